@@ -1,1 +1,6 @@
-"""."""
+"""The window: the only package that knows Qt.
+
+Widgets paint and report, they decide nothing. `main_window.py` puts the parts together,
+`reading_session.py` holds what is open and asks the services, `application.py` starts it all.
+camelCase in a `def` line means that Qt calls it.
+"""

@@ -1,0 +1,37 @@
+"""The rows of the side panel's list of notes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from reader.domain.annotations import Annotations
+from reader.domain.entities import EntityId, EntityKey, EntityKind
+from reader.domain.notes import Note
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """One note; `entity` is None where the open article does not mention its entity."""
+
+    key: EntityKey
+    kind: EntityKind
+    name: str
+    beginning: str
+    updated: datetime
+    entity: EntityId | None
+
+
+def note_rows(
+    notes: Iterable[Note], annotations: Annotations | None, *, filter_words: str = ""
+) -> tuple[NoteRow, ...]:
+    """All notes: those on entities of the open article first, then the newest first."""
+    here = {entity.key: entity.id for entity in annotations.entities} if annotations else {}
+    wanted = filter_words.casefold().split()
+    rows = [
+        NoteRow(
+            note.entity, note.entity.kind, note.entity_name, note.text, note.updated, here.get(note.entity)
+        )
+        for note in notes
+        if all(word in f"{note.entity_name} {note.text}".casefold() for word in wanted)
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.entity is None, -row.updated.timestamp())))

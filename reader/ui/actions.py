@@ -1,0 +1,127 @@
+"""Menus and shortcuts: one table, and one loop that makes the actions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+SEPARATOR = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: `name` is what the code calls it, `keys` are shortcuts in Qt's portable form."""
+
+    name: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    is_checkable: bool = False
+    has_separator_before: bool = False
+
+
+ACTIONS = (
+    ActionSpec("open", "file", ("Ctrl+O",)),
+    ActionSpec("paste", "file", ("Ctrl+Shift+V", "Ctrl+V")),
+    ActionSpec("sample", "file"),
+    ActionSpec("quit", "file", ("Ctrl+Q",), has_separator_before=True),
+    ActionSpec("back", "go", ("Alt+Left",)),
+    ActionSpec("forward", "go", ("Alt+Right",)),
+    ActionSpec("next_name", "go", ("N",), has_separator_before=True),
+    ActionSpec("previous_name", "go", ("Shift+N",)),
+    ActionSpec("next_quotation", "go", ("Q",)),
+    ActionSpec("previous_quotation", "go", ("Shift+Q",)),
+    ActionSpec("find", "go", ("Ctrl+F",), has_separator_before=True),
+    ActionSpec("filter", "go", ("Ctrl+L",)),
+    ActionSpec("note", "go", ("Ctrl+E",)),
+    ActionSpec("library", "view", ("F9",), is_checkable=True),
+    ActionSpec("side_panel", "view", ("F10",), is_checkable=True),
+    ActionSpec("larger", "view", ("Ctrl++", "Ctrl+="), has_separator_before=True),
+    ActionSpec("smaller", "view", ("Ctrl+-",)),
+    ActionSpec("usual_size", "view", ("Ctrl+0",)),
+    ActionSpec("theme_system", "theme", is_checkable=True),
+    ActionSpec("theme_light", "theme", is_checkable=True),
+    ActionSpec("theme_dark", "theme", is_checkable=True),
+    ActionSpec("language_system", "language", is_checkable=True),
+    ActionSpec("language_de", "language", is_checkable=True),
+    ActionSpec("language_en", "language", is_checkable=True),
+    ActionSpec("keys", "help", ("?", "F1")),
+    ActionSpec("about", "help"),
+)
+MENUS = ("file", "go", "view", "help")
+SUBMENUS = {"theme": "view", "language": "view"}
+
+
+def make_actions(parent: QWidget) -> Mapping[str, QAction]:
+    """Every action of the table, without words: `name_actions` gives them those."""
+    made = {}
+    for spec in ACTIONS:
+        action = QAction(parent)
+        action.setObjectName(f"action_{spec.name}")
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        action.setCheckable(spec.is_checkable)
+        parent.addAction(action)
+        made[spec.name] = action
+    return made
+
+
+def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
+    """Build the menus anew in the language of the interface."""
+    bar.clear()
+    names = menu_names()
+    menus = {menu: bar.addMenu(names[menu]) for menu in MENUS}
+    for submenu, menu in SUBMENUS.items():
+        menus[menu].addSeparator()
+        menus[submenu] = menus[menu].addMenu(names[submenu])
+    for spec in ACTIONS:
+        if spec.has_separator_before:
+            menus[spec.menu].addSeparator()
+        menus[spec.menu].addAction(actions[spec.name])
+
+
+def name_actions(actions: Mapping[str, QAction]) -> None:
+    for name, text in action_names().items():
+        actions[name].setText(text)
+
+
+def menu_names() -> dict[str, str]:
+    return {
+        "file": QCoreApplication.translate("actions", "&File"),
+        "go": QCoreApplication.translate("actions", "&Go"),
+        "view": QCoreApplication.translate("actions", "&View"),
+        "help": QCoreApplication.translate("actions", "&Help"),
+        "theme": QCoreApplication.translate("actions", "&Theme"),
+        "language": QCoreApplication.translate("actions", "&Language"),
+    }
+
+
+def action_names() -> dict[str, str]:
+    return {
+        "open": QCoreApplication.translate("actions", "&Open …"),
+        "paste": QCoreApplication.translate("actions", "&Paste as article"),
+        "sample": QCoreApplication.translate("actions", "Open the &sample article"),
+        "quit": QCoreApplication.translate("actions", "&Quit"),
+        "back": QCoreApplication.translate("actions", "&Back"),
+        "forward": QCoreApplication.translate("actions", "&Forward"),
+        "next_name": QCoreApplication.translate("actions", "Next &name"),
+        "previous_name": QCoreApplication.translate("actions", "Previous name"),
+        "next_quotation": QCoreApplication.translate("actions", "Next &quotation"),
+        "previous_quotation": QCoreApplication.translate("actions", "Previous quotation"),
+        "find": QCoreApplication.translate("actions", "F&ind in the article"),
+        "filter": QCoreApplication.translate("actions", "Fi&lter the side panel"),
+        "note": QCoreApplication.translate("actions", "Write a n&ote"),
+        "library": QCoreApplication.translate("actions", "&Library"),
+        "side_panel": QCoreApplication.translate("actions", "&Side panel"),
+        "larger": QCoreApplication.translate("actions", "&Larger text"),
+        "smaller": QCoreApplication.translate("actions", "S&maller text"),
+        "usual_size": QCoreApplication.translate("actions", "&Usual text size"),
+        "theme_system": QCoreApplication.translate("actions", "As the &system"),
+        "theme_light": QCoreApplication.translate("actions", "&Light"),
+        "theme_dark": QCoreApplication.translate("actions", "&Dark"),
+        "language_system": QCoreApplication.translate("actions", "As the &system"),
+        "language_de": "&Deutsch",
+        "language_en": "&English",
+        "keys": QCoreApplication.translate("actions", "&Keys"),
+        "about": QCoreApplication.translate("actions", "&About Lesart"),
+    }

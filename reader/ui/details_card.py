@@ -1,0 +1,165 @@
+"""The card of the selected entity: what it is, what it says, where it stands, and the reader's note."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from reader.domain.entities import Entity
+from reader.presentation.details import Details
+from reader.presentation.palette import LIGHT, Palette
+from reader.ui import messages
+from reader.ui.note_editor import NoteEditor
+from reader.ui.passage_label import PassageLabel
+from reader.ui.theme import READING_FONT
+
+FIRST_PASSAGES = 12  # more would only be scrolled past; a click shows them all
+NOTE_HEIGHT = 92
+
+
+class DetailsCard(QFrame):
+    """Shows `Details`; without any it says what a click would do."""
+
+    jump_wanted = Signal(int)
+    note_save_wanted = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("details_card")
+        self._colours = LIGHT
+        self._details: Details | None = None
+        self._noun = ""
+        self._shows_all = False
+        self.name = QLabel(self)
+        self.name.setObjectName("card_name")
+        self.name.setWordWrap(True)
+        self.name.setTextFormat(Qt.TextFormat.PlainText)
+        self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        font = QFont(READING_FONT)
+        font.setPixelSize(18)
+        font.setBold(True)
+        self.name.setFont(font)
+        self.state = QLabel(self)
+        self.state.setObjectName("card_state")
+        self.meta = QLabel(self)
+        self.meta.setObjectName("card_meta")
+        self.meta.setWordWrap(True)
+        self.meta.setTextFormat(Qt.TextFormat.PlainText)
+        self.nothing = QLabel(self)
+        self.nothing.setObjectName("card_nothing")
+        self.nothing.setWordWrap(True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.body = QScrollArea(self)
+        self.body.setWidgetResizable(True)
+        self.body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.body.setFrameShape(QFrame.Shape.NoFrame)
+        self.note_heading = QLabel(self)
+        self.note_heading.setProperty("role", "heading")
+        self.note = NoteEditor(self)
+        self.note.setFixedHeight(NOTE_HEIGHT)
+        self.note_heading.setBuddy(self.note)
+        self.note.save_wanted.connect(self.note_save_wanted)
+        self._lay_out()
+        self.retranslate()
+        self.set_details(None, None, note="")
+
+    def retranslate(self) -> None:
+        self.nothing.setText(self.tr("Click a name in the text or in the list to see who or what it is."))
+        self.note_heading.setText(self.tr("NOTE"))
+        self.note.setPlaceholderText(self.tr("Write what you want to remember. It is saved as you type."))
+        self.note.setAccessibleName(self.tr("Note"))
+        self._show_details()
+
+    def set_palette(self, palette: Palette) -> None:
+        self._colours = palette
+        self._show_details()
+
+    def set_details(
+        self, details: Details | None, entity: Entity | None, *, note: str, noun: str = ""
+    ) -> None:
+        """Show this entity and its note; `noun` says what a weapon system is."""
+        if details is None or self._details is None or details.entity != self._details.entity:
+            self._shows_all = False
+        self._details, self._noun = details, noun
+        self.note.set_note(entity, note)
+        self._show_details()
+
+    def set_note_state(self, text: str) -> None:
+        self.state.setText(text)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.name, stretch=1)
+        head.addWidget(self.state, alignment=Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 14)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.meta)
+        column.addWidget(self.nothing, stretch=1)
+        column.addWidget(self.body, stretch=1)
+        column.addSpacing(4)
+        column.addWidget(self.note_heading)
+        column.addWidget(self.note)
+
+    def _show_details(self) -> None:
+        details = self._details
+        for widget in (self.name, self.state, self.meta, self.body, self.note_heading, self.note):
+            widget.setVisible(details is not None)
+        self.nothing.setVisible(details is None)
+        if details is None:
+            return
+        self.name.setText(details.name)
+        self.meta.setText(self._meta_of(details))
+        page = QWidget()
+        page.setObjectName("details_body")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 6, 6, 4)
+        column.setSpacing(5)
+        self._fill(column, page, details)
+        column.addStretch(1)
+        self.body.setWidget(page)
+
+    def _meta_of(self, details: Details) -> str:
+        parts = [messages.kind_name(details.kind, is_generic=details.is_generic)]
+        parts += [", ".join(details.roles) or self._noun]
+        parts.append(self.tr("%n mention(s)", "", len(details.passages)))
+        if details.quotations:
+            parts.append(self.tr("%n quotation(s)", "", len(details.quotations)))
+        return " · ".join(part for part in parts if part)
+
+    def _fill(self, column: QVBoxLayout, page: QWidget, details: Details) -> None:
+        if details.aliases:
+            column.addWidget(self._heading(self.tr("ALSO CALLED"), page))
+            names = QLabel(", ".join(details.aliases), page)
+            names.setTextFormat(Qt.TextFormat.PlainText)
+            names.setWordWrap(True)
+            column.addWidget(names)
+        most = None if self._shows_all else FIRST_PASSAGES
+        if details.quotations:
+            column.addWidget(self._heading(self.tr("SAYS"), page))
+            for row in details.quotations[:most]:
+                self._add_passage(column, PassageLabel.of_quotation(row, self._colours, page))
+        column.addWidget(self._heading(self.tr("IN THE TEXT"), page))
+        for passage in details.passages[:most]:
+            self._add_passage(column, PassageLabel.of_passage(passage, self._colours, page))
+        hidden = sum(max(0, len(rows) - FIRST_PASSAGES) for rows in (details.passages, details.quotations))
+        if hidden and not self._shows_all:
+            more = QToolButton(page)
+            more.setObjectName("show_all")
+            more.setText(self.tr("Show %n more", "", hidden))
+            more.clicked.connect(self._show_all)
+            column.addWidget(more)
+
+    def _add_passage(self, column: QVBoxLayout, label: PassageLabel) -> None:
+        label.jump_wanted.connect(self.jump_wanted)
+        column.addWidget(label)
+
+    def _heading(self, text: str, parent: QWidget) -> QLabel:
+        heading = QLabel(text, parent)
+        heading.setProperty("role", "heading")
+        heading.setContentsMargins(0, 6, 0, 0)
+        return heading
+
+    def _show_all(self) -> None:
+        self._shows_all = True
+        self._show_details()

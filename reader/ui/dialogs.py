@@ -1,0 +1,85 @@
+"""The few dialogs: keys, about, and the question before something would be lost."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader import __version__
+
+
+def show_keys(parent: QWidget, actions: Mapping[str, QAction]) -> None:
+    """List every action that has a shortcut."""
+    dialog = QDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(QCoreApplication.translate("dialogs", "Keys"))
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(32)
+    listed = [action for action in actions.values() if action.shortcuts()]
+    for number, action in enumerate(listed):
+        keys = QKeySequence.listToString(action.shortcuts(), QKeySequence.SequenceFormat.NativeText)
+        grid.addWidget(QLabel(action.text().replace("&", "").replace(" …", "")), number, 0)
+        grid.addWidget(QLabel(keys.replace("; ", " / ")), number, 1)
+    layers = QCoreApplication.translate(
+        "dialogs", "Show or hide people, organisations, weapons, places, quotations"
+    )
+    grid.addWidget(QLabel(layers), len(listed), 0)
+    grid.addWidget(QLabel("Ctrl+1 … Ctrl+5"), len(listed), 1)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(24, 20, 24, 16)
+    column.addLayout(grid)
+    column.addSpacing(12)
+    column.addWidget(buttons)
+    dialog.open()
+
+
+def show_about(parent: QWidget) -> None:
+    text = QCoreApplication.translate(
+        "dialogs",
+        "Lesart {0} shows who and what an article is about, and who said what.\n\n"
+        "It works offline; your notes stay on this computer. What it finds can be wrong: "
+        "check it against the text.",
+    )
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle(QCoreApplication.translate("dialogs", "About Lesart"))
+    box.setText(text.format(__version__))
+    box.open()
+
+
+def ask_about_unsaved_notes(parent: QWidget, texts: Sequence[str]) -> bool:
+    """Ask what to do with notes that cannot be saved. True: try again; False: stay open.
+
+    The notes can be copied to the clipboard, so that they can be rescued by hand.
+    """
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(QCoreApplication.translate("dialogs", "Notes not saved"))
+    box.setText(QCoreApplication.translate("dialogs", "%n note(s) could not be saved.", None, len(texts)))
+    box.setInformativeText(
+        QCoreApplication.translate(
+            "dialogs", "Make room on the disk or close the program that holds the library."
+        )
+    )
+    again = box.addButton(
+        QCoreApplication.translate("dialogs", "Try again"), QMessageBox.ButtonRole.AcceptRole
+    )
+    copy = box.addButton(
+        QCoreApplication.translate("dialogs", "Copy the notes and stay"), QMessageBox.ButtonRole.ActionRole
+    )
+    box.addButton(QCoreApplication.translate("dialogs", "Stay"), QMessageBox.ButtonRole.RejectRole)
+    box.exec()
+    if box.clickedButton() is copy:
+        QGuiApplication.clipboard().setText("\n\n".join(texts))
+    return box.clickedButton() is again

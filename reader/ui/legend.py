@@ -1,0 +1,122 @@
+"""The legend: one switch a kind, with its colour, its underline and its count."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+
+from reader.domain.entities import EntityKind
+from reader.presentation.highlights import Layer
+from reader.presentation.palette import LIGHT, Palette
+from reader.ui.highlight_painter import LineRect, kind_colour, paint_underline
+
+SWATCH = 16
+PADDING = 11
+GAP = 7
+
+
+class LegendChip(QAbstractButton):
+    """A switch that shows how its kind is marked in the text."""
+
+    def __init__(self, layer: Layer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"legend_{layer.value}")
+        self.setCheckable(True)
+        self.setChecked(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._layer = layer
+        self._count = 0
+        self._palette = LIGHT
+
+    def set_count(self, count: int) -> None:
+        self._count = count
+        self.setAccessibleName(f"{self.text()}: {count}")
+        self.updateGeometry()
+        self.update()
+
+    def set_palette(self, palette: Palette) -> None:
+        self._palette = palette
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        words = metrics.horizontalAdvance(self.text()) + metrics.horizontalAdvance(f"{self._count}")
+        return QSize(words + SWATCH + 2 * GAP + 2 * PADDING, 28)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (Qt's signature)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_on = self.isChecked()
+        edge = self._palette.accent if self.hasFocus() else self._palette.line
+        painter.setPen(QPen(QColor(edge), 1))
+        if is_on:
+            painter.setBrush(QColor(self._palette.card))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 13.5, 13.5)
+        painter.setOpacity(1.0 if is_on else 0.55)
+        self._paint_swatch(painter)
+        metrics = self.fontMetrics()
+        baseline = (self.height() + metrics.ascent() - metrics.descent()) // 2
+        x = PADDING + SWATCH + GAP
+        font = self.font()
+        font.setStrikeOut(not is_on)
+        painter.setFont(font)
+        painter.setPen(QColor(self._palette.ink))
+        painter.drawText(x, baseline, self.text())
+        painter.setFont(self.font())
+        painter.setPen(QColor(self._palette.dim))
+        painter.drawText(x + metrics.horizontalAdvance(self.text()) + GAP, baseline, str(self._count))
+
+    def _paint_swatch(self, painter: QPainter) -> None:
+        middle = self.height() / 2
+        if self._layer is Layer.QUOTATIONS:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.fillRect(QRectF(PADDING, middle - 6, SWATCH, 12), QColor(self._palette.direct))
+            painter.fillRect(QRectF(PADDING, middle - 6, 3, 12), QColor(self._palette.rule))
+            return
+        kind = EntityKind(self._layer.value)
+        line = LineRect(QRectF(QPointF(PADDING, 0), QPointF(PADDING + SWATCH, 1)), middle - 4.5)
+        paint_underline(painter, line, kind_colour(kind, self._palette), kind)
+
+
+class Legend(QWidget):
+    """All switches; reports what the reader switches."""
+
+    layer_switched = Signal(object, bool)  # Layer, is it shown
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chips = {layer: LegendChip(layer, self) for layer in Layer}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for layer, chip in self.chips.items():
+            row.addWidget(chip)
+            chip.toggled.connect(lambda is_on, layer=layer: self.layer_switched.emit(layer, is_on))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        names = {
+            Layer.PERSON: self.tr("People"),
+            Layer.ORGANIZATION: self.tr("Organisations"),
+            Layer.WEAPON: self.tr("Weapons"),
+            Layer.PLACE: self.tr("Places"),
+            Layer.QUOTATIONS: self.tr("Quotations"),
+        }
+        for number, (layer, chip) in enumerate(self.chips.items(), start=1):
+            chip.setText(names[layer])
+            chip.setToolTip(self.tr("Show or hide: {0} (Ctrl+{1})").format(names[layer], number))
+
+    def set_palette(self, palette: Palette) -> None:
+        for chip in self.chips.values():
+            chip.set_palette(palette)
+
+    def set_counts(self, counts: dict[Layer, int]) -> None:
+        for layer, chip in self.chips.items():
+            chip.set_count(counts.get(layer, 0))
+
+    def set_hidden(self, hidden: frozenset[Layer]) -> None:
+        for layer, chip in self.chips.items():
+            chip.setChecked(layer not in hidden)

@@ -1,0 +1,73 @@
+"""The list of articles at the left: everything that was ever opened, the newest first."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from reader.domain.articles import ArticleId
+from reader.presentation.palette import Palette
+from reader.services.library import LibraryEntry
+from reader.ui import messages
+from reader.ui.row_models import Heading, ListedRow
+from reader.ui.row_painting import LibraryDelegate
+from reader.ui.side_panel import RowList
+
+
+class LibraryList(QWidget):
+    """Lists entries by the day on which they were last opened."""
+
+    entry_chosen = Signal(int)
+    search_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("library_panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.search = QLineEdit(self)
+        self.search.setObjectName("library_search")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self.search_changed)
+        self._delegate = LibraryDelegate()
+        self.entries = RowList("library_entries", self._delegate, self)
+        self.entries.row_chosen.connect(self._chosen)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(12, 12, 12, 6)
+        inner.addWidget(self.search)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(inner)
+        column.addWidget(self.entries, stretch=1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.search.setPlaceholderText(self.tr("Search the library …"))
+        self.search.setAccessibleName(self.tr("Search the library"))
+        self.entries.setAccessibleName(self.tr("Library"))
+        self._delegate.minutes = self.tr("{0} min")
+        self._delegate.quotations = self.tr("quotations: {0}")
+
+    def set_palette(self, palette: Palette) -> None:
+        self._delegate.set_palette(palette)
+        self.entries.viewport().update()
+
+    def set_entries(self, entries: Sequence[LibraryEntry], current: ArticleId | None) -> None:
+        today = QDate.currentDate()
+        rows: list[Heading | ListedRow] = []
+        last = ""
+        chosen = None
+        for entry in entries:
+            opened = entry.opened.astimezone().date()
+            day = messages.day_name(QDate(opened.year, opened.month, opened.day), today).upper()
+            if day != last:
+                rows.append(Heading(day))
+                last = day
+            rows.append(ListedRow(entry, entry.title))
+            if entry.id == current:
+                chosen = entry
+        self.entries.set_rows(rows)
+        self.entries.show_chosen(chosen)
+
+    def _chosen(self, entry: LibraryEntry) -> None:
+        self.entry_chosen.emit(entry.id)

@@ -1,0 +1,405 @@
+"""The window: lays its parts out, and carries what the reader wants to the session."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.domain.articles import ArticleId
+from reader.domain.entities import EntityId
+from reader.domain.errors import ReaderError
+from reader.domain.quotations import QuotationId
+from reader.knowledge.catalogue import Catalogue
+from reader.presentation.highlights import Highlight, Layer
+from reader.presentation.note_rows import NoteRow
+from reader.services.settings import Settings
+from reader.ui import messages
+from reader.ui.actions import fill_menus, make_actions, name_actions
+from reader.ui.article_view import ArticleView
+from reader.ui.dialogs import ask_about_unsaved_notes, show_about, show_keys
+from reader.ui.empty_page import EmptyPage
+from reader.ui.find_bar import FindBar
+from reader.ui.icons import Icons
+from reader.ui.library_list import LibraryList
+from reader.ui.notice_bar import NoticeBar
+from reader.ui.overview_bar import OverviewBar
+from reader.ui.reading_session import ReadingSession
+from reader.ui.session_presenter import Parts, SessionPresenter
+from reader.ui.side_panel import SidePanel
+from reader.ui.theme import palette_for, qt_palette, style_sheet
+from reader.ui.top_bar import TopBar
+
+SMALLEST_TEXT, USUAL_TEXT, LARGEST_TEXT = 12, 19, 40
+LIBRARY_WIDTH, PANEL_WIDTH = 248, 346
+SMALLEST_WINDOW = (860, 520)
+
+
+class MainWindow(QMainWindow):
+    """Shows one `ReadingSession`; `settings_changed` comes with the new `Settings`."""
+
+    settings_changed = Signal(object)
+
+    def __init__(
+        self,
+        session: ReadingSession,
+        settings: Settings,
+        *,
+        icons: Icons,
+        catalogue: Catalogue,
+        sample: Path,
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self.settings = settings
+        self._sample = sample
+        self.setObjectName("main_window")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*SMALLEST_WINDOW)
+        self.actions_by_name = make_actions(self)
+        name_actions(self.actions_by_name)
+        self.top_bar = TopBar(self.actions_by_name, icons, self)
+        self.notice = NoticeBar(self)
+        self.view = ArticleView(self)
+        self.find_bar = FindBar(self.view, self)
+        self.empty_page = EmptyPage(self.actions_by_name, self)
+        self.overview = OverviewBar(self)
+        self.library = LibraryList(self)
+        self.side_panel = SidePanel(self)
+        self.status = QLabel(self)
+        self.status.setObjectName("status")
+        self.keys_hint = QLabel(self)
+        parts = Parts(self.view, self.top_bar.legend, self.overview, self.library, self.side_panel)
+        self.presenter = SessionPresenter(session, parts, catalogue, self)
+        self._lay_out()
+        self._connect_actions()
+        self._connect_session()
+        self._connect_parts()
+        self._apply_settings()
+        self.retranslate()
+
+    # Words, looks, settings.
+
+    def retranslate(self) -> None:
+        """Say everything anew, in the language of the interface."""
+        name_actions(self.actions_by_name)
+        fill_menus(self.menuBar(), self.actions_by_name)
+        for part in (
+            self.top_bar,
+            self.notice,
+            self.find_bar,
+            self.empty_page,
+            self.library,
+            self.side_panel,
+        ):
+            part.retranslate()
+        self.view.setAccessibleName(self.tr("Article"))
+        self.keys_hint.setText(self.tr("N next name · Q next quotation · ? keys"))
+        self.presenter.show_everything()
+        self._show_frame()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def apply_theme(self) -> None:
+        """Take the colours of the setting, or of the system."""
+        palette = palette_for(self.settings.theme)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(qt_palette(palette))
+        self.setStyleSheet(style_sheet(palette))
+        self.top_bar.set_palette(palette)
+        self.presenter.set_palette(palette)
+
+    def change_settings(self, **changes: object) -> None:
+        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]  # the names are checked by replace
+        self._apply_settings()
+        self.settings_changed.emit(self.settings)
+
+    def _apply_settings(self) -> None:
+        settings = self.settings
+        self.apply_theme()
+        self.view.set_text_size(settings.text_size)
+        self.presenter.set_hidden(
+            frozenset(Layer(name) for name in settings.hidden_kinds if name in set(Layer))
+        )
+        self.library.setVisible(settings.library_visible)
+        self.side_panel.setVisible(settings.side_panel_visible)
+        checks = {
+            "library": settings.library_visible,
+            "side_panel": settings.side_panel_visible,
+            f"theme_{settings.theme}": True,
+            f"language_{settings.interface_language}": True,
+        }
+        for name, action in self.actions_by_name.items():
+            if action.isCheckable():
+                action.setChecked(checks.get(name, False))
+
+    # Opening.
+
+    def open_files(self, names: list[str]) -> None:
+        self.notice.hide()
+        self._session.open_files(names)
+
+    def open_mime(self, mime: QMimeData) -> None:
+        """Open what was dropped or pasted: files, else text."""
+        files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+        if files:
+            self.open_files(files)
+        elif mime.hasUrls():
+            self.notice.show_message(
+                self.tr("Links are not opened yet. Save the page in your browser and open that file.")
+            )
+        elif mime.text().strip():
+            self.notice.hide()
+            self._session.open_text(mime.text())
+        else:
+            self.notice.show_message(self.tr("The clipboard holds no text. Copy the article first."))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.open_mime(event.mimeData())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is left to save; ask before anything would be lost."""
+        self.side_panel.card.note.flush()
+        while unsaved := self._session.unsaved_notes():
+            if not ask_about_unsaved_notes(self, [text for _entity, text in unsaved]):
+                event.ignore()
+                return
+            self._session.save_notes()
+        if not self.isMaximized():
+            sizes = tuple(self._columns.sizes())
+            self.settings = replace(
+                self.settings, window_size=(self.width(), self.height()), splitter_sizes=sizes
+            )
+        self.settings_changed.emit(self.settings)
+        event.accept()
+
+    def _choose_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(
+            self,
+            self.tr("Open article"),
+            self.settings.last_folder,
+            self.tr("Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml);;All files (*)"),
+        )
+        if names:
+            self.change_settings(last_folder=str(Path(names[0]).parent))
+            self.open_files(names)
+
+    # What the session tells.
+
+    def _article_changed(self) -> None:
+        self.notice.hide()
+        self._show_frame()
+        if self._session.article is not None:
+            self.view.setFocus()
+
+    def _show_frame(self) -> None:
+        article = self._session.article
+        self._center.setCurrentIndex(0 if article else 1)
+        self.setWindowTitle(f"{article.title} – Lesart" if article else "Lesart")
+        self.top_bar.title.set_full_text(article.title if article else "")
+        self.actions_by_name["back"].setEnabled(self._session.can_go(-1))
+        self.actions_by_name["forward"].setEnabled(self._session.can_go(1))
+        for name in ("next_name", "previous_name", "next_quotation", "previous_quotation", "find", "note"):
+            self.actions_by_name[name].setEnabled(article is not None)
+        self.status.setText(self.presenter.status_text())
+
+    def _show_trouble(self, error: ReaderError) -> None:
+        self.notice.show_message(messages.trouble(error), can_retry=self._session.can_retry(error))
+        self._show_frame()
+
+    # What the reader wants.
+
+    def _choose_highlight(self, highlight: Highlight) -> None:
+        self._session.select_entity(highlight.entity)
+
+    def _choose_entity_row(self, entity_id: str) -> None:
+        self._session.select_entity(EntityId(entity_id))
+        if self._session.entity is not None:
+            self._session.jump_to(self._session.entity.mentions[0].span.start)
+
+    def _choose_quotation_row(self, quotation_id: str) -> None:
+        self._session.select_quotation(QuotationId(quotation_id))
+        if self._session.quotation is not None:
+            self._session.jump_to(self._session.quotation.content[0].start)
+
+    def _choose_note_row(self, row: NoteRow) -> None:
+        if row.entity is not None:
+            self._choose_entity_row(row.entity)
+
+    def _jump_to_mention(self, number: int) -> None:
+        if self._session.entity is not None:
+            spans = sorted(mention.span for mention in self._session.entity.mentions)
+            self._session.jump_to(spans[number].start)
+
+    def _switch_layer(self, layer: Layer, is_shown: bool) -> None:  # noqa: FBT001  (a Qt slot)
+        hidden = frozenset(self.settings.hidden_kinds) - {layer.value}
+        if not is_shown:
+            hidden |= {layer.value}
+        if hidden != frozenset(self.settings.hidden_kinds):
+            self.change_settings(hidden_kinds=tuple(sorted(hidden)))
+
+    def _resize_text(self, steps: int) -> None:
+        size = min(max(self.settings.text_size + steps, SMALLEST_TEXT), LARGEST_TEXT)
+        self.change_settings(text_size=size if steps else USUAL_TEXT)
+
+    def _next_name(self, step: int) -> None:
+        annotations = self._session.annotations
+        if annotations is None:
+            return
+        hidden = set(self.settings.hidden_kinds)
+        pairs = [pair for pair in annotations.mentions() if pair[1].kind.value not in hidden]
+        number = _next([mention.span.start for mention, _ in pairs], self.view.cursor_position(), step)
+        if number is not None:
+            self._session.select_entity(pairs[number][1].id)
+            self._session.jump_to(pairs[number][0].span.start)
+
+    def _next_quotation(self, step: int) -> None:
+        annotations = self._session.annotations
+        if annotations is None:
+            return
+        found = sorted(annotations.quotations, key=lambda quotation: quotation.content[0].start)
+        starts = [quotation.content[0].start for quotation in found]
+        number = _next(starts, self.view.cursor_position(), step)
+        if number is not None:
+            self._session.select_quotation(found[number].id)
+            self._session.jump_to(starts[number])
+
+    def _write_note(self) -> None:
+        if self._session.entity is not None:
+            self.change_settings(side_panel_visible=True)
+            self.side_panel.card.note.setFocus()
+
+    def _filter(self) -> None:
+        self.change_settings(side_panel_visible=True)
+        self.side_panel.filter.setFocus()
+
+    # Putting it together.
+
+    def _connect_actions(self) -> None:
+        wishes = {
+            "open": self._choose_files,
+            "paste": lambda: self.open_mime(QGuiApplication.clipboard().mimeData()),
+            "sample": lambda: self.open_files([str(self._sample)]),
+            "quit": self.close,
+            "back": self._session.go_back,
+            "forward": self._session.go_forward,
+            "next_name": lambda: self._next_name(1),
+            "previous_name": lambda: self._next_name(-1),
+            "next_quotation": lambda: self._next_quotation(1),
+            "previous_quotation": lambda: self._next_quotation(-1),
+            "find": self.find_bar.open_bar,
+            "filter": self._filter,
+            "note": self._write_note,
+            "library": lambda: self.change_settings(library_visible=not self.settings.library_visible),
+            "side_panel": lambda: self.change_settings(
+                side_panel_visible=not self.settings.side_panel_visible
+            ),
+            "larger": lambda: self._resize_text(1),
+            "smaller": lambda: self._resize_text(-1),
+            "usual_size": lambda: self._resize_text(0),
+            "theme_system": lambda: self.change_settings(theme="system"),
+            "theme_light": lambda: self.change_settings(theme="light"),
+            "theme_dark": lambda: self.change_settings(theme="dark"),
+            "language_system": lambda: self.change_settings(interface_language="system"),
+            "language_de": lambda: self.change_settings(interface_language="de"),
+            "language_en": lambda: self.change_settings(interface_language="en"),
+            "keys": lambda: show_keys(self, self.actions_by_name),
+            "about": lambda: show_about(self),
+        }
+        for name, wish in wishes.items():
+            self.actions_by_name[name].triggered.connect(wish)
+
+    def _connect_session(self) -> None:
+        session = self._session
+        session.article_changed.connect(self._article_changed)
+        session.annotations_changed.connect(self._show_frame)
+        session.busy_changed.connect(self._show_frame)
+        session.failed.connect(self._show_trouble)
+        session.jump_wanted.connect(self.view.jump_to)
+
+    def _connect_parts(self) -> None:
+        session, panel = self._session, self.side_panel
+        self.notice.retry_wanted.connect(session.retry)
+        self.top_bar.legend.layer_switched.connect(self._switch_layer)
+        self.view.mention_clicked.connect(self._choose_highlight)
+        self.view.quotation_clicked.connect(session.select_quotation)
+        self.view.empty_clicked.connect(lambda: session.select_entity(None))
+        self.overview.place_clicked.connect(self._jump_to_mention)
+        self.library.entry_chosen.connect(lambda number: session.open_entry(ArticleId(number)))
+        panel.entity_chosen.connect(self._choose_entity_row)
+        panel.quotation_chosen.connect(self._choose_quotation_row)
+        panel.note_chosen.connect(self._choose_note_row)
+        panel.card.jump_wanted.connect(session.jump_to)
+        panel.card.note_save_wanted.connect(session.write_note)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_theme)
+
+    def _lay_out(self) -> None:
+        page = QWidget(self)
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.view, stretch=1)
+        row.addWidget(self.overview)
+        self._center = QStackedWidget(self)
+        self._center.addWidget(page)
+        self._center.addWidget(self.empty_page)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self._center, stretch=1)
+        column.addWidget(self.find_bar)
+        self._columns = QSplitter(Qt.Orientation.Horizontal, self)
+        self._columns.setHandleWidth(1)
+        self._columns.setChildrenCollapsible(False)
+        for part in (self.library, middle, self.side_panel):
+            self._columns.addWidget(part)
+        self._columns.setStretchFactor(1, 1)
+        self.library.setMinimumWidth(180)
+        self.side_panel.setMinimumWidth(260)
+        whole = QWidget(self)
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.top_bar)
+        rows.addWidget(self._columns, stretch=1)
+        self.setCentralWidget(whole)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self.status, 1)
+        self.statusBar().addPermanentWidget(self.keys_hint)
+        self.resize(*self.settings.window_size)
+        sizes = self.settings.splitter_sizes
+        width = self.settings.window_size[0]
+        self._columns.setSizes(
+            list(sizes) if sizes else [LIBRARY_WIDTH, width - LIBRARY_WIDTH - PANEL_WIDTH, PANEL_WIDTH]
+        )
+
+
+def _next(starts: list[int], position: int, step: int) -> int | None:
+    """The number of the start after (before) `position`; from the last it goes on with the first."""
+    if not starts:
+        return None
+    number = bisect_right(starts, position) if step > 0 else bisect_left(starts, position) - 1
+    return number % len(starts)

@@ -1,0 +1,65 @@
+"""The editor of one note; it asks to be saved by itself."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from reader.domain.entities import Entity
+
+QUIET_MILLISECONDS = 700
+LONGEST_MILLISECONDS = 5000  # who types without a pause is saved all the same
+
+
+class NoteEditor(QPlainTextEdit):
+    """Holds the note on one entity; `save_wanted` comes with the entity it belongs to."""
+
+    save_wanted = Signal(object, str)  # Entity, text
+    typed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("note_editor")
+        self.setTabChangesFocus(True)
+        self._entity: Entity | None = None
+        self._handed_over = ""
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MILLISECONDS)
+        self._longest = QTimer(self, singleShot=True, interval=LONGEST_MILLISECONDS)
+        for timer in (self._quiet, self._longest):
+            timer.timeout.connect(self.flush)
+        self.textChanged.connect(self._schedule)
+
+    def set_note(self, entity: Entity | None, text: str) -> None:
+        """Show the note on `entity`. What was typed on another entity is asked to be saved first."""
+        if self._entity is not None and entity is not None and self._entity.key == entity.key:
+            self._entity = entity
+            return
+        self.flush()
+        self._entity, self._handed_over = entity, text
+        self.setPlainText(text)
+        self.setEnabled(entity is not None)
+
+    def has_unsaved_text(self) -> bool:
+        return self._entity is not None and self.toPlainText() != self._handed_over
+
+    def flush(self) -> None:
+        """Hand over at once what was typed since the last time."""
+        self._stop_timers()
+        if self._entity is not None and self.has_unsaved_text():
+            self._handed_over = self.toPlainText()
+            self.save_wanted.emit(self._entity, self._handed_over)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.flush()
+
+    def _schedule(self) -> None:
+        if not self.has_unsaved_text():
+            return
+        self._quiet.start()
+        if not self._longest.isActive():
+            self._longest.start()
+        self.typed.emit()
+
+    def _stop_timers(self) -> None:
+        for timer in (self._quiet, self._longest):
+            timer.stop()

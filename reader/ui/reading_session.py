@@ -1,0 +1,293 @@
+"""What is open, what is selected, and what becomes of it: the one place that asks the services.
+
+Views send their wishes here and listen to the signals; no view calls another.
+"""
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.domain.annotations import Annotations
+from reader.domain.articles import Article, ArticleId, Source, SourceKind
+from reader.domain.entities import Entity, EntityId, EntityKey
+from reader.domain.errors import (
+    AnalysisFailed,
+    AnalysisFailure,
+    CannotOpen,
+    OpenFailure,
+    ReaderError,
+    StorageFailed,
+)
+from reader.domain.notes import Note
+from reader.domain.quotations import Quotation, QuotationId
+from reader.domain.spans import Span
+from reader.importers.opener import open_file, open_text
+from reader.services import analysis
+from reader.services.library import Library, LibraryEntry
+from reader.services.notebook import Notebook
+from reader.ui.jobs import JobFailure, JobRunner, Lane
+
+OPENING_SECONDS = 30.0
+ANALYSIS_SECONDS = 60.0
+SECONDS_PER_WORD = 0.01  # a hundred times what the analysis takes here: only a hang is longer
+RETRY_MILLISECONDS = 3000
+WARM_UP = "warm up"
+
+
+class ReadingSession(QObject):
+    """The open article with its annotations, the selection, and the way to library and notebook."""
+
+    article_changed = Signal()
+    annotations_changed = Signal()
+    selection_changed = Signal()
+    jump_wanted = Signal(object)  # Span
+    library_changed = Signal()
+    notes_changed = Signal()
+    busy_changed = Signal()
+    failed = Signal(object)  # ReaderError
+
+    def __init__(
+        self,
+        library: Library,
+        notebook: Notebook,
+        jobs: JobRunner,
+        *,
+        resources: Path,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._notebook = notebook
+        self._jobs = jobs
+        self._resources = resources
+        self.article: Article | None = None
+        self.article_id: ArticleId | None = None
+        self.annotations: Annotations | None = None
+        self.entity: Entity | None = None
+        self.quotation: Quotation | None = None
+        self._visited: list[ArticleId] = []
+        self._place = -1
+        self._unsaved: dict[EntityKey, tuple[Entity, str]] = {}
+        self._retry = QTimer(self, singleShot=True, interval=RETRY_MILLISECONDS)
+        self._retry.timeout.connect(self.save_notes)
+
+    # Opening.
+
+    def warm_up(self, language: str) -> None:
+        """Let the worker load its language model before the first article needs it."""
+        self._jobs.submit(
+            WARM_UP,
+            partial(analysis.warm_up, self._resources, language),
+            lane=Lane.ANALYSIS,
+            seconds=ANALYSIS_SECONDS,
+            on_done=lambda _result: None,
+            on_error=self._warm_up_failed,
+        )
+
+    def open_files(self, names: Iterable[str]) -> None:
+        """Open the first file; the others go to the library, to be read later."""
+        for number, name in enumerate(names):
+            source = Source(SourceKind.FILE, name)
+            self._open(partial(open_file, name), source, is_shown=number == 0)
+
+    def open_text(self, text: str) -> None:
+        """Open what the reader pasted."""
+        self._open(partial(open_text, text), Source(SourceKind.CLIPBOARD), is_shown=True)
+
+    def open_entry(self, article_id: ArticleId) -> None:
+        """Open an article of the library, with the annotations it was left with."""
+        try:
+            article = self._library.article(article_id)
+        except ReaderError as error:
+            self.failed.emit(error)
+            return
+        self._jobs.cancel("open")
+        self._keep_and_show(article)
+
+    def go_back(self) -> None:
+        self._go(-1)
+
+    def go_forward(self) -> None:
+        self._go(1)
+
+    def can_go(self, steps: int) -> bool:
+        return 0 <= self._place + steps < len(self._visited)
+
+    def can_retry(self, error: ReaderError) -> bool:
+        return isinstance(error, AnalysisFailed) and self.article is not None
+
+    def retry(self) -> None:
+        """Analyse the open article once more."""
+        if self.article is not None and self.annotations is None:
+            self._analyse(self.article, self.article_id)
+            self.busy_changed.emit()
+
+    def is_busy(self) -> bool:
+        return any(key != WARM_UP for key in self._jobs.current_keys())
+
+    # Selecting.
+
+    def select_entity(self, entity_id: EntityId | None) -> None:
+        found = self.annotations.entity(entity_id) if self.annotations and entity_id else None
+        self.entity, self.quotation = found, None
+        self.selection_changed.emit()
+
+    def select_quotation(self, quotation_id: QuotationId) -> None:
+        """Select a quotation, and with it its speaker, where that is known."""
+        if self.annotations is None:
+            return
+        quotation = next((found for found in self.annotations.quotations if found.id == quotation_id), None)
+        self.quotation = quotation
+        speaker = quotation.attribution.entity if quotation else None
+        if speaker is not None:
+            self.entity = self.annotations.entity(speaker)
+        self.selection_changed.emit()
+
+    def jump_to(self, position: int) -> None:
+        """Show the mention or quotation that begins at `position`."""
+        spans = [mention.span for mention, _ in self.annotations.mentions()] if self.annotations else []
+        spans += [found.content[0] for found in self.annotations.quotations] if self.annotations else []
+        there = [span for span in spans if span.start == position]
+        self.jump_wanted.emit(there[0] if there else Span(position, position + 1))
+
+    # The library.
+
+    def entries(self, words: str = "") -> tuple[LibraryEntry, ...]:
+        try:
+            return self._library.search(words) if words.strip() else self._library.entries()
+        except ReaderError as error:
+            self.failed.emit(error)
+            return ()
+
+    # Notes.
+
+    def note_text(self, entity: Entity) -> str:
+        """What the reader wrote on `entity`, saved or not yet saved."""
+        if entity.key in self._unsaved:
+            return self._unsaved[entity.key][1]
+        note = self._notebook.note_on(entity)
+        return note.text if note else ""
+
+    def notes(self) -> tuple[Note, ...]:
+        return self._notebook.notes()
+
+    def write_note(self, entity: Entity, text: str) -> None:
+        """Save the note; if that fails it is kept here and tried again until it is saved."""
+        self._unsaved[entity.key] = (entity, text)
+        self.save_notes()
+
+    def save_notes(self) -> None:
+        for key, (entity, text) in list(self._unsaved.items()):
+            try:
+                self._notebook.write(entity, text)
+            except StorageFailed as error:
+                self._retry.start()
+                self.failed.emit(error)
+                break
+            del self._unsaved[key]
+        self.notes_changed.emit()
+
+    def unsaved_notes(self) -> tuple[tuple[Entity, str], ...]:
+        return tuple(self._unsaved.values())
+
+    # How it is done.
+
+    def _open(self, work: partial[Article], source: Source, *, is_shown: bool) -> None:
+        self._jobs.submit(
+            "open" if is_shown else f"keep {source.name}",
+            work,
+            lane=Lane.OPENING,
+            seconds=OPENING_SECONDS,
+            on_done=partial(self._opened, is_shown=is_shown),
+            on_error=partial(self._opening_failed, source),
+        )
+        self.busy_changed.emit()
+
+    def _opened(self, article: Article, *, is_shown: bool) -> None:
+        if is_shown:
+            self._keep_and_show(article)
+            return
+        self._keep(article)
+        self.library_changed.emit()
+        self.busy_changed.emit()
+
+    def _opening_failed(self, source: Source, failure: ReaderError | JobFailure) -> None:
+        self.busy_changed.emit()
+        if isinstance(failure, JobFailure):
+            failure = CannotOpen(source, OpenFailure(failure.value))
+        self.failed.emit(failure)
+
+    def _keep(self, article: Article) -> ArticleId | None:
+        """Keep the article; one that cannot be kept can be read all the same."""
+        try:
+            return self._library.keep(article)
+        except StorageFailed as error:
+            self.failed.emit(error)
+            return None
+
+    def _keep_and_show(self, article: Article) -> None:
+        article_id = self._keep(article)
+        if article_id is not None and (not self._visited or self._visited[self._place] != article_id):
+            self._visited[self._place + 1 :] = [article_id]
+            self._place = len(self._visited) - 1
+        self._show(article, article_id)
+
+    def _show(self, article: Article, article_id: ArticleId | None) -> None:
+        self._jobs.cancel("analyse")
+        self.article, self.article_id = article, article_id
+        self.entity = self.quotation = None
+        self.annotations = self._library.annotations(article_id) if article_id is not None else None
+        self.article_changed.emit()
+        self.annotations_changed.emit()
+        self.selection_changed.emit()
+        self.library_changed.emit()
+        if self.annotations is None:
+            self._analyse(article, article_id)
+        self.busy_changed.emit()
+
+    def _analyse(self, article: Article, article_id: ArticleId | None) -> None:
+        self._jobs.submit(
+            "analyse",
+            partial(analysis.analyse, article, self._resources),
+            lane=Lane.ANALYSIS,
+            seconds=ANALYSIS_SECONDS + SECONDS_PER_WORD * article.word_count,
+            on_done=partial(self._analysed, article_id),
+            on_error=self._analysis_failed,
+        )
+
+    def _analysed(self, article_id: ArticleId | None, annotations: Annotations) -> None:
+        self.annotations = annotations
+        self.annotations_changed.emit()
+        self.busy_changed.emit()
+        if article_id is None:
+            return
+        try:
+            self._library.keep_annotations(article_id, annotations)
+        except StorageFailed as error:
+            self.failed.emit(error)
+        self.library_changed.emit()
+
+    def _analysis_failed(self, failure: ReaderError | JobFailure) -> None:
+        self.busy_changed.emit()
+        if isinstance(failure, JobFailure):
+            failure = AnalysisFailed(AnalysisFailure(failure.value))
+        self.failed.emit(failure)
+
+    def _warm_up_failed(self, failure: ReaderError | JobFailure) -> None:
+        """A damaged model is told at once; a worker that died is replaced, and the article tells."""
+        if isinstance(failure, ReaderError):
+            self.failed.emit(failure)
+
+    def _go(self, steps: int) -> None:
+        if not self.can_go(steps):
+            return
+        self._place += steps
+        article_id = self._visited[self._place]
+        try:
+            article = self._library.article(article_id)
+        except ReaderError as error:
+            self.failed.emit(error)
+            return
+        self._show(article, article_id)

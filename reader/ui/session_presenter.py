@@ -1,0 +1,217 @@
+"""Shows a reading session in the parts of the window: each signal of the session ends here."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QColor
+
+from reader.domain.entities import Entity, EntityId
+from reader.domain.quotations import QuotationId
+from reader.knowledge.catalogue import Catalogue
+from reader.presentation.details import details_of
+from reader.presentation.entity_rows import entity_sections, kind_counts
+from reader.presentation.highlights import Layer, highlights_for, is_direct, tints_for
+from reader.presentation.note_rows import note_rows
+from reader.presentation.palette import LIGHT, Palette
+from reader.presentation.quotation_rows import speaker_groups, speaker_name
+from reader.ui import messages
+from reader.ui.article_view import ArticleView
+from reader.ui.highlight_painter import Selected, kind_colour
+from reader.ui.legend import Legend
+from reader.ui.library_list import LibraryList
+from reader.ui.overview_bar import OverviewBar
+from reader.ui.reading_session import ReadingSession
+from reader.ui.row_painting import reading_minutes
+from reader.ui.side_panel import SidePanel
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of the window that show a session."""
+
+    view: ArticleView
+    legend: Legend
+    overview: OverviewBar
+    library: LibraryList
+    side_panel: SidePanel
+
+
+class SessionPresenter(QObject):
+    """Asks `presentation` what to show and hands it to the parts."""
+
+    def __init__(
+        self, session: ReadingSession, parts: Parts, catalogue: Catalogue, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._parts = parts
+        self._catalogue = catalogue
+        self._colours = LIGHT
+        self._hidden: frozenset[Layer] = frozenset()
+        self._nouns: dict[EntityId, str] = {}
+        session.article_changed.connect(self.show_article)
+        session.annotations_changed.connect(self.show_annotations)
+        session.selection_changed.connect(self.show_selection)
+        session.library_changed.connect(self.show_entries)
+        session.notes_changed.connect(self._show_changed_notes)
+        parts.side_panel.filter_changed.connect(self.show_lists)
+        parts.library.search_changed.connect(self.show_entries)
+        parts.side_panel.card.note.typed.connect(self.show_note_state)
+
+    def set_palette(self, palette: Palette) -> None:
+        self._colours = palette
+        parts = self._parts
+        for part in (parts.view, parts.legend, parts.overview, parts.library, parts.side_panel):
+            part.set_palette(palette)
+        self._show_overview()
+
+    def set_hidden(self, hidden: frozenset[Layer]) -> None:
+        self._hidden = hidden
+        self._parts.legend.set_hidden(hidden)
+        self._paint()
+
+    def show_everything(self) -> None:
+        """Say all words anew, as after a change of the language."""
+        self.show_article()
+        self.show_annotations()
+        self.show_selection()
+        self.show_entries()
+
+    def show_article(self) -> None:
+        article = self._session.article
+        overline = ""
+        if article is not None:
+            minutes = self.tr("%n minute(s)", "", reading_minutes(article.word_count))
+            date = messages.publication_date(article.published)
+            overline = "  ·  ".join(part for part in ((article.outlet or "").upper(), date, minutes) if part)
+        self._parts.view.set_article(article, overline=overline)
+
+    def show_annotations(self) -> None:
+        annotations = self._session.annotations
+        self._nouns = {}
+        counts = dict.fromkeys(Layer, 0)
+        if annotations is not None:
+            for entity in annotations.entities:
+                system = self._catalogue.by_id(entity.knowledge_id) if entity.knowledge_id else None
+                if system is not None:
+                    self._nouns[entity.id] = system.noun
+            counts |= {Layer(kind.value): count for kind, count in kind_counts(annotations).items()}
+            counts[Layer.QUOTATIONS] = len(annotations.quotations)
+        self._parts.legend.set_counts(counts)
+        self._paint()
+        self.show_lists()
+
+    def show_lists(self) -> None:
+        """Fill the lists of the side panel, as the filter has it."""
+        annotations, article = self._session.annotations, self._session.article
+        panel, notes = self._parts.side_panel, self._session.notes()
+        words = panel.filter.text()
+        panel.set_notes(note_rows(notes, annotations, filter_words=words), len(notes))
+        if annotations is None or article is None:
+            panel.set_names(())
+            panel.set_quotations((), 0)
+            return
+        noted = frozenset(note.entity for note in notes)
+        panel.set_names(
+            entity_sections(
+                annotations,
+                text_length=len(article.text),
+                filter_words=words,
+                noted=noted,
+                nouns=self._nouns,
+            )
+        )
+        panel.set_quotations(speaker_groups(annotations, filter_words=words), len(annotations.quotations))
+        self._mark_chosen_rows()
+
+    def show_entries(self) -> None:
+        library = self._parts.library
+        library.set_entries(self._session.entries(library.search.text()), self._session.article_id)
+
+    def show_selection(self) -> None:
+        entity, quotation = self._session.entity, self._session.quotation
+        chosen = Selected(entity.id if entity else None, quotation.id if quotation else None)
+        self._parts.view.set_selected(chosen)
+        self._mark_chosen_rows()
+        self._show_card(entity)
+        self._show_overview()
+
+    def show_note_state(self) -> None:
+        card, entity = self._parts.side_panel.card, self._session.entity
+        if entity is None:
+            return
+        unsaved = {other.key for other, _text in self._session.unsaved_notes()}
+        if entity.key in unsaved:
+            card.set_note_state(self.tr("not saved yet"))
+        elif card.note.has_unsaved_text():
+            card.set_note_state("…")
+        else:
+            card.set_note_state(self.tr("saved") if card.note.toPlainText() else "")
+
+    def status_text(self) -> str:
+        """The line at the bottom of the window."""
+        article, annotations = self._session.article, self._session.annotations
+        if article is None:
+            return self.tr("opening …") if self._session.is_busy() else ""
+        languages = {"de": self.tr("German"), "en": self.tr("English")}
+        parts = [languages.get(article.language, article.language)]
+        parts.append(self.tr("%n word(s)", "", article.word_count))
+        if annotations is not None:
+            parts.append(self.tr("%n quotation(s)", "", len(annotations.quotations)))
+            indirect = sum(not is_direct(quotation) for quotation in annotations.quotations)
+            if indirect:
+                parts.append(self.tr("{0} indirect").format(indirect))
+            if not annotations.has_language_model:
+                parts.append(self.tr("no language model: weapon systems and direct speech only"))
+        elif self._session.is_busy():
+            parts.append(self.tr("looking for names and quotations …"))
+        return " · ".join(parts)
+
+    def _show_changed_notes(self) -> None:
+        self.show_lists()
+        self.show_note_state()
+
+    def _paint(self) -> None:
+        annotations = self._session.annotations
+        if annotations is None:
+            self._parts.view.set_highlights((), ())
+            return
+        self._parts.view.set_highlights(
+            highlights_for(annotations, hidden=self._hidden),
+            tints_for(annotations, hidden=self._hidden),
+            hint_of=self._hint_of,
+        )
+
+    def _hint_of(self, quotation_id: QuotationId) -> str:
+        """Whose words a quotation is, for the pointer that rests on it."""
+        annotations = self._session.annotations
+        if annotations is None:
+            return ""
+        quotation = next(found for found in annotations.quotations if found.id == quotation_id)
+        speaker = speaker_name(quotation, annotations) or self.tr("Speaker not named")
+        return f"{speaker} – {messages.quotation_kind_name(quotation.kind)}"
+
+    def _mark_chosen_rows(self) -> None:
+        entity, quotation = self._session.entity, self._session.quotation
+        self._parts.side_panel.show_chosen(entity.id if entity else None, quotation.id if quotation else None)
+
+    def _show_card(self, entity: Entity | None) -> None:
+        article, annotations = self._session.article, self._session.annotations
+        card = self._parts.side_panel.card
+        if entity is None or article is None or annotations is None:
+            card.set_details(None, None, note="")
+            return
+        card.note.flush()  # before the note is read: the same entity may have been typed on just now
+        details = details_of(entity, annotations, article)
+        noun = self._nouns.get(entity.id, "")
+        card.set_details(details, entity, note=self._session.note_text(entity), noun=noun)
+        self.show_note_state()
+
+    def _show_overview(self) -> None:
+        entity, article = self._session.entity, self._session.article
+        if entity is None or article is None:
+            self._parts.overview.set_places((), QColor())
+            return
+        length = max(len(article.text), 1)
+        places = sorted(mention.span.start / length for mention in entity.mentions)
+        self._parts.overview.set_places(places, kind_colour(entity.kind, self._colours))

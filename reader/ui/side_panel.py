@@ -1,0 +1,213 @@
+"""The side panel: names, quotations and notes of the article, a filter, and the details card."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QListView,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.domain.entities import EntityId
+from reader.domain.quotations import QuotationId
+from reader.presentation.entity_rows import EntityRow, EntitySection
+from reader.presentation.note_rows import NoteRow
+from reader.presentation.palette import Palette
+from reader.presentation.quotation_rows import QuotationRow, SpeakerGroup
+from reader.ui import messages
+from reader.ui.details_card import DetailsCard
+from reader.ui.row_models import ROW_ROLE, Heading, ListedRow, RowModel
+from reader.ui.row_painting import EntityDelegate, NoteDelegate, QuotationDelegate, RowDelegate
+
+
+class Page(IntEnum):
+    """The tabs, from the left."""
+
+    NAMES = 0
+    QUOTATIONS = 1
+    NOTES = 2
+
+
+class RowList(QListView):
+    """A list of headings and rows; reports the row that the reader chooses."""
+
+    row_chosen = Signal(object)
+
+    def __init__(self, name: str, delegate: RowDelegate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.rows = RowModel(self)
+        self.setModel(self.rows)
+        self.delegate = delegate
+        delegate.setParent(self)
+        self.setItemDelegate(delegate)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.selectionModel().currentChanged.connect(self._report)
+        self.clicked.connect(self._report)
+        self._is_quiet = False
+
+    def set_rows(self, rows: Sequence[Heading | ListedRow]) -> None:
+        self.rows.set_rows(rows)
+
+    def show_chosen(self, value: object) -> None:
+        """Mark the row that holds `value`, or none, without reporting it."""
+        self._is_quiet = True
+        index = self.rows.index_of(value) if value is not None else QModelIndex()
+        if index.isValid():
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, flags)
+            self.scrollTo(index)
+        else:
+            self.selectionModel().clear()
+        self._is_quiet = False
+
+    def _report(self, index: QModelIndex) -> None:
+        value = index.data(ROW_ROLE) if index.isValid() else None
+        if value is not None and not self._is_quiet and not isinstance(value, Heading):
+            self.row_chosen.emit(value)
+
+
+class SidePanel(QWidget):
+    """Lists what was found; the session decides what a choice means."""
+
+    entity_chosen = Signal(str)
+    quotation_chosen = Signal(str)
+    note_chosen = Signal(object)  # NoteRow
+    filter_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side_panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.tabs = QTabBar(self)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.filter = QLineEdit(self)
+        self.filter.setObjectName("filter")
+        self.filter.setClearButtonEnabled(True)
+        self.names = RowList("names_list", EntityDelegate(), self)
+        self.quotations = RowList("quotations_list", QuotationDelegate(), self)
+        self.notes = RowList("notes_list", NoteDelegate(), self)
+        self.card = DetailsCard(self)
+        self._counts = dict.fromkeys(Page, 0)
+        self._lay_out()
+        self.filter.textChanged.connect(self.filter_changed)
+        self.names.row_chosen.connect(self._entity_row_chosen)
+        self.quotations.row_chosen.connect(self._quotation_row_chosen)
+        self.notes.row_chosen.connect(self.note_chosen)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.filter.setPlaceholderText(self.tr("Filter …"))
+        self.filter.setAccessibleName(self.tr("Filter names, quotations and notes"))
+        self.names.setAccessibleName(self.tr("Names in the article"))
+        self.quotations.setAccessibleName(self.tr("Quotations in the article"))
+        self.notes.setAccessibleName(self.tr("Notes"))
+        self._name_tabs()
+        self.card.retranslate()
+
+    def set_palette(self, palette: Palette) -> None:
+        for rows in (self.names, self.quotations, self.notes):
+            rows.delegate.set_palette(palette)
+            rows.viewport().update()
+        self.card.set_palette(palette)
+
+    def set_names(self, sections: Sequence[EntitySection]) -> None:
+        rows: list[Heading | ListedRow] = []
+        for section in sections:
+            rows.append(Heading(messages.section_name(section.kind).upper(), len(section.rows)))
+            rows.extend(ListedRow(row, f"{row.name}, {row.detail}, {row.count}") for row in section.rows)
+        self.names.set_rows(rows)
+
+    def set_quotations(self, groups: Sequence[SpeakerGroup], count: int) -> None:
+        rows: list[Heading | ListedRow] = []
+        for group in groups:
+            rows.append(Heading(group.speaker or self.tr("Speaker not named"), len(group.rows)))
+            rows.extend(
+                ListedRow(row, f"{group.speaker}, {messages.quotation_kind_name(row.kind)}: {row.text}")
+                for row in group.rows
+            )
+        self.quotations.set_rows(rows)
+        self._counts[Page.QUOTATIONS] = count
+        self._name_tabs()
+
+    def set_notes(self, notes: Sequence[NoteRow], count: int) -> None:
+        rows: list[Heading | ListedRow] = []
+        for heading, is_here in ((self.tr("IN THIS ARTICLE"), True), (self.tr("IN OTHER ARTICLES"), False)):
+            found = [row for row in notes if (row.entity is not None) is is_here]
+            if found:
+                rows.append(Heading(heading, len(found)))
+                rows.extend(ListedRow(row, f"{row.name}: {row.beginning}") for row in found)
+        self.notes.set_rows(rows)
+        self._counts[Page.NOTES] = count
+        self._name_tabs()
+
+    def show_chosen(self, entity: EntityId | None, quotation: QuotationId | None) -> None:
+        """Mark the rows of the selected entity and quotation."""
+        self.names.show_chosen(self._row_of(self.names, entity))
+        self.quotations.show_chosen(self._row_of(self.quotations, quotation))
+
+    def _row_of(self, rows: RowList, wanted: str | None) -> object:
+        for value in rows.rows.values():
+            if isinstance(value, EntityRow) and value.entity == wanted:
+                return value
+            if isinstance(value, QuotationRow) and value.quotation == wanted:
+                return value
+        return None
+
+    def _entity_row_chosen(self, row: EntityRow) -> None:
+        self.entity_chosen.emit(row.entity)
+
+    def _quotation_row_chosen(self, row: QuotationRow) -> None:
+        self.quotation_chosen.emit(row.quotation)
+
+    def _name_tabs(self) -> None:
+        texts = {
+            Page.NAMES: self.tr("Names"),
+            Page.QUOTATIONS: self.tr("Quotations %n", "", self._counts[Page.QUOTATIONS]),
+            Page.NOTES: self.tr("Notes %n", "", self._counts[Page.NOTES]),
+        }
+        for page, text in texts.items():
+            if page >= self.tabs.count():
+                self.tabs.addTab(text)
+            self.tabs.setTabText(page, text)
+
+    def _lay_out(self) -> None:
+        pages = QStackedWidget(self)
+        for rows in (self.names, self.quotations, self.notes):
+            pages.addWidget(rows)
+        self.tabs.currentChanged.connect(pages.setCurrentIndex)
+        upper = QWidget(self)
+        lists = QVBoxLayout(upper)
+        lists.setContentsMargins(0, 0, 0, 0)
+        lists.setSpacing(0)
+        lists.addWidget(self.tabs)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(12, 10, 12, 6)
+        inner.addWidget(self.filter)
+        lists.addLayout(inner)
+        lists.addWidget(pages, stretch=1)
+        lower = QWidget(self)
+        card = QVBoxLayout(lower)
+        card.setContentsMargins(12, 8, 12, 12)
+        card.addWidget(self.card)
+        splitter = QSplitter(Qt.Orientation.Vertical, self)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(upper)
+        splitter.addWidget(lower)
+        splitter.setSizes([420, 420])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(splitter)

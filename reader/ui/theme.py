@@ -1,0 +1,112 @@
+"""Fonts, colours and the style sheet of the window."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+
+from reader.presentation.palette import DARK, LIGHT, Palette
+
+READING_FONT = "Noto Serif"
+WINDOW_FONT = "Inter"
+
+
+def load_fonts(folder: Path) -> None:
+    """Make the fonts that ship with the app known to Qt; the system's own stay available."""
+    for file in sorted(folder.glob("*.[ot]tf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def window_font() -> QFont:
+    font = QFont(WINDOW_FONT)
+    font.setPixelSize(13)
+    return font
+
+
+def palette_for(theme: str) -> Palette:
+    """The palette of the setting `theme`: light, dark, or as the system has it."""
+    if theme == "system":
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+    return DARK if theme == "dark" else LIGHT
+
+
+def qt_palette(palette: Palette) -> QPalette:
+    """The colours for what Qt paints itself: menus, dialogs, scroll bars."""
+    roles = {
+        QPalette.ColorRole.Window: palette.chrome,
+        QPalette.ColorRole.WindowText: palette.ink,
+        QPalette.ColorRole.Base: palette.card,
+        QPalette.ColorRole.AlternateBase: palette.chrome,
+        QPalette.ColorRole.Text: palette.ink,
+        QPalette.ColorRole.Button: palette.chrome,
+        QPalette.ColorRole.ButtonText: palette.ink,
+        QPalette.ColorRole.ToolTipBase: palette.card,
+        QPalette.ColorRole.ToolTipText: palette.ink,
+        QPalette.ColorRole.PlaceholderText: palette.dim,
+        QPalette.ColorRole.Highlight: palette.accent,
+        QPalette.ColorRole.HighlightedText: palette.paper,
+        QPalette.ColorRole.Link: palette.accent,
+    }
+    colours = QPalette()
+    for role, colour in roles.items():
+        colours.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        colours.setColor(QPalette.ColorGroup.Disabled, role, QColor(palette.faint))
+    return colours
+
+
+def style_sheet(palette: Palette) -> str:
+    return STYLE.format(**{name: getattr(palette, name) for name in palette.__slots__})
+
+
+STYLE = """
+QMainWindow, QMenuBar, QStatusBar, QDialog {{ background: {chrome}; color: {ink}; }}
+QMenuBar {{ padding: 1px 6px; }}
+QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; background: transparent; }}
+QMenuBar::item:selected {{ background: {selected}; }}
+QMenu {{ background: {card}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
+QMenu::item {{ padding: 5px 28px 5px 12px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {selected}; color: {ink}; }}
+QMenu::item:disabled {{ color: {faint}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
+QStatusBar {{ border-top: 1px solid {line}; color: {dim}; font-size: 12px; }}
+QStatusBar::item {{ border: none; }}
+QStatusBar QLabel {{ color: {dim}; font-size: 12px; padding: 3px 8px; }}
+QSplitter::handle {{ background: {line}; }}
+#top_bar {{ background: {chrome}; border-bottom: 1px solid {line}; }}
+#article_title {{ color: {dim}; }}
+#library_panel, #side_panel, #names_page, #quotations_page, #notes_page {{ background: {chrome}; }}
+QListView {{ background: {chrome}; border: none; outline: none; }}
+QLineEdit {{ background: {card}; color: {ink}; border: 1px solid {line}; border-radius: 7px; padding: 6px 9px;
+    selection-background-color: {accent}; selection-color: {paper}; }}
+QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {accent}; }}
+QPlainTextEdit {{ background: {paper}; color: {ink}; border: 1px solid {line}; border-radius: 7px;
+    padding: 4px; selection-background-color: {accent}; selection-color: {paper}; }}
+QToolButton {{ border: none; border-radius: 6px; padding: 5px 8px; color: {ink}; background: transparent; }}
+QToolButton:hover {{ background: {line}; }}
+QToolButton:checked {{ background: {selected}; color: {accent}; }}
+QToolButton:focus, QPushButton:focus {{ border: 1px solid {accent}; }}
+QToolButton:disabled {{ color: {faint}; }}
+QToolButton::menu-indicator {{ image: none; }}
+QPushButton {{ background: {card}; color: {ink}; border: 1px solid {line};
+    border-radius: 7px; padding: 6px 14px; }}
+QPushButton:hover {{ background: {selected}; }}
+QTabBar {{ background: {chrome}; }}
+QTabBar::tab {{ background: transparent; color: {dim}; padding: 9px 10px 8px 10px; border: none;
+    border-bottom: 2px solid transparent; }}
+QTabBar::tab:selected {{ color: {ink}; font-weight: 600; border-bottom: 2px solid {accent}; }}
+QTabBar::tab:focus {{ color: {accent}; }}
+#details_card {{ background: {card}; border: 1px solid {line}; border-radius: 9px; }}
+#details_card QScrollArea, #details_body {{ background: transparent; border: none; }}
+#card_meta, #card_state, #card_nothing {{ color: {dim}; font-size: 12px; }}
+QLabel[role="heading"] {{ color: {dim}; font-size: 11px; font-weight: 600; letter-spacing: 1px; }}
+#notice {{ background: {direct}; border-bottom: 1px solid {rule}; }}
+#notice QLabel {{ color: {ink}; }}
+QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {line}; min-height: 32px; border-radius: 5px; margin: 1px 2px; }}
+QScrollBar::handle:vertical:hover {{ background: {faint}; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+    background: none; border: none; height: 0; }}
+QToolTip {{ background: {card}; color: {ink}; border: 1px solid {line}; padding: 4px 6px; }}
+"""
