@@ -331,7 +331,7 @@ class ArticleView(QTextBrowser):
             if last <= start or first >= end:
                 continue
             left = _x_of(line, max(start, first))
-            right = _x_of(line, min(end, last))
+            right = min(_x_of(line, min(end, last)), line.x() + line.naturalTextWidth())
             baseline = origin.y() + line.y() + line.ascent()
             top = baseline - line.ascent() * 0.98
             rect = QRectF(origin.x() + left, top, right - left, line.ascent() + line.descent())

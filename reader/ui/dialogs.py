@@ -29,9 +29,7 @@ def show_keys(parent: QWidget, actions: Mapping[str, QAction]) -> None:
         keys = QKeySequence.listToString(action.shortcuts(), QKeySequence.SequenceFormat.NativeText)
         grid.addWidget(QLabel(action.text().replace("&", "").replace(" …", "")), number, 0)
         grid.addWidget(QLabel(keys.replace("; ", " / ")), number, 1)
-    layers = QCoreApplication.translate(
-        "dialogs", "Show or hide people, organisations, weapons, places, quotations"
-    )
+    layers = QCoreApplication.translate("dialogs", "Show or hide a kind or the quotations")
     grid.addWidget(QLabel(layers), len(listed), 0)
     grid.addWidget(QLabel("Ctrl+1 … Ctrl+5"), len(listed), 1)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -68,9 +66,7 @@ def ask_about_unsaved_notes(parent: QWidget, texts: Sequence[str]) -> bool:
     box.setWindowTitle(QCoreApplication.translate("dialogs", "Notes not saved"))
     box.setText(QCoreApplication.translate("dialogs", "%n note(s) could not be saved.", None, len(texts)))
     box.setInformativeText(
-        QCoreApplication.translate(
-            "dialogs", "Make room on the disk or close the program that holds the library."
-        )
+        QCoreApplication.translate("dialogs", "Make room on the disk, or close what holds the library.")
     )
     again = box.addButton(
         QCoreApplication.translate("dialogs", "Try again"), QMessageBox.ButtonRole.AcceptRole

@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         self.presenter.set_palette(palette)
 
     def change_settings(self, **changes: object) -> None:
-        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]  # the names are checked by replace
+        self.settings = replace(self.settings, **changes)
         self._apply_settings()
         self.settings_changed.emit(self.settings)
 
@@ -327,6 +327,8 @@ class MainWindow(QMainWindow):
             "keys": lambda: show_keys(self, self.actions_by_name),
             "about": lambda: show_about(self),
         }
+        for number, chip in enumerate(self.top_bar.legend.chips.values(), start=1):
+            chip.setShortcut(f"Ctrl+{number}")
         for name, wish in wishes.items():
             self.actions_by_name[name].triggered.connect(wish)
 

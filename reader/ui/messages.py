@@ -66,16 +66,14 @@ def trouble(error: ReaderError) -> str:
     if isinstance(error, LanguageModelBroken):
         return QCoreApplication.translate(
             "messages",
-            "The language model is missing or damaged: {0}. Install Lesart again; articles can still be read.",
+            "The language model is missing or damaged: {0}. Install Lesart again.",
         ).format(error.path)
     if isinstance(error, AnalysisFailed) and error.reason is AnalysisFailure.TIMED_OUT:
         return QCoreApplication.translate(
             "messages",
-            "The analysis took too long and was given up. The text is all there, without highlights.",
+            "The analysis took too long and was given up. The text can be read without it.",
         )
-    return QCoreApplication.translate(
-        "messages", "The analysis broke off and was restarted. The text is all there, without highlights."
-    )
+    return QCoreApplication.translate("messages", "The analysis broke off. The text can be read without it.")
 
 
 def _cannot_open(error: CannotOpen) -> str:

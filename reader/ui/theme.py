@@ -77,6 +77,9 @@ QSplitter::handle {{ background: {line}; }}
 #top_bar {{ background: {chrome}; border-bottom: 1px solid {line}; }}
 #article_title {{ color: {dim}; }}
 #library_panel, #side_panel, #names_page, #quotations_page, #notes_page {{ background: {chrome}; }}
+#article_view {{ background: {paper}; color: {ink}; selection-background-color: {accent};
+    selection-color: {paper}; }}
+#empty_page {{ background: {paper}; }}
 QListView {{ background: {chrome}; border: none; outline: none; }}
 QLineEdit {{ background: {card}; color: {ink}; border: 1px solid {line}; border-radius: 7px; padding: 6px 9px;
     selection-background-color: {accent}; selection-color: {paper}; }}
