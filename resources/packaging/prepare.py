@@ -257,7 +257,9 @@ def is_ready() -> bool:
         stamp = json.loads(STAMP.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return False
-    return stamp["fingerprint"] == fingerprint() and set(stamp["names"]) <= set(installed_names())
+    if not isinstance(stamp, dict) or stamp.get("fingerprint") != fingerprint():
+        return False
+    return set(stamp["names"]) <= set(installed_names())
 
 
 def make_environment(interpreter: Interpreter) -> None:
@@ -272,6 +274,11 @@ def make_environment(interpreter: Interpreter) -> None:
     pip = [str(VENV_PYTHON), "-m", "pip", "--disable-pip-version-check", "--quiet"]
     run([*pip, "install", "--no-deps", "--require-hashes", "--only-binary", ":all:", "-r", str(LOCK)])
     install_checkout()
+    write_stamp()
+
+
+def write_stamp() -> None:
+    """Say that the environment is ready; a stamp is there whole or not at all."""
     stamp = {"fingerprint": fingerprint(), "names": installed_names()}
     unfinished = STAMP.with_suffix(".unfinished")
     unfinished.write_text(json.dumps(stamp), encoding="utf-8")
