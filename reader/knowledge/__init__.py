@@ -1,1 +1,4 @@
-"""."""
+"""What is known of entities beforehand: weapon systems, countries.
+
+Reads data files from `resources/knowledge`; imports only the domain. Start at `catalogue.py`.
+"""

@@ -98,13 +98,10 @@ class ReadingSession(QObject):
 
     def open_entry(self, article_id: ArticleId) -> None:
         """Open an article of the library, with the annotations it was left with."""
-        try:
-            article = self._library.article(article_id)
-        except ReaderError as error:
-            self.failed.emit(error)
-            return
-        self._jobs.cancel("open")
-        self._keep_and_show(article)
+        article = self._article(article_id)
+        if article is not None:
+            self._jobs.cancel("open")
+            self._keep_and_show(article)
 
     def go_back(self) -> None:
         self._go(-1)
@@ -238,7 +235,7 @@ class ReadingSession(QObject):
         self._jobs.cancel("analyse")
         self.article, self.article_id = article, article_id
         self.entity = self.quotation = None
-        self.annotations = self._library.annotations(article_id) if article_id is not None else None
+        self.annotations = self._kept_annotations(article_id, article)
         self.article_changed.emit()
         self.annotations_changed.emit()
         self.selection_changed.emit()
@@ -246,6 +243,15 @@ class ReadingSession(QObject):
         if self.annotations is None:
             self._analyse(article, article_id)
         self.busy_changed.emit()
+
+    def _kept_annotations(self, article_id: ArticleId | None, article: Article) -> Annotations | None:
+        if article_id is None:
+            return None
+        try:
+            return self._library.annotations(article_id, article)
+        except StorageFailed as error:
+            self.failed.emit(error)
+            return None
 
     def _analyse(self, article: Article, article_id: ArticleId | None) -> None:
         self._jobs.submit(
@@ -285,9 +291,16 @@ class ReadingSession(QObject):
             return
         self._place += steps
         article_id = self._visited[self._place]
+        article = self._article(article_id)
+        if article is not None:
+            self._show(article, article_id)
+
+    def _article(self, article_id: ArticleId) -> Article | None:
         try:
             article = self._library.article(article_id)
-        except ReaderError as error:
+        except StorageFailed as error:
             self.failed.emit(error)
-            return
-        self._show(article, article_id)
+            return None
+        if article is None:
+            self.failed.emit(CannotOpen(Source(SourceKind.FILE), OpenFailure.UNREADABLE))
+        return article

@@ -1,0 +1,88 @@
+"""The reader's settings, kept as TOML."""
+
+import os
+import tempfile
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+
+SMALLEST_TEXT, LARGEST_TEXT = 12, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting with its default. What is out of bounds is brought back into them."""
+
+    theme: str = "system"  # system, light, dark
+    interface_language: str = "system"  # system, de, en
+    text_size: int = 19  # of the article, in pixels
+    hidden_kinds: tuple[str, ...] = ()  # person, organization, weapon, place, quotations
+    library_visible: bool = True  # the list at the left
+    side_panel_visible: bool = True  # names, quotations, notes
+    window_size: tuple[int, int] = (1280, 800)  # width and height in pixels
+    splitter_sizes: tuple[int, ...] = ()  # widths of library, article, side panel; () as it comes
+    last_folder: str = ""  # where the last file was opened
+
+    def __post_init__(self) -> None:
+        bounded = min(max(self.text_size, SMALLEST_TEXT), LARGEST_TEXT)
+        object.__setattr__(self, "text_size", bounded)
+        if self.theme not in {"system", "light", "dark"}:
+            object.__setattr__(self, "theme", "system")
+        if self.interface_language not in {"system", "de", "en"}:
+            object.__setattr__(self, "interface_language", "system")
+
+
+class SettingsFile:
+    """Reads and writes the settings; keys that it does not know stay in the file."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> Settings:
+        """The settings; defaults for what is missing or wrong. A file that is no TOML is set aside."""
+        document = self._document()
+        good: dict[str, Any] = {}
+        for field in fields(Settings):
+            if field.name in document:
+                try:
+                    good[field.name] = msgspec.convert(document[field.name], field.type)
+                except msgspec.ValidationError:
+                    continue  # this key falls back to its default, the others count
+        return Settings(**good)
+
+    def save(self, settings: Settings) -> bool:
+        """Write all settings at once or not at all; False if the disk says no, nothing is lost but that."""
+        document = self._document()
+        for field in fields(Settings):
+            value = getattr(settings, field.name)
+            document[field.name] = list(value) if isinstance(value, tuple) else value
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            _replace(self._path, tomlkit.dumps(document))
+        except OSError:
+            return False
+        return True
+
+    def _document(self) -> dict[str, Any]:
+        try:
+            text = self._path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            return tomlkit.document()
+        try:
+            return tomlkit.parse(text)
+        except TOMLKitError:
+            self._path.replace(self._path.with_suffix(".damaged.toml"))
+            return tomlkit.document()
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write beside the file, then put it in its place: a crash leaves the old file or the new one."""
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    Path(file.name).replace(path)

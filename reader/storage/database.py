@@ -1,0 +1,172 @@
+"""Opens the library file, brings it up to date, and says clearly what is wrong with it."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader.domain.errors import StorageFailed, StorageFailure
+from reader.storage.migrations import MIGRATIONS
+
+Migration = Callable[[sqlite3.Connection], None]
+
+BUSY_MILLISECONDS = 3000
+COMPANIONS = ("", "-wal", "-shm")
+FAILURES = {
+    sqlite3.SQLITE_FULL: StorageFailure.DISK_FULL,
+    sqlite3.SQLITE_BUSY: StorageFailure.LOCKED,
+    sqlite3.SQLITE_LOCKED: StorageFailure.LOCKED,
+    sqlite3.SQLITE_CORRUPT: StorageFailure.DAMAGED,
+    sqlite3.SQLITE_NOTADB: StorageFailure.DAMAGED,
+    sqlite3.SQLITE_READONLY: StorageFailure.NOT_WRITABLE,
+    sqlite3.SQLITE_CANTOPEN: StorageFailure.NOT_WRITABLE,
+    sqlite3.SQLITE_PERM: StorageFailure.NOT_WRITABLE,
+    sqlite3.SQLITE_IOERR: StorageFailure.NOT_WRITABLE,
+}
+PRIMARY_CODE = 0xFF  # SQLite's extended codes carry the primary one in the low byte
+
+
+class Database:
+    """One connection to the library file, to be used by one thread."""
+
+    def __init__(self, connection: sqlite3.Connection, path: str) -> None:
+        self._connection = connection
+        self.path = path
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All that is written inside is written, or nothing of it.
+
+        Raises:
+            StorageFailed: if it could not be.
+        """
+        with _told(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def rows(self, query: str, values: Sequence[object] = ()) -> list[sqlite3.Row]:
+        """The rows of a query. Raises `StorageFailed`."""
+        with _told(self.path):
+            return self._connection.execute(query, tuple(values)).fetchall()
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+def open_database(
+    path: Path, *, backups: Path | None = None, migrations: Sequence[Migration] = MIGRATIONS
+) -> Database:
+    """Open the library at `path`, made if it is not there, brought up to date if it is older.
+
+    An existing file is copied to `backups` (beside it, if not given) before the first step.
+
+    Raises:
+        StorageFailed: if it is newer than this program, damaged, locked, or cannot be written.
+    """
+    with _told(str(path)):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StorageFailed(str(path), StorageFailure.NOT_WRITABLE) from error
+        if path.is_dir():
+            raise StorageFailed(str(path), StorageFailure.NOT_WRITABLE)
+        is_new = not path.exists() or path.stat().st_size == 0
+        connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000)
+        try:
+            _prepare(connection)
+            if not is_new:
+                _check(connection, path)
+            _migrate(connection, path, backups or path.parent / "backups", migrations, is_new=is_new)
+        except BaseException:
+            connection.close()
+            raise
+    return Database(connection, str(path))
+
+
+def database_in_memory() -> Database:
+    """An empty library that is gone with the process; for tests."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    _prepare(connection)
+    for number, step in enumerate(MIGRATIONS, start=1):
+        _take(connection, step, number)
+    return Database(connection, ":memory:")
+
+
+def set_aside(path: Path, *, now: datetime | None = None) -> Path:
+    """Rename a damaged library, so that a new one can be begun; return its new name."""
+    stamp = (now or datetime.now(UTC)).strftime("%Y-%m-%d-%H%M%S")
+    kept = path.with_name(f"{path.stem}-damaged-{stamp}{path.suffix}")
+    for companion in COMPANIONS:
+        part = Path(f"{path}{companion}")
+        if part.exists():
+            part.rename(f"{kept}{companion}")
+    return kept
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA journal_mode = WAL")
+    # With NORMAL a power cut may lose the last transactions of a WAL; a note must survive it.
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise StorageFailed(str(path), StorageFailure.DAMAGED)
+
+
+def _migrate(
+    connection: sqlite3.Connection,
+    path: Path,
+    backups: Path,
+    migrations: Sequence[Migration],
+    *,
+    is_new: bool,
+) -> None:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > len(migrations):
+        raise StorageFailed(str(path), StorageFailure.NEWER_VERSION)
+    if version == len(migrations):
+        return
+    if not is_new:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        backups.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(path, backups / f"{path.stem}-before-version-{len(migrations)}{path.suffix}")
+    for number, step in enumerate(migrations[version:], start=version + 1):
+        _take(connection, step, number)
+
+
+def _take(connection: sqlite3.Connection, step: Migration, number: int) -> None:
+    """One step and its number, both or neither."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Another process may have taken the step while this one waited.
+        if connection.execute("PRAGMA user_version").fetchone()[0] < number:
+            step(connection)
+            connection.execute(f"PRAGMA user_version = {number:d}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def _told(path: str) -> Iterator[None]:
+    """Turn SQLite's errors into ours; those that are bugs in our SQL stay what they are."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        reason = FAILURES.get(code & PRIMARY_CODE) if code is not None else None
+        if reason is None:
+            raise
+        raise StorageFailed(path, reason) from error
