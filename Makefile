@@ -36,7 +36,7 @@ system: ## install the system libraries that are missing, as root with apt
 
 bundle: ## freeze the program and wrap it as a .deb in dist/
 	@$(PREPARE) --for bundle
-	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
+	$(BIN)/pyinstaller --noconfirm --log-level ERROR build.spec
 	$(BIN)/python resources/packaging/make_deb.py
 
 test-bundle: ## try the .deb of dist/ on a virtual screen
