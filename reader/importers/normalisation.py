@@ -1,0 +1,27 @@
+"""Settles the characters of a text once; afterwards it never changes."""
+
+import re
+import unicodedata
+
+SOFT_HYPHEN = "\u00ad"
+BYTE_ORDER_MARK = "\ufeff"
+LINE_ENDS = re.compile(r"\r\n|\r")
+# No text has these: they come from binary files. Tab, line feed, vertical tab, form feed, return, NEL may be.
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+MOST_CONTROLS = 0.01  # of all characters; a stray escape or end-of-file mark does no harm
+
+
+def settled(text: str) -> str:
+    """`text` with line feeds as line ends, in NFC, without soft hyphens and byte-order mark.
+
+    Nothing else is changed, so the characters of a plain text stay what they are.
+    """
+    joined = LINE_ENDS.sub("\n", text.removeprefix(BYTE_ORDER_MARK))
+    return unicodedata.normalize("NFC", joined).replace(SOFT_HYPHEN, "")
+
+
+def is_binary(text: str) -> bool:
+    """Whether a decoded file is no text after all."""
+    if "\x00" in text:
+        return True
+    return len(CONTROL.findall(text)) > MOST_CONTROLS * len(text)

@@ -1,0 +1,203 @@
+"""Plain text and Markdown: finds the blocks of a text and leaves its characters alone."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from reader.domain.articles import Article, Block, BlockKind, Source
+from reader.domain.spans import Span
+
+LONGEST_HEADLINE = 160
+LONGEST_TITLE = 80
+WRAPPED_LINE = 50  # a text is hard-wrapped if most of its lines are at least as long as this
+SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", ",", ".“", "!“", "?“", ".«", ".»", '."', ".”")
+LINE = re.compile(r"[^\n]*")
+LIST_MARKER = re.compile(r"(?:[-*+•‣–]|\d{1,3}[.)])\s+(?=\S)")
+NUMBERED = re.compile(r"\d")
+MARKDOWN_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
+MARKDOWN_QUOTE = re.compile(r"(?:>\s?)+")
+MARKDOWN_RULE = re.compile(r"\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$")
+FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n---[ \t]*(?:\n|$)", re.DOTALL)
+PARTICULAR = re.compile(r"^(\w+):\s*(.*?)\s*$", re.MULTILINE)
+PARTICULARS = {
+    "title": ("title", "titel"),
+    "byline": ("author", "byline", "autor"),
+    "outlet": ("outlet", "source", "quelle", "site"),
+    "published": ("date", "published", "datum"),
+}
+
+
+@dataclass(slots=True)
+class Line:
+    """One line without its end; `start` and `end` leave out the white space at its ends."""
+
+    start: int
+    end: int
+
+    def is_blank(self) -> bool:
+        return self.start >= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBlocks:
+    """The blocks of a text and what its front matter says."""
+
+    blocks: tuple[Block, ...]
+    particulars: dict[str, str] = field(default_factory=dict)
+
+
+def article_of(text: str, source: Source, *, language: str, is_markdown: bool = False) -> Article:
+    """The article that a settled text is."""
+    found = _markdown_blocks(text) if is_markdown else FoundBlocks(tuple(_blocks(text, 0)))
+    particulars = {key: value for key, value in found.particulars.items() if key != "title"}
+    title = found.particulars.get("title") or title_of(text, found.blocks)
+    return Article(
+        source=source, text=text, blocks=found.blocks, title=title, language=language, **particulars
+    )
+
+
+def title_of(text: str, blocks: tuple[Block, ...]) -> str:
+    """The headline, else the beginning of the first block."""
+    if not blocks:
+        return ""
+    headline = next((block for block in blocks if block.kind is BlockKind.HEADLINE), blocks[0])
+    words = " ".join(headline.span.of(text).split())
+    if headline.kind is BlockKind.HEADLINE or len(words) <= LONGEST_TITLE:
+        return words
+    return words[:LONGEST_TITLE].rpartition(" ")[0] + " …"
+
+
+def _lines(text: str, start: int) -> Iterator[Line]:
+    position = start
+    while position <= len(text):
+        end = text.find("\n", position)
+        end = len(text) if end < 0 else end
+        line = text[position:end]
+        yield Line(position + len(line) - len(line.lstrip()), position + len(line.rstrip()))
+        position = end + 1
+
+
+def _blocks(text: str, start: int) -> Iterator[Block]:
+    groups = list(_groups(text, start))
+    one_a_line = _has_a_paragraph_a_line(text, groups)
+    is_first = True
+    for number, group in enumerate(groups):
+        for part in ([line] for line in group) if one_a_line else _without_lists(text, group):
+            kind, first = _kind(text, part, is_first=is_first, is_alone=number + 1 == len(groups))
+            yield Block(Span(first, part[-1].end), kind)
+            is_first = False
+
+
+def _groups(text: str, start: int) -> Iterator[list[Line]]:
+    """Lines between blank lines."""
+    group: list[Line] = []
+    for line in _lines(text, start):
+        if line.is_blank():
+            if group:
+                yield group
+            group = []
+        else:
+            group.append(line)
+    if group:
+        yield group
+
+
+def _has_a_paragraph_a_line(text: str, groups: list[list[Line]]) -> bool:
+    """Whether lines are whole paragraphs: they end a sentence, or are far too long to be wrapped."""
+    inner = [line for group in groups for line in group[:-1]]
+    if not inner:
+        return False
+    ended = sum(text[line.start : line.end].endswith(SENTENCE_ENDS[:4] + SENTENCE_ENDS[7:]) for line in inner)
+    longest = max(line.end - line.start for line in inner)
+    return ended >= 0.7 * len(inner) or longest > 4 * WRAPPED_LINE
+
+
+def _without_lists(text: str, group: list[Line]) -> Iterator[list[Line]]:
+    """A group cut before each list item, so that an item is a block of its own."""
+    part = [group[0]]
+    for before, line in pairwise(group):
+        marker = LIST_MARKER.match(text, line.start, line.end)
+        goes_on = NUMBERED.match(text, line.start) and not LIST_MARKER.match(text, before.start)
+        if marker and not goes_on:
+            yield part
+            part = []
+        part.append(line)
+    yield part
+
+
+def _kind(text: str, part: list[Line], *, is_first: bool, is_alone: bool) -> tuple[BlockKind, int]:
+    """What a group of lines is, and where it begins behind a list marker."""
+    start, end = part[0].start, part[-1].end
+    marker = LIST_MARKER.match(text, start, end)
+    if marker and not is_first:
+        return BlockKind.LIST_ITEM, marker.end()
+    words = text[start:end]
+    if not is_first or is_alone or len(part) > 2 or len(words) > LONGEST_HEADLINE:  # noqa: PLR2004  (two lines)
+        return BlockKind.PARAGRAPH, start
+    return (BlockKind.PARAGRAPH if words.endswith(SENTENCE_ENDS) else BlockKind.HEADLINE), start
+
+
+def _markdown_blocks(text: str) -> FoundBlocks:
+    matter = FRONT_MATTER.match(text)
+    particulars = _particulars(matter.group(1)) if matter else {}
+    start = matter.end() if matter else 0
+    blocks: list[Block] = []
+    for group in _groups(text, start):
+        for part in _markdown_parts(text, group):
+            if block := _markdown_block(text, part, has_headline=bool(blocks)):
+                blocks.append(block)
+    if not any(block.kind is BlockKind.HEADLINE for block in blocks):
+        return FoundBlocks(tuple(_first_line_as_headline(text, blocks)), particulars)
+    return FoundBlocks(tuple(blocks), particulars)
+
+
+def _particulars(matter: str) -> dict[str, str]:
+    given = {key.casefold(): value.strip("\"'") for key, value in PARTICULAR.findall(matter)}
+    found = {
+        name: next((given[key] for key in keys if given.get(key)), "") for name, keys in PARTICULARS.items()
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _markdown_parts(text: str, group: list[Line]) -> Iterator[list[Line]]:
+    part: list[Line] = []
+    for line in group:
+        begins = MARKDOWN_HEADING.match(text, line.start) or LIST_MARKER.match(text, line.start, line.end)
+        after_heading = part and MARKDOWN_HEADING.match(text, part[0].start)
+        if part and (begins or after_heading or MARKDOWN_RULE.match(text, line.start, line.end)):
+            yield part
+            part = []
+        part.append(line)
+    if part:
+        yield part
+
+
+def _markdown_block(text: str, part: list[Line], *, has_headline: bool) -> Block | None:
+    """The block of these lines, without its marker; None for a mere rule."""
+    start, end = part[0].start, part[-1].end
+    if MARKDOWN_RULE.match(text, start, end):
+        return None
+    if heading := MARKDOWN_HEADING.match(text, start, end):
+        is_headline = not has_headline and len(heading.group(1)) == 1
+        stripped = text[start:end].rstrip("# ")
+        kind = BlockKind.HEADLINE if is_headline else BlockKind.HEADING
+        return Block(Span(heading.end(), max(start + len(stripped), heading.end() + 1)), kind)
+    if quote := MARKDOWN_QUOTE.match(text, start, end):
+        return Block(Span(quote.end(), end), BlockKind.QUOTE) if quote.end() < end else None
+    if marker := LIST_MARKER.match(text, start, end):
+        return Block(Span(marker.end(), end), BlockKind.LIST_ITEM)
+    return Block(Span(start, end), BlockKind.PARAGRAPH)
+
+
+def _first_line_as_headline(text: str, blocks: list[Block]) -> Iterator[Block]:
+    for number, block in enumerate(blocks):
+        words = block.span.of(text)
+        is_headline = (
+            number == 0
+            and len(blocks) > 1
+            and block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}
+            and len(words) <= LONGEST_HEADLINE
+            and not words.endswith(SENTENCE_ENDS)
+        )
+        yield Block(block.span, BlockKind.HEADLINE) if is_headline else block
