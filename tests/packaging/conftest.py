@@ -24,15 +24,25 @@ def checkout(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def prepare(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """The script `prepare.py` of the checkout, loaded as a module."""
-    spec = importlib.util.spec_from_file_location("prepare", checkout / "resources/packaging/prepare.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    monkeypatch.setitem(sys.modules, "prepare", module)
-    spec.loader.exec_module(module)
-    return module
+def script(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], ModuleType]:
+    """Load a script of the checkout as a module: `script("make_deb")`."""
+
+    def load(name: str) -> ModuleType:
+        path = checkout / "resources" / "packaging" / f"{name}.py"
+        spec = importlib.util.spec_from_file_location(name, path)
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        monkeypatch.setitem(sys.modules, name, module)
+        spec.loader.exec_module(module)
+        return module
+
+    return load
+
+
+@pytest.fixture
+def prepare(script: Callable[[str], ModuleType]) -> ModuleType:
+    return script("prepare")
 
 
 @pytest.fixture
