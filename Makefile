@@ -11,7 +11,7 @@ export FILE DATA
 PYTHON ?=
 
 BIN := .venv/bin
-PREPARE := $(or $(PYTHON),python3) resources/packaging/prepare.py $(and $(PYTHON),--python "$(PYTHON)")
+PREPARE := python3 resources/packaging/prepare.py $(and $(PYTHON),--python "$(PYTHON)")
 
 .DEFAULT_GOAL := help
 .PHONY: help run test system bundle test-bundle evaluate model lock clean
