@@ -1,0 +1,229 @@
+"""The app without a window: `lesart annotate` and `lesart doctor`.
+
+Results go to standard output, all else to standard error. Exit status: 0 good, 1 something failed,
+2 wrong usage, 130 interrupted.
+"""
+
+import argparse
+import io
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, nullcontext
+from pathlib import Path
+from typing import Any
+
+from reader import __version__
+from reader.domain.errors import AnalysisFailed, CannotOpen, LanguageModelBroken, OpenFailure, ReaderError
+from reader.paths import Paths
+from reader.services.annotating import Outcome, annotate_all
+from reader.services.checkup import checks
+from reader.services.exporting import Document, failure_document
+from reader.services.output_file import FileOutput, Output, StreamOutput
+
+PROGRAM = "lesart"
+COMMANDS = ("annotate", "doctor")
+GOOD, FAILED, INTERRUPTED = 0, 1, 130
+DESCRIPTION = "A desktop reader for news: who and what an article is about, and who said what."
+COMMANDS_HELP = """\
+commands:
+  lesart annotate FILE...   print what is found in articles, as JSON
+  lesart doctor             check that everything the program needs is in place
+  Each tells more with --help. To open a file called "doctor", write ./doctor.
+"""
+PROFILE_HELP = "keep library, notes and settings under DIR (or set LESART_PROFILE)"
+
+OPEN_FAILURES = {
+    OpenFailure.NOT_FOUND: "there is no such file",
+    OpenFailure.IS_DIRECTORY: "this is a folder, not a file",
+    OpenFailure.NOT_PERMITTED: "the file may not be read",
+    OpenFailure.UNREADABLE: "the file could not be read",
+    OpenFailure.EMPTY: "the file is empty",
+    OpenFailure.BINARY: "this is not a text",
+    OpenFailure.TOO_LARGE: "the file is too large",
+    OpenFailure.UNKNOWN_ENCODING: "the encoding of the text is unknown",
+    OpenFailure.UNKNOWN_FORMAT: "files of this kind cannot be read",
+    OpenFailure.NO_ARTICLE: "no article was found on the page",
+    OpenFailure.TIMED_OUT: "opening took too long",
+    OpenFailure.CRASHED: "the file made its reader crash",
+}
+ANALYSIS_FAILURES = {
+    "timed_out": "the analysis took too long",
+    "crashed": "the analysis crashed",
+}
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the arguments; `command` is None where the window is wanted.
+
+    Raises:
+        SystemExit: with 2 for wrong usage, with 0 after `--help` and `--version`.
+    """
+    if _command_in(arguments) is None:
+        return _window_parser().parse_args(arguments)
+    return _commands_parser().parse_args(arguments)
+
+
+def run(options: argparse.Namespace, paths: Paths) -> int:
+    """Carry out a command; return the exit status."""
+    _speak_utf8()
+    try:
+        return doctor(paths) if options.command == "doctor" else annotate(options, paths)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever reads has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the last flush shall not fail again
+        return GOOD
+
+
+def annotate(options: argparse.Namespace, paths: Paths) -> int:
+    """Print the annotations of all files, in their order; those that fail do not stop the others."""
+    outcomes = annotate_all(
+        options.files, language=options.lang, resources=paths.resources, jobs=options.jobs
+    )
+    with closing(outcomes):  # type: ignore[type-var]  # annotate_all is a generator
+        try:
+            with _output(options.output) as output:
+                failures = _write_all(outcomes, output, options)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            return complain(f"cannot write {options.output or 'the output'}: {error.strerror or error}")
+    return FAILED if failures else GOOD
+
+
+def doctor(paths: Paths) -> int:
+    """Print one line for every check."""
+    broken = False
+    for check in checks(paths):
+        broken = broken or not check.is_good
+        print(f"{'ok  ' if check.is_good else 'FAIL'} {check.subject:12} {check.finding}", flush=True)
+    return FAILED if broken else GOOD
+
+
+def complain(message: str) -> int:
+    """Tell on standard error what failed; return the exit status for it."""
+    print(f"{PROGRAM}: {message}", file=sys.stderr)
+    return FAILED
+
+
+def describe(error: ReaderError) -> tuple[str, str]:
+    """The kind of an error, as it stands in the output, and a sentence for people."""
+    match error:
+        case CannotOpen():
+            return error.reason.value, OPEN_FAILURES[error.reason]
+        case AnalysisFailed():
+            return error.reason.value, ANALYSIS_FAILURES[error.reason.value]
+        case LanguageModelBroken():
+            return "language_model_broken", f"the language model at {error.path} is missing or damaged"
+        case _:
+            return "failed", str(error)
+
+
+def _write_all(outcomes: Iterable[Outcome], output: Output, options: argparse.Namespace) -> int:
+    """Write a document for every outcome; return how many inputs failed."""
+    failures = 0
+    is_lines = options.format == "jsonl"
+    is_array = not is_lines and len(options.files) > 1
+    output.write("[" if is_array else "")
+    for number, outcome in enumerate(_with_progress(outcomes, len(options.files))):
+        document = outcome.document
+        if document is None:
+            failures += 1
+            document = _failure(outcome)
+        separator = "\n" if is_array and number == 0 else ",\n" if is_array else ""
+        output.write(separator + _as_json(document, is_line=is_lines) + ("" if is_array else "\n"))
+    output.write("\n]\n" if is_array else "")
+    return failures
+
+
+def _failure(outcome: Outcome) -> Document:
+    kind, message = describe(outcome.error or ReaderError())
+    complain(f"{outcome.source}: {message}")
+    return failure_document(outcome.source, kind=kind, message=message)
+
+
+def _as_json(document: Document, *, is_line: bool) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=None if is_line else 2)
+
+
+def _with_progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:
+    if not sys.stderr.isatty():
+        yield from outcomes
+        return
+    # Late: tqdm takes 0.05 s to import, and only a terminal shows its bar.
+    from tqdm import tqdm  # noqa: PLC0415  (see above)
+
+    yield from tqdm(outcomes, total=count, unit="article", file=sys.stderr, leave=False)
+
+
+def _output(path: str | None) -> Any:  # noqa: ANN401  (one of two context managers that give an Output)
+    return FileOutput(Path(path)) if path is not None else nullcontext(StreamOutput(sys.stdout))
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the locale; what no encoding can write becomes an escape that JSON knows."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _command_in(arguments: Sequence[str]) -> str | None:
+    """The first argument that is neither an option nor the folder of `--profile`, if it is a command."""
+    waiting = iter(arguments)
+    for argument in waiting:
+        if argument == "--profile":
+            next(waiting, None)
+        elif not argument.startswith("-"):
+            return argument if argument in COMMANDS else None
+    return None
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=PROGRAM,
+        description=DESCRIPTION,
+        epilog=COMMANDS_HELP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    parser.add_argument("--profile", metavar="DIR", help=PROFILE_HELP)
+    parser.add_argument("files", metavar="FILE", nargs="*", help="an article to open in the window")
+    parser.set_defaults(command=None)
+    return parser
+
+
+def _commands_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=PROGRAM, description=DESCRIPTION, allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    parser.add_argument("--profile", metavar="DIR", help=PROFILE_HELP)
+    commands = parser.add_subparsers(dest="command", required=True)
+    annotating = commands.add_parser(
+        "annotate", help="print what is found in articles", description="Print what is found in articles."
+    )
+    annotating.add_argument("files", metavar="FILE", nargs="+", help="text, Markdown or HTML")
+    annotating.add_argument(
+        "--format", choices=("json", "jsonl"), default="json", help="jsonl: one line for each file, at once"
+    )
+    annotating.add_argument("--output", metavar="PATH", help="write to PATH, which appears when all is done")
+    annotating.add_argument("--jobs", metavar="N", type=_count, default=1, help="files at the same time (1)")
+    annotating.add_argument(
+        "--lang", choices=("de", "en", "auto"), default="auto", help="the language of the articles (auto)"
+    )
+    checking = commands.add_parser(
+        "doctor",
+        help="check the installation",
+        description="Check that everything the program needs is there.",
+    )
+    for command in (annotating, checking):
+        command.add_argument("--profile", metavar="DIR", default=argparse.SUPPRESS, help=PROFILE_HELP)
+    return parser
+
+
+def _count(text: str) -> int:
+    count = int(text)
+    if count < 1:
+        raise ValueError(text)
+    return count

@@ -1,0 +1,154 @@
+"""Our steps as spaCy components, in the order of `STEPS`.
+
+Each takes what the steps before it left on the `Doc` and adds its own. A factory reads its word lists
+once, from the resources folder it is configured with.
+"""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, SpanGroup
+
+from reader.domain.mentions import Mention
+from reader.domain.quotations import Quotation, QuotationKind
+from reader.domain.spans import Span
+from reader.knowledge.catalogue import load_catalogue
+from reader.knowledge.gazetteer import load_gazetteer
+from reader.nlp.entity_grouper import EntityGrouper
+from reader.nlp.findings import QUOTATIONS_KEY, Finding, findings_of, write_findings
+from reader.nlp.mention_finder import find_mentions, load_name_rules
+from reader.nlp.name_cluster import FoundName
+from reader.nlp.name_consistency import consistent
+from reader.nlp.quotation_finder import find_quotations
+from reader.nlp.reporting_verbs import load_reporting_verbs
+from reader.nlp.role_finder import load_role_words
+from reader.nlp.sentence_splitter import split_sentences
+from reader.nlp.speaker_attributor import attribute
+from reader.nlp.weapon_finder import find_weapons, load_weapon_classes
+from reader.nlp.weapon_joiner import with_weapons
+
+Component = Callable[[Doc], Doc]
+
+MENTION_FINDER = "lesart_mention_finder"
+SENTENCE_SPLITTER = "lesart_sentence_splitter"
+WEAPON_FINDER = "lesart_weapon_finder"
+NAME_CONSISTENCY = "lesart_name_consistency"
+ENTITY_GROUPER = "lesart_entity_grouper"
+QUOTATION_FINDER = "lesart_quotation_finder"
+STEPS = (
+    MENTION_FINDER,
+    SENTENCE_SPLITTER,
+    WEAPON_FINDER,
+    NAME_CONSISTENCY,
+    ENTITY_GROUPER,
+    QUOTATION_FINDER,
+)
+
+
+@Language.factory(MENTION_FINDER)
+def make_mention_finder(nlp: Language, name: str, resources: str) -> Component:  # noqa: ARG001  (spaCy's call)
+    """Puts the tagger's findings right; `doc.ents` are then names as such."""
+    rules = load_name_rules(Path(resources) / "lexicons", label_precisions(nlp.meta))
+
+    def mention_finder(doc: Doc) -> Doc:
+        write_findings(doc, find_mentions(doc, rules))
+        return doc
+
+    return mention_finder
+
+
+@Language.component(SENTENCE_SPLITTER)
+def sentence_splitter(doc: Doc) -> Doc:
+    split_sentences(doc)
+    return doc
+
+
+@Language.factory(WEAPON_FINDER)
+def make_weapon_finder(nlp: Language, name: str, resources: str) -> Component:  # noqa: ARG001  (spaCy's call)
+    """Adds the weapons that the catalogue knows."""
+    catalogue = load_catalogue(Path(resources) / "knowledge" / "weapons.toml")
+    classes = load_weapon_classes(Path(resources) / "lexicons" / "weapon_classes.txt")
+
+    def weapon_finder(doc: Doc) -> Doc:
+        write_findings(doc, with_weapons(findings_of(doc), find_weapons(doc, catalogue, classes)))
+        return doc
+
+    return weapon_finder
+
+
+@Language.factory(NAME_CONSISTENCY)
+def make_name_consistency(nlp: Language, name: str, resources: str) -> Component:  # noqa: ARG001  (spaCy's call)
+    """Makes the names of the document agree."""
+    gazetteer = load_gazetteer(Path(resources))
+    rules = load_name_rules(Path(resources) / "lexicons", {})
+
+    def name_consistency(doc: Doc) -> Doc:
+        found = consistent(doc, findings_of(doc), gazetteer=gazetteer, not_names=rules.not_names)
+        write_findings(doc, found)
+        return doc
+
+    return name_consistency
+
+
+@Language.factory(ENTITY_GROUPER)
+def make_entity_grouper(nlp: Language, name: str, resources: str) -> Component:  # noqa: ARG001  (spaCy's call)
+    """Groups the findings; the entities are in `doc._.entities`."""
+    folder = Path(resources)
+    grouper = EntityGrouper(load_gazetteer(folder), load_role_words(folder / "lexicons"))
+
+    def entity_grouper(doc: Doc) -> Doc:
+        doc._.entities = grouper.group([_found_name(doc, finding) for finding in findings_of(doc)], doc.text)
+        return doc
+
+    return entity_grouper
+
+
+@Language.factory(QUOTATION_FINDER, default_config={"is_direct_only": False})
+def make_quotation_finder(
+    nlp: Language,  # noqa: ARG001  (spaCy's call)
+    name: str,  # noqa: ARG001  (spaCy's call)
+    resources: str,
+    is_direct_only: bool,  # noqa: FBT001  (spaCy passes settings by name)
+) -> Component:
+    """Finds quotations and their speakers; they are in `doc._.quotations` and `doc.spans`."""
+    verbs = load_reporting_verbs(Path(resources) / "lexicons" / "reporting_verbs.txt")
+
+    def quotation_finder(doc: Doc) -> Doc:
+        found = find_quotations(doc, verbs)
+        if is_direct_only:
+            found = [one for one in found if one.kind is QuotationKind.DIRECT]
+        doc._.quotations = tuple(attribute(found, doc._.entities, doc.text))
+        doc.spans[QUOTATIONS_KEY] = quotation_spans(doc, doc._.quotations)
+        return doc
+
+    return quotation_finder
+
+
+def quotation_spans(doc: Doc, quotations: Iterable[Quotation]) -> SpanGroup:
+    """One span for every piece of a quotation: labelled with its kind, its id that of the quotation."""
+    spans = [
+        doc.char_span(piece.start, piece.end, label=one.kind.value, span_id=one.id, alignment_mode="expand")
+        for one in quotations
+        for piece in one.content
+    ]
+    return SpanGroup(doc, name=QUOTATIONS_KEY, spans=[span for span in spans if span is not None])
+
+
+def label_precisions(meta: dict[str, Any]) -> dict[str, float]:
+    """How often the tagger is right, by label, as its training report says."""
+    by_label = meta.get("performance", {}).get("ents_per_type", {})
+    return {label: float(scores["p"]) for label, scores in by_label.items()}
+
+
+def _found_name(doc: Doc, finding: Finding) -> FoundName:
+    words = doc[finding.start : finding.end]
+    span = Span(words.start_char, words.end_char)
+    return FoundName(
+        mention=Mention(span, words.text, finding.form, finding.confidence),
+        kind=finding.kind,
+        is_generic=finding.is_generic,
+        knowledge_id=finding.knowledge_id,
+        name=finding.name,
+    )

@@ -1,0 +1,355 @@
+"""Decides which mentions are the same entity, within one article."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from reader.domain.entities import Entity, EntityId, EntityKind
+from reader.domain.mentions import MentionForm
+from reader.knowledge.gazetteer import Gazetteer
+from reader.nlp.name_cluster import Cluster, FoundName, Key
+from reader.nlp.name_forms import QUOTES, initials, is_abbreviation, pieces, stem, stems
+from reader.nlp.person_grouper import PeopleOfArticle
+from reader.nlp.role_finder import RoleWords, roles_beside
+
+AFTER_SHORT_NAMES = frozenset(
+    {"ag", "se", "gmbh", "kg", "inc", "inc.", "corp.", "ltd", "ltd.", "plc", "group", "gruppe", "–"}
+)
+BEHIND_BRACKETED = frozenset({")", ",", ";", "“"})
+PLACE_CONNECTORS = frozenset({"am", "an", "im", "in", "ob", "bei"})
+LONGEST_SHORT_NAME = 8  # letters of a short name in brackets: Bafa, Seco
+SHORTEST_ABBREVIATION = 3  # letters that can be told to be the initials of a name
+SHORTEST_PREFIX = 4  # letters that a name must have to be recognised as the beginning of a word
+ANYTHING = re.compile(r".*")
+INHABITANT_ENDING = re.compile(r"(?:[eln]?i?an?)?(?:er|isch|sch|ist)\w{0,6}|n|en")
+# A party in brackets behind an organisation is where somebody belongs, not another name of it.
+PARTIES = frozenset(
+    {"CDU", "CSU", "SPD", "FDP", "AfD", "Grüne", "Linke", "BSW", "ÖVP", "SPÖ", "FPÖ", "SVP", "Neos", "SSW"}
+)
+
+
+class EntityGrouper:
+    """Groups the names of one article after another; knows the gazetteer and the words for functions."""
+
+    def __init__(self, gazetteer: Gazetteer, roles: RoleWords) -> None:
+        self._gazetteer = gazetteer
+        self._roles = roles
+
+    def group(self, found: Iterable[FoundName], text: str) -> tuple[Entity, ...]:
+        """The entities in order of first mention, each with all its mentions."""
+        ordered = sorted(found, key=lambda name: name.mention.span)
+        grouping = _Grouping(self._gazetteer, text)
+        grouping.add_people([name for name in ordered if _is(name, EntityKind.PERSON)])
+        for name in ordered:
+            if name.mention.form is MentionForm.NAME and name.kind is not EntityKind.PERSON:
+                grouping.add_name(name)
+        grouping.join_expansions(ordered)
+        grouping.join_short_forms()
+        for name in ordered:
+            if name.mention.form is MentionForm.DERIVED:
+                grouping.add_derived(name)
+            elif name.mention.form is MentionForm.PART:
+                grouping.add_part(name)
+        clusters = sorted(grouping.clusters, key=lambda cluster: cluster.first_span())
+        return tuple(
+            self._entity(cluster, EntityId(f"e{number}"), text) for number, cluster in enumerate(clusters, 1)
+        )
+
+    def _entity(self, cluster: Cluster, entity_id: EntityId, text: str) -> Entity:
+        name = cluster.canonical_name(text)
+        mentions = tuple(sorted((one.mention for one in cluster.found), key=lambda mention: mention.span))
+        roles: dict[str, str] = {}
+        if cluster.kind is EntityKind.PERSON:
+            for mention in mentions:
+                for role in roles_beside(mention.span, text, self._roles):
+                    roles.setdefault(role.casefold(), role)
+        return Entity(
+            id=entity_id,
+            kind=cluster.kind,
+            canonical_name=name,
+            mentions=mentions,
+            aliases=cluster.aliases(name, text),
+            roles=tuple(roles.values()),
+            is_generic=cluster.is_generic,
+            knowledge_id=cluster.knowledge_id,
+        )
+
+
+class _Grouping:
+    """The clusters of one article, while they grow."""
+
+    def __init__(self, gazetteer: Gazetteer, text: str) -> None:
+        self.clusters: list[Cluster] = []
+        self._gazetteer = gazetteer
+        self._text = text
+        self._by_key: dict[tuple[EntityKind, bool, Key], Cluster] = {}
+        self._people: PeopleOfArticle | None = None
+        self._person_clusters: dict[int, Cluster] = {}
+        self._capitalised: dict[tuple[EntityKind, str], list[tuple[str, Cluster]]] | None = None
+
+    def add_people(self, found: Sequence[FoundName]) -> None:
+        people = PeopleOfArticle([(name.mention.span, name.mention.text) for name in found], self._text)
+        self._people = people
+        for name, number in zip(found, people.numbers, strict=True):
+            if number not in self._person_clusters:
+                shown = people.people[number].canonical_name()
+                self._person_clusters[number] = self._new_cluster(EntityKind.PERSON, shown=shown)
+            self._person_clusters[number].found.append(name)
+
+    def add_name(self, name: FoundName) -> None:
+        surface = name.mention.text.strip(QUOTES)
+        shown = name.name or self._shown(name.kind, surface)
+        keys = self._keys(name, surface, shown)
+        cluster = self._known(name.kind, keys, is_generic=name.is_generic)
+        if cluster is None:
+            cluster = self._new_cluster(name.kind, is_generic=name.is_generic)
+        cluster.shown = cluster.shown or shown
+        cluster.knowledge_id = cluster.knowledge_id or name.knowledge_id
+        self._add(cluster, name, keys)
+
+    def add_derived(self, name: FoundName) -> None:
+        """Ukrainische and Pariser belong to the place they come from, Sozialdemokraten to their party."""
+        word = name.mention.text.strip(QUOTES)
+        place = self._gazetteer.place_of_derived(word) if name.kind is EntityKind.PLACE else None
+        shown = place or self._shown(name.kind, word)
+        if shown is not None:
+            self._join_or_add(name, shown, shown=shown)
+            return
+        cluster = self._beginning(word, name.kind, rest=INHABITANT_ENDING)
+        if cluster is not None:
+            cluster.found.append(name)
+            return
+        self._join_or_add(name, _place_of_inhabitant(word) if name.kind is EntityKind.PLACE else word)
+
+    def add_part(self, name: FoundName) -> None:
+        """NATO-Generalsekretär belongs to the NATO, Donauufer to the Donau if the text names it."""
+        if name.knowledge_id is not None or name.is_generic:
+            self.add_name(name)
+            return
+        word = name.mention.text.strip(QUOTES)
+        for known in (self._in_compound(word, name.kind, name), self._beginning(word, name.kind)):
+            if known is not None:
+                known.found.append(name)
+                return
+        candidates = pieces(word)
+        for piece in candidates:
+            for kind in (name.kind, EntityKind.PLACE, EntityKind.ORGANIZATION):
+                shown = self._shown(kind, piece)
+                if shown is not None:
+                    self._join_or_add(name, shown, shown=shown, kind=kind)
+                    return
+        self._join_or_add(name, candidates[0] if candidates else word)
+
+    def join_expansions(self, ordered: Sequence[FoundName]) -> None:
+        """Volksverteidigungseinheiten (YPG), and OSZE for a name with these initials."""
+        names = [name for name in ordered if _is(name, EntityKind.ORGANIZATION)]
+        cluster_of = {id(name): cluster for cluster in self.clusters for name in cluster.found}
+        for name, following in pairwise(names):
+            between = self._text[name.mention.span.end : following.mention.span.start]
+            after = self._text[following.mention.span.end : following.mention.span.end + 1]
+            texts = (name.mention.text.strip(QUOTES), following.mention.text.strip(QUOTES))
+            if between.strip("„“»«\" '") == "(" and after in BEHIND_BRACKETED and _expands(*texts):
+                kept, joined = cluster_of[id(name)], cluster_of[id(following)]
+                self._merge(kept, joined)
+                cluster_of.update({id(one): kept for one in joined.found})
+        self._join_abbreviations()
+
+    def join_short_forms(self) -> None:
+        """Landtag is the Hessischer Landtag if no other is named; Rheinmetall is the Rheinmetall AG."""
+        for kind in (EntityKind.ORGANIZATION, EntityKind.PLACE):
+            is_short_form = _is_short_place if kind is EntityKind.PLACE else _is_short_organisation
+            longer: dict[str, dict[Cluster, str]] = {}
+            for cluster in self._of_kind(kind):
+                for form in cluster.forms():
+                    first, *others = form.split() or [""]
+                    for word in {stem(first), stem(others[-1])} if others else ():
+                        longer.setdefault(word, {})[cluster] = form
+            for cluster in self._of_kind(kind):
+                matching = {
+                    other
+                    for short in cluster.forms()
+                    for other, long in longer.get(stem(short), {}).items()
+                    if other is not cluster and is_short_form(short, long)
+                }
+                if len(matching) == 1 and (kept := matching.pop()) in self.clusters:
+                    self._merge(kept, cluster)
+
+    def _join_abbreviations(self) -> None:
+        by_letter: dict[str, list[tuple[str, Cluster]]] = {}
+        for cluster in self._of_kind(EntityKind.ORGANIZATION):
+            for form in cluster.forms():
+                by_letter.setdefault(form[:1].casefold(), []).append((form, cluster))
+        for cluster in self._of_kind(EntityKind.ORGANIZATION):
+            abbreviation = _abbreviation_of(cluster)
+            if abbreviation is None:
+                continue
+            candidates = by_letter.get(abbreviation[:1].casefold(), [])
+            matching = {other for form, other in candidates if _abbreviates(abbreviation, form)} - {cluster}
+            if len(matching) == 1 and (kept := matching.pop()) in self.clusters:
+                self._merge(kept, cluster)
+
+    def _shown(self, kind: EntityKind, name: str) -> str | None:
+        look_up = {
+            EntityKind.PLACE: self._gazetteer.place,
+            EntityKind.ORGANIZATION: self._gazetteer.organisation,
+        }.get(kind)
+        if look_up is None:
+            return None
+        for form in (name, name.removesuffix("s"), name.removesuffix("n"), name.removesuffix("en") + "e"):
+            if found := look_up(form):
+                return found
+        first, _, rest = name.partition(" ")
+        if rest and first.endswith(("en", "er", "es")):
+            for base in (first[:-2] + "e", first[:-2] + "er", first[:-2] + "es"):
+                for tail in (rest, rest.removesuffix("s"), rest.removesuffix("es")):
+                    if found := look_up(f"{base} {tail}"):
+                        return found
+        return None
+
+    def _keys(self, name: FoundName, surface: str, shown: str | None) -> frozenset[Key]:
+        if name.knowledge_id is not None:
+            return frozenset({("id", name.knowledge_id), stems(name.name or surface)})
+        keys = {stems(surface)}
+        if shown is not None:
+            keys.add(stems(shown))
+        return frozenset(key for key in keys if key)
+
+    def _known(self, kind: EntityKind, keys: Iterable[Key], *, is_generic: bool = False) -> Cluster | None:
+        return next((found for key in keys if (found := self._by_key.get((kind, is_generic, key)))), None)
+
+    def _new_cluster(
+        self, kind: EntityKind, *, is_generic: bool = False, shown: str | None = None
+    ) -> Cluster:
+        cluster = Cluster(kind, is_generic=is_generic, shown=shown)
+        self.clusters.append(cluster)
+        return cluster
+
+    def _add(self, cluster: Cluster, name: FoundName, keys: Iterable[Key]) -> None:
+        cluster.found.append(name)
+        for key in keys:
+            if self._by_key.setdefault((cluster.kind, cluster.is_generic, key), cluster) is cluster:
+                cluster.keys.append(key)
+
+    def _join_or_add(
+        self, name: FoundName, named: str, *, shown: str | None = None, kind: EntityKind | None = None
+    ) -> None:
+        """Put a derived word or a compound to the entity with this name, or make one."""
+        kind = kind or name.kind
+        key = stems(named)
+        cluster = self._known(kind, [key]) or self._named_exactly(named)
+        if cluster is None:
+            cluster = self._new_cluster(kind, shown=shown or named)
+        self._add(cluster, name, [key])
+
+    def _named_exactly(self, named: str) -> Cluster | None:
+        key = stems(named)
+        return next((c for kind in EntityKind if (c := self._by_key.get((kind, False, key)))), None)
+
+    def _in_compound(self, word: str, kind: EntityKind, name: FoundName) -> Cluster | None:
+        for piece in pieces(word):
+            key = stems(piece)
+            shown = self._shown(kind, piece)
+            cluster = self._known(kind, [key, stems(shown)] if shown else [key])
+            if cluster is not None:
+                return cluster
+        if self._people is not None and kind is not EntityKind.WEAPON:
+            number = self._people.person_in_compound(word, name.mention.span.start)
+            if number is not None:
+                return self._person_clusters.get(number)
+        return next((found for piece in pieces(word) if (found := self._named_exactly(piece))), None)
+
+    def _beginning(self, word: str, kind: EntityKind, *, rest: re.Pattern[str] = ANYTHING) -> Cluster | None:
+        """The entity with the longest name that the word begins with: Siemensianer, Donauufer."""
+        if self._capitalised is None:
+            self._capitalised = self._capitalised_words()
+        best: tuple[int, Cluster | None] = (0, None)
+        for part, cluster in self._capitalised.get((kind, word[:SHORTEST_PREFIX].casefold()), ()):
+            length = _shared_beginning(part, word, rest)
+            if length > best[0]:
+                best = (length, cluster)
+        return best[1]
+
+    def _capitalised_words(self) -> dict[tuple[EntityKind, str], list[tuple[str, Cluster]]]:
+        """The words of all names by their first letters. Final once all names as such are grouped."""
+        words: dict[tuple[EntityKind, str], list[tuple[str, Cluster]]] = {}
+        for cluster in self.clusters:
+            parts = {part for form in cluster.forms() for part in form.split()}
+            for part in parts if not cluster.is_generic else ():
+                if part[:1].isupper() and len(part) >= SHORTEST_PREFIX:
+                    key = (cluster.kind, part[:SHORTEST_PREFIX].casefold())
+                    words.setdefault(key, []).append((part, cluster))
+        return words
+
+    def _of_kind(self, kind: EntityKind) -> list[Cluster]:
+        return [cluster for cluster in self.clusters if cluster.kind is kind and not cluster.is_generic]
+
+    def _merge(self, cluster: Cluster, other: Cluster) -> None:
+        if cluster is other:
+            return
+        cluster.found.extend(other.found)
+        cluster.shown = cluster.shown or other.shown
+        cluster.knowledge_id = cluster.knowledge_id or other.knowledge_id
+        self.clusters.remove(other)
+        for key in other.keys:
+            self._by_key[cluster.kind, cluster.is_generic, key] = cluster
+        cluster.keys.extend(other.keys)
+
+
+def _shared_beginning(name: str, word: str, rest: re.Pattern[str]) -> int:
+    """How many letters of `name`, some endings left out, `word` begins with; 0 if its rest is not `rest`."""
+    shortest = max(SHORTEST_PREFIX, len(stem(name)))
+    for length in range(len(name), shortest - 1, -1):
+        if word.casefold().startswith(name[:length].casefold()) and rest.fullmatch(word[length:].casefold()):
+            return length
+    return 0
+
+
+def _is(name: FoundName, kind: EntityKind) -> bool:
+    return name.kind is kind and name.mention.form is MentionForm.NAME
+
+
+def _expands(name: str, bracketed: str) -> bool:
+    """Whether one of two names, the second in brackets, is short for the other."""
+    if bracketed in PARTIES and not initials(name).startswith(bracketed[:1]):
+        return False
+    is_short = " " not in bracketed and len(bracketed) <= LONGEST_SHORT_NAME < len(name)
+    if (is_abbreviation(bracketed) or is_short) and not is_abbreviation(name):
+        return True
+    return is_abbreviation(name) and len(bracketed) > len(name)
+
+
+def _abbreviates(abbreviation: str, name: str) -> bool:
+    """Whether its letters are the initials of the name, some words left out: IVW, EVG."""
+    letters, capitals = abbreviation.casefold(), initials(name).casefold()
+    if len(letters) < SHORTEST_ABBREVIATION or letters[:1] != capitals[:1]:
+        return False
+    remaining = iter(capitals)
+    return all(letter in remaining for letter in letters)
+
+
+def _abbreviation_of(cluster: Cluster) -> str | None:
+    return next((form for form in cluster.forms() if is_abbreviation(form) and form.isupper()), None)
+
+
+def _is_short_organisation(short: str, long: str) -> bool:
+    first, *others = long.split()
+    if " " in short or not others:
+        return False
+    if stem(first) == stem(short):
+        return others[0].casefold() in AFTER_SHORT_NAMES
+    return stem(others[-1]) == stem(short) and not any(word[:1].islower() for word in (first, *others))
+
+
+def _is_short_place(short: str, long: str) -> bool:
+    first, *others = long.split()
+    if " " in short or not others or stem(first) != stem(short):
+        return False
+    return others[0] in PLACE_CONNECTORS or others[0].startswith("(")
+
+
+def _place_of_inhabitant(word: str) -> str:
+    """Stockholmer → Stockholm. Places that lose or change letters stand in the gazetteer."""
+    for ending in ("erinnen", "erin", "ern", "ers", "er"):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_PREFIX:
+            return word[: -len(ending)]
+    return word

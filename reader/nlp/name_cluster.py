@@ -1,0 +1,85 @@
+"""A cluster: the mentions of one entity, while grouping goes on."""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from reader.domain.entities import EntityKind
+from reader.domain.mentions import Mention, MentionForm
+from reader.domain.spans import Span
+from reader.nlp.name_forms import (
+    QUOTES,
+    is_abbreviation,
+    stems,
+    with_nominative_adjective,
+    without_capitals,
+    without_genitive,
+)
+
+Key: TypeAlias = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A name at its place in the text; `name` and `knowledge_id` are what a catalogue knows of it."""
+
+    mention: Mention
+    kind: EntityKind
+    is_generic: bool = False
+    knowledge_id: str | None = None
+    name: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """Mentions of one entity. `shown` is its name where that is known beforehand."""
+
+    kind: EntityKind
+    is_generic: bool = False
+    shown: str | None = None
+    knowledge_id: str | None = None
+    found: list[FoundName] = field(default_factory=list)
+    keys: list[Key] = field(default_factory=list)
+
+    def first_span(self) -> Span:
+        return min(name.mention.span for name in self.found)
+
+    def forms(self) -> list[str]:
+        """The distinct names as printed, without quotation marks, in order of appearance."""
+        names = (name for name in self.found if name.mention.form is MentionForm.NAME)
+        return list(dict.fromkeys(name.mention.text.strip(QUOTES) for name in names))
+
+    def canonical_name(self, text: str) -> str:
+        """The fullest name without inflection."""
+        if self.shown is not None:
+            return self.shown
+        forms = self._nominatives(text)
+        if not forms:
+            return self.found[0].mention.text.strip(QUOTES)
+        fullest = max(forms, key=lambda form: (len(form.split()), not is_abbreviation(form)))
+        alike = [form for form in forms if stems(form) == stems(fullest)]
+        printed_small = [form for form in alike if not form.isupper() or is_abbreviation(form)] or alike
+        best = min(printed_small, key=len)
+        return with_nominative_adjective(without_capitals(best))
+
+    def aliases(self, canonical: str, text: str) -> tuple[str, ...]:
+        """The other names found in the text, inflected forms left out."""
+        known = {canonical.casefold()}
+        aliases = []
+        for form in self._nominatives(text):
+            if form.casefold() in known or (form[-1:] in "sn" and stems(form) == stems(canonical)):
+                continue
+            known.add(form.casefold())
+            aliases.append(form)
+        return tuple(aliases)
+
+    def _nominatives(self, text: str) -> list[str]:
+        endings = {form.casefold() for form in self.forms()}
+        names = [name.mention for name in self.found if name.mention.form is MentionForm.NAME]
+        return list(dict.fromkeys(_nominative(mention, text, endings) for mention in names))
+
+
+def _nominative(mention: Mention, text: str, known: set[str]) -> str:
+    surface = mention.text.strip(QUOTES)
+    if surface.endswith("s") and surface[:-1].casefold() in known:
+        return surface[:-1]
+    return without_genitive(surface, mention.span, text) if surface else mention.text

@@ -1,0 +1,127 @@
+"""The forms a German name takes in a text: genitive, adjective endings, capitals, compounds."""
+
+import re
+
+from reader.domain.spans import Span
+
+APOSTROPHES = "'’‘`´"
+QUOTES = "\"„“”‚‘’'»«›‹"
+STEM_ENDINGS = ("es", "en", "er", "em", "e", "s", "n")
+SHORTEST_STEM = 4
+GENITIVE_REACH = 40  # characters before a name that an article and one adjective fill
+LONGEST_ABBREVIATION = 6
+ARTICLES = frozenset({"der", "die", "das", "the"})
+# Names that end so are seldom genitives: Währungsfonds, Kongress, Paris, Campus, Laos.
+NO_GENITIVES = ("fonds", "ss", "us", "is", "os", "x", "z", "ß")
+NEUTER_NOUNS = (
+    "amt", "parlament", "gericht", "institut", "kreuz", "ministerium", "komitee", "werk", "forum",
+    "meer", "museum", "theater", "fernsehen", "haus", "orchester", "bündnis", "zentrum", "archiv", "haff",
+)  # fmt: skip
+MASCULINE_NOUNS = (
+    "rat", "hof", "bund", "verband", "verein", "fonds", "rundfunk", "dienst", "tag", "ausschuss", "ring",
+    "wald", "see", "ozean", "golf", "osten", "westen", "norden", "süden", "konzern", "anwaltverein", "club",
+    "meerbusen", "markt", "pressedienst", "wetterdienst", "gewerkschaftsbund", "halbmond", "senat",
+)  # fmt: skip
+# What German adjectives end in: Schwarze, Internationale, Europäische; not Bremen, not Kaffee.
+ADJECTIVES = (
+    "ische", "ale", "ige", "iche", "inte", "igte", "sche", "oße", "arze", "ote", "aue", "eue", "üne", "elle",
+    "ive", "äre", "öse", "ohe", "ate", "lte",
+)  # fmt: skip
+AFTER_GENITIVE_ARTICLE = re.compile(r"\b(?:[Dd]es|[Ee]ines)\s+(?:\w+\s+)?$")
+# "NATO", "USA", "BMVg", "AfD": an abbreviation has more capitals than small letters.
+ABBREVIATION = re.compile(r"(?=(?:[^A-ZÄÖÜ]*[A-ZÄÖÜ]){2})[\w.&/-]{2,12}")
+
+
+def stem(word: str) -> str:
+    """A word without case and endings, to compare names within one article; it need not be a word."""
+    stemmed = word.casefold().strip(APOSTROPHES)
+    while True:
+        endings = (ending for ending in STEM_ENDINGS if stemmed.endswith(ending))
+        shorter = next(
+            (stemmed[: -len(end)] for end in endings if len(stemmed) - len(end) >= SHORTEST_STEM), ""
+        )
+        if not shorter:
+            return stemmed
+        stemmed = shorter
+
+
+def stems(name: str) -> tuple[str, ...]:
+    """What all forms of one name have in common: Vereinten Nationen → (vereint, nation)."""
+    words = [word.strip(QUOTES) for word in re.split(r"[\s-]+", name)]
+    if len(words) > 1 and words[0].casefold() in ARTICLES:
+        words = words[1:]
+    return tuple(stem(word) for word in words if word)
+
+
+def is_abbreviation(name: str) -> bool:
+    if not ABBREVIATION.fullmatch(name):
+        return False
+    capitals = sum(character.isupper() for character in name)
+    return capitals * 2 > sum(character.isalpha() for character in name)
+
+
+def initials(name: str) -> str:
+    """The first letters of the words and word parts that are written with a capital."""
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
+
+
+def pieces(word: str) -> list[str]:
+    """What may be the name in a compound, the likeliest first: Leopard-2-Panzer → Leopard-2, Leopard …"""
+    parts = [part for part in word.split("-") if part]
+    beginnings = ["-".join(parts[:count]) for count in range(len(parts) - 1, 0, -1)]
+    inner = ["-".join(parts[1:count]) for count in range(len(parts) - 1, 1, -1)]
+    return [*beginnings, *inner, *parts[-1:]] if beginnings else []
+
+
+def without_capitals(name: str, *, shortest: int = 5) -> str:
+    """A name from a headline in capitals, as it is written elsewhere.
+
+    Words of fewer than `shortest` letters are taken for abbreviations and stay.
+    """
+    if not name.isupper() or (" " not in name and len(name) <= LONGEST_ABBREVIATION and shortest > 1):
+        return name
+    return re.sub(rf"[^\W\d]{{{shortest},}}", lambda found: found.group().capitalize(), name)
+
+
+def without_genitive(name: str, span: Span, text: str) -> str:
+    """The name in the nominative, where its surroundings show that it stands in the genitive."""
+    if name[-1:] in APOSTROPHES:
+        return name[:-1]
+    if re.search(rf"\w[{APOSTROPHES}]s$", name):
+        return name[:-2]
+    if AFTER_GENITIVE_ARTICLE.search(text[max(0, span.start - GENITIVE_REACH) : span.start]):
+        return _without_article_genitive(name)
+    if not name.endswith("s") or name.isupper() or len(name) < SHORTEST_STEM:
+        return name
+    after = text[span.end : span.end + 2]
+    stands_before_noun = after[:1] == " " and after[1:].isupper()
+    return name[:-1] if stands_before_noun and not name.casefold().endswith(NO_GENITIVES) else name
+
+
+def _without_article_genitive(name: str) -> str:
+    """A name after "des": its first noun carries the ending (Landkreises Görlitz, Bundestags)."""
+    words = name.split()
+    for place, word in enumerate(words):
+        if not word.endswith("s") or word.isupper() or len(word) <= SHORTEST_STEM:
+            continue
+        if word.endswith("es") and not word.endswith("ies"):
+            words[place] = word[:-2]
+            return " ".join(words)
+        if not word.casefold().endswith(NO_GENITIVES):
+            words[place] = word[:-1]
+            return " ".join(words)
+    return name
+
+
+def with_nominative_adjective(name: str) -> str:
+    """Its first word as it is without an article before it: Auswärtigen Amt → Auswärtiges Amt."""
+    first, _, rest = name.partition(" ")
+    base = first.removesuffix("n").removesuffix("m")
+    if not rest[:1].isupper() or not base.casefold().endswith(ADJECTIVES) or base.endswith("zentrale"):
+        return name
+    noun = rest.split()[0].casefold()
+    if noun.endswith(NEUTER_NOUNS):
+        return f"{base}s {rest}"
+    if noun.endswith(MASCULINE_NOUNS):
+        return f"{base}r {rest}"
+    return f"{base} {rest}"

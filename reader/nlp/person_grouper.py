@@ -1,0 +1,180 @@
+"""Which mentions of people are the same person."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reader.domain.spans import Span
+from reader.nlp.name_forms import APOSTROPHES, QUOTES, pieces, without_capitals, without_genitive
+
+PARTICLES = frozenset({
+    "von", "van", "de", "der", "den", "dem", "di", "da", "del", "della", "dos", "das", "du", "la", "le", "lo",
+    "zu", "zum", "zur", "al", "el", "bin", "ibn", "ben", "ter", "ten", "te", "af", "av",
+})  # fmt: skip
+ARABIC_ARTICLES = ("al-", "el-", "as-", "ad-", "an-", "ar-", "asch-")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name in its parts, in the nominative; `given` is empty for a bare surname."""
+
+    text: str
+    given: tuple[str, ...]
+    surname: str
+
+    @property
+    def is_full(self) -> bool:
+        return bool(self.given)
+
+    def surname_keys(self) -> frozenset[str]:
+        """What the text may call the person by, case-folded: von der Leyen and Leyen."""
+        whole = self.surname.casefold()
+        last = whole.split()[-1] if whole else ""
+        bare = next((last.removeprefix(art) for art in ARABIC_ARTICLES if last.startswith(art)), last)
+        return frozenset({whole, last, bare}) - {""}
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of one article, while grouping goes on. `full_at` tells where the full name stands."""
+
+    names: dict[PersonName, None] = field(default_factory=dict)
+    full_at: list[int] = field(default_factory=list)
+
+    def canonical_name(self) -> str:
+        """The fullest form; of equally full ones the one that came first."""
+        fullest = max(self.names, key=lambda name: len(name.text.split()))
+        mixed_case = (name for name in self.names if name.text.casefold() == fullest.text.casefold())
+        best = next((name for name in mixed_case if not name.text.isupper()), fullest)
+        return without_capitals(best.text, shortest=1)
+
+
+class PeopleOfArticle:
+    """The people of one article: `numbers` tells for every mention which of `people` it means.
+
+    Full names are read first, since a headline may use the bare surname before the text has the full name.
+    """
+
+    def __init__(self, mentions: Sequence[tuple[Span, str]], text: str) -> None:
+        self.people: list[Person] = []
+        self._by_surname: dict[str, dict[int, None]] = {}
+        self._by_given: dict[str, dict[int, None]] = {}
+        names = _read_names(mentions, text)
+        places = [span.start for span, _ in mentions]
+        numbers: list[int | None] = [None] * len(names)
+        for index, name in enumerate(names):
+            if name.is_full and not _is_initials(name.text):
+                numbers[index] = self._person_of_full(name, places[index])
+        for index, name in enumerate(names):
+            if numbers[index] is None:
+                numbers[index] = self._person_of_bare(name, places[index])
+        self.numbers = [number for number in numbers if number is not None]
+
+    def person_in_compound(self, word: str, place: int) -> int | None:
+        """The person whose name stands in a word like Merz-Regierung."""
+        for piece in pieces(word):
+            found = self._named(piece.casefold(), place)
+            if found is not None:
+                return found
+        return None
+
+    def _person_of_full(self, name: PersonName, place: int) -> int:
+        namesakes = {number for key in name.surname_keys() for number in self._by_surname.get(key, ())}
+        for number in sorted(namesakes):
+            if any(_same_given(name.given, one.given) for one in self.people[number].names):
+                self._call(number, name)
+                self.people[number].full_at.append(place)
+                return number
+        number = self._add(name)
+        self.people[number].full_at.append(place)
+        return number
+
+    def _person_of_bare(self, name: PersonName, place: int) -> int:
+        found = self._with_initials(name.text) if _is_initials(name.text) else None
+        if found is None:
+            found = self._named(name.surname.casefold(), place)
+        if found is None:
+            return self._add(name)
+        self._call(found, name)
+        return found
+
+    def _named(self, key: str, place: int) -> int | None:
+        by_surname = list(self._by_surname.get(key, ()))
+        if len(by_surname) > 1:
+            return self._nearest(by_surname, place)
+        if by_surname:
+            return by_surname[0]
+        by_given = list(self._by_given.get(key, ()))
+        return by_given[0] if len(by_given) == 1 else None
+
+    def _nearest(self, numbers: Sequence[int], place: int) -> int:
+        """Of people with one surname, the one whose full name was read last before `place`."""
+
+        def last_read(number: int) -> int:
+            return max((at for at in self.people[number].full_at if at < place), default=-1)
+
+        return max(numbers, key=last_read)
+
+    def _with_initials(self, text: str) -> int | None:
+        wanted = [word[0].casefold() for word in text.split()]
+        matching = [
+            number
+            for number, person in enumerate(self.people)
+            if [word[0].casefold() for word in person.canonical_name().split()] == wanted
+        ]
+        return matching[0] if len(matching) == 1 else None
+
+    def _add(self, name: PersonName) -> int:
+        self.people.append(Person())
+        self._call(len(self.people) - 1, name)
+        return len(self.people) - 1
+
+    def _call(self, number: int, name: PersonName) -> None:
+        """Remember that the text calls this person so."""
+        self.people[number].names[name] = None
+        for key in name.surname_keys():
+            self._by_surname.setdefault(key, {})[number] = None
+        if name.given:
+            self._by_given.setdefault(name.given[0].casefold(), {})[number] = None
+
+
+def _read_names(mentions: Sequence[tuple[Span, str]], text: str) -> list[PersonName]:
+    stripped = [surface.strip(QUOTES.replace("'", "").replace("’", "")) for _, surface in mentions]
+    endings = {surface.split()[-1].casefold() for surface in stripped if surface.split()}
+    return [
+        _read_name(_nominative(surface, span, text, endings))
+        for (span, _), surface in zip(mentions, stripped, strict=True)
+    ]
+
+
+def _nominative(surface: str, span: Span, text: str, endings: Iterable[str]) -> str:
+    words = surface.split()
+    last = words[-1].casefold() if words else ""
+    if last.endswith("s") and last[:-1] in endings:
+        return surface[:-1].rstrip(APOSTROPHES)
+    return without_genitive(surface, span, text) if surface else surface
+
+
+def _read_name(name: str) -> PersonName:
+    words = name.split()
+    if not words[1:] or words[0].casefold() in PARTICLES:
+        return PersonName(name, (), name)
+    surname_at = next(
+        (at for at, word in enumerate(words) if at and word.casefold() in PARTICLES), len(words) - 1
+    )
+    return PersonName(name, tuple(words[:surname_at]), " ".join(words[surname_at:]))
+
+
+def _same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the given names can be one person's: Joe and J., Donald and Donald J."""
+    if not one or not other:
+        return False
+    first, second = one[0].casefold().rstrip("."), other[0].casefold().rstrip(".")
+    if first == second:
+        return True
+    is_initial = len(first) == 1 or len(second) == 1
+    return is_initial and first[:1] == second[:1]
+
+
+def _is_initials(text: str) -> bool:
+    words = text.split()
+    return len(words) > 1 and all(len(word.rstrip(".")) == 1 for word in words)

@@ -1,0 +1,163 @@
+"""The steps from an article to its annotations."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from reader.domain.annotations import Annotations, PipelineName
+from reader.domain.articles import Article
+from reader.domain.entities import Entity
+from reader.domain.quotations import Quotation
+from reader.nlp import components
+from reader.nlp.findings import Finding, findings_of, register_extensions, write_findings
+from reader.nlp.language_models import has_language_model, load_language_model
+from reader.paths import resources_folder
+
+TAGGING = ("tok2vec", "ner", components.MENTION_FINDER)
+LONGEST_PIECE = 4000  # characters that are tagged at once
+PIECES_AT_ONCE = 16  # keeps the tagger below 100 MB whatever the length of the text
+WITHOUT_MODEL = "catalogue"
+SENTENCE_END = re.compile(r".*[.!?…][\"“”«»’]*\s", re.DOTALL)
+WHITE_SPACE = re.compile(r"\s")
+NOT_LINE_END = re.compile(r"[^\n]")
+
+
+def load_pipeline(language: str, resources: Path | None = None) -> Language:
+    """A spaCy pipeline for texts in `language`, an ISO 639-1 code.
+
+    `doc.ents` carry PER, ORG, LOC, WEAPON and MISC, `doc.spans["names"]` all findings with the labels
+    of training, `doc.spans["quotations"]` the quotations. It takes texts or ready-made `Doc`s. Without
+    a model for the language it finds the weapons of the catalogue and direct quotations.
+
+    Raises:
+        LanguageModelBroken: if the model is missing or damaged.
+    """
+    folder = resources or resources_folder()
+    nlp = load_language_model(language, folder / "model")
+    register_extensions()
+    settings = {"resources": str(folder)}
+    if not has_language_model(language):
+        nlp.add_pipe("sentencizer")
+        nlp.add_pipe(components.WEAPON_FINDER, config=settings)
+        nlp.add_pipe(components.ENTITY_GROUPER, config=settings)
+        nlp.add_pipe(components.QUOTATION_FINDER, config={**settings, "is_direct_only": True})
+        return nlp
+    for step in components.STEPS:
+        nlp.add_pipe(step, config={} if step == components.SENTENCE_SPLITTER else settings)
+    return nlp
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words of a block, after `gap`, the characters that lie between it and the piece before."""
+
+    gap: str
+    text: str
+
+
+class Pipeline:
+    """Analyses articles in one language. Not safe to share between threads."""
+
+    def __init__(self, nlp: Language, *, has_model: bool) -> None:
+        self._nlp = nlp
+        self._has_model = has_model
+        name = f"{nlp.meta['lang']}_{nlp.meta['name']}" if has_model else WITHOUT_MODEL
+        self.name = PipelineName(name, str(nlp.meta["version"]))
+
+    @classmethod
+    def load(cls, language: str, resources: Path | None = None) -> "Pipeline":
+        """Raises `LanguageModelBroken` if the model for the language is missing or damaged."""
+        return cls(load_pipeline(language, resources), has_model=has_language_model(language))
+
+    def analyse(self, article: Article) -> Annotations:
+        """The findings for the article; positions are code points of its text.
+
+        No name goes over the border of a block. Memory does not grow with the length of a block.
+        """
+        with self._nlp.memory_zone():
+            doc = self._tagged(article)
+            doc = self._nlp(doc, disable=[step for step in TAGGING if step in self._nlp.pipe_names])
+            entities = tuple(_as_printed(entity, article.text) for entity in doc._.entities)
+            quotations = tuple(_quoted_as_printed(found, article.text) for found in doc._.quotations)
+        return Annotations(
+            text_digest=article.text_digest,
+            language=article.language,
+            pipeline=self.name,
+            entities=entities,
+            quotations=quotations,
+            has_language_model=self._has_model,
+        )
+
+    def _tagged(self, article: Article) -> Doc:
+        """The whole article as one document with the tagger's findings.
+
+        Its characters are those of the article, but for white space, and for markup between blocks:
+        that is white space here. So positions in the document are positions in the article.
+        """
+        pieces = list(pieces_of(article))
+        later = [step for step in self._nlp.pipe_names if step not in TAGGING]
+        tagged = self._nlp.pipe(
+            (WHITE_SPACE.sub(" ", piece.text) for piece in pieces), disable=later, batch_size=PIECES_AT_ONCE
+        )
+        words: list[str] = []
+        spaces: list[bool] = []
+        findings: list[Finding] = []
+        for piece, doc in zip(pieces, tagged, strict=True):
+            if piece.gap:
+                words.append(_line_break(piece.gap))
+                spaces.append(False)
+            offset = len(words)
+            words.extend(token.text for token in doc)
+            spaces.extend(bool(token.whitespace_) for token in doc)
+            findings.extend(
+                replace(finding, start=finding.start + offset, end=finding.end + offset)
+                for finding in findings_of(doc)
+            )
+        whole = Doc(self._nlp.vocab, words=words, spaces=spaces)
+        write_findings(whole, findings)
+        return whole
+
+
+def pieces_of(article: Article) -> Iterator[Piece]:
+    """The blocks, long ones cut behind a sentence or at least a word."""
+    end = 0
+    for block in article.blocks:
+        gap = article.text[end : block.span.start]
+        end = block.span.end
+        text = block.span.of(article.text)
+        while text:
+            cut = _cut(text)
+            yield Piece(gap, text[:cut])
+            gap, text = "", text[cut:]
+
+
+def _cut(text: str) -> int:
+    if len(text) <= LONGEST_PIECE:
+        return len(text)
+    window = text[:LONGEST_PIECE]
+    if sentences := SENTENCE_END.match(window):
+        return sentences.end()
+    words = max(window.rfind(" "), window.rfind("\n"))
+    return words + 1 if words > 0 else LONGEST_PIECE
+
+
+def _line_break(gap: str) -> str:
+    """White space as long as the gap, with a line end in it: a border for all later steps."""
+    blank = NOT_LINE_END.sub(" ", gap)
+    return blank if "\n" in blank else "\n" + blank[1:]
+
+
+def _as_printed(entity: Entity, text: str) -> Entity:
+    mentions = tuple(replace(mention, text=mention.span.of(text)) for mention in entity.mentions)
+    return replace(entity, mentions=mentions)
+
+
+def _quoted_as_printed(quotation: Quotation, text: str) -> Quotation:
+    """Line ends within a block are spaces in the document; a quotation in one piece gets them back."""
+    if len(quotation.content) != 1:
+        return quotation
+    return replace(quotation, text=quotation.content[0].of(text))

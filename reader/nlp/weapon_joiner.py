@@ -1,0 +1,65 @@
+"""Joins the weapons that the catalogue knows with the names that the tagger sees."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reader.domain.entities import EntityKind
+from reader.nlp.findings import Finding
+from reader.nlp.weapon_finder import WeaponMatch
+
+# Of a weapon name that no catalogue confirms: lower than what the catalogue gives for a sure match.
+TAGGER_SHARE = 0.8
+
+
+def with_weapons(findings: Sequence[Finding], matches: Iterable[WeaponMatch]) -> list[Finding]:
+    """All findings; where the catalogue and the tagger overlap, the catalogue wins.
+
+    It does not win inside a longer name of something else (Taurus Systems GmbH), and a weapon class
+    does not win against a named system. A longer name of a system keeps its variant (Leopard 2A8).
+    """
+    kept = dict.fromkeys(_doubted(finding) for finding in findings)
+    at_token = {place: finding for finding in kept for place in range(finding.start, finding.end)}
+    for match in matches:
+        weapon = _as_finding(match)
+        rivals = {at_token[place] for place in range(weapon.start, weapon.end) if place in at_token}
+        if any(_holds_against(finding, weapon) for finding in rivals):
+            continue
+        longer = next((rival for rival in rivals if _is_variant(rival, weapon)), None)
+        if longer is not None:
+            weapon = replace(weapon, start=longer.start, end=longer.end)
+        for rival in rivals:
+            kept.pop(rival, None)
+        kept[weapon] = None
+    return list(kept)
+
+
+def _as_finding(match: WeaponMatch) -> Finding:
+    return Finding(
+        start=match.start_token,
+        end=match.end_token,
+        kind=EntityKind.WEAPON,
+        form=match.form,
+        is_generic=match.is_generic,
+        confidence=match.confidence,
+        knowledge_id=match.weapon_id,
+        name=match.name or None,
+    )
+
+
+def _doubted(finding: Finding) -> Finding:
+    if finding.kind is not EntityKind.WEAPON or finding.knowledge_id is not None:
+        return finding
+    return replace(finding, confidence=round(finding.confidence * TAGGER_SHARE, 3))
+
+
+def _holds_against(finding: Finding, weapon: Finding) -> bool:
+    if finding.kind is EntityKind.WEAPON:
+        is_known = finding.knowledge_id is not None
+        return finding.covers(weapon) and weapon.is_generic and (is_known or not finding.is_generic)
+    is_longer = finding.covers(weapon) and finding.end - finding.start > weapon.end - weapon.start
+    return is_longer and finding.kind is not EntityKind.OTHER
+
+
+def _is_variant(finding: Finding, weapon: Finding) -> bool:
+    is_named = finding.kind is EntityKind.WEAPON and not finding.is_generic and not weapon.is_generic
+    return is_named and finding.knowledge_id is None and finding.covers(weapon)

@@ -1,0 +1,95 @@
+"""Checks that everything the app needs is in place and works."""
+
+import os
+import platform
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from reader import __version__
+from reader.domain.articles import Article, Block, BlockKind, Source, SourceKind
+from reader.domain.entities import EntityKind
+from reader.domain.errors import ReaderError
+from reader.domain.spans import Span
+from reader.paths import Paths
+from reader.services import analysis
+
+LIBRARIES = ("spacy", "PySide6-Essentials", "trafilatura")
+LANGUAGE = "de"
+SENTENCE = "Die Ministerin Angela Neumann reiste am Montag nach Berlin."
+PERSON = "Angela Neumann"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the report."""
+
+    subject: str
+    finding: str
+    is_good: bool = True
+
+
+def checks(paths: Paths) -> Iterator[Check]:
+    """One result after the other; no check stops the next. Writes nothing to the user's folders."""
+    yield Check(
+        "lesart", f"{__version__}, Python {platform.python_version()}, {platform.platform(terse=True)}"
+    )
+    yield Check("libraries", ", ".join(f"{name} {_version(name)}" for name in LIBRARIES))
+    for subject, folder in (("data", paths.data), ("settings", paths.config), ("logs", paths.logs)):
+        yield _folder(subject, folder)
+    yield _guarded("resources", lambda: _resources(paths))
+    yield _guarded("database", lambda: _database(paths.database))
+    yield _guarded("model", lambda: _model(paths.resources))
+
+
+def _guarded(subject: str, check: Callable[[], Check]) -> Check:
+    try:
+        return check()
+    except ReaderError as error:
+        return Check(subject, f"{type(error).__name__}: {', '.join(map(str, error.args))}", is_good=False)
+    except Exception as error:  # noqa: BLE001  (whatever is broken, the doctor tells and goes on)
+        return Check(subject, f"{type(error).__name__}: {error}", is_good=False)
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:  # the frozen program carries no such notes
+        return "(version unknown)"
+
+
+def _folder(subject: str, folder: Path) -> Check:
+    existing = next((parent for parent in (folder, *folder.parents) if parent.exists()), folder)
+    if not existing.is_dir():
+        return Check(subject, f"{existing} is not a folder", is_good=False)
+    if not os.access(existing, os.W_OK | os.X_OK):
+        return Check(subject, f"{folder}: {existing} cannot be written to", is_good=False)
+    return Check(subject, str(folder) if existing == folder else f"{folder} (made at the first start)")
+
+
+def _resources(paths: Paths) -> Check:
+    needed = (paths.weapons, paths.lexicons, paths.models, paths.icons, paths.fonts, paths.translations)
+    missing = [str(path) for path in (*needed, paths.sample) if not path.exists()]
+    if missing:
+        return Check("resources", f"missing: {', '.join(missing)}", is_good=False)
+    kind = "frozen" if getattr(sys, "frozen", False) else "files"
+    return Check("resources", f"{paths.resources} ({kind})")
+
+
+def _database(path: Path) -> Check:
+    if not path.exists():
+        return Check("database", f"{path} (made at the first start)")
+    return Check("database", str(path))
+
+
+def _model(resources: Path) -> Check:
+    block = Block(Span(0, len(SENTENCE)), BlockKind.PARAGRAPH)
+    article = Article(Source(SourceKind.CLIPBOARD), SENTENCE, (block,), SENTENCE, LANGUAGE)
+    found = analysis.analyse(article, resources)
+    people = [entity.canonical_name for entity in found.entities if entity.kind is EntityKind.PERSON]
+    name = f"{found.pipeline.name} {found.pipeline.version}"
+    if PERSON not in people:
+        return Check("model", f"{name} does not find “{PERSON}”", is_good=False)
+    return Check("model", f"{name} finds names")

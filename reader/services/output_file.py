@@ -1,0 +1,96 @@
+"""Where results are written: a file that appears whole or not at all, or an open stream."""
+
+import contextlib
+import os
+import stat
+import tempfile
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, Self, TextIO
+
+NEW_FILE_MODE = 0o666
+
+
+class Output(Protocol):
+    """Takes text."""
+
+    def write(self, text: str) -> None: ...
+
+
+class StreamOutput:
+    """Writes to an open stream; each piece of text leaves at once."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> None:
+        self._stream.write(text)
+        self._stream.flush()
+
+
+class FileOutput:
+    """Writes beside `path` and puts the result there at the end of the `with` block.
+
+    After an error inside the block, or while writing, a file that was there before is untouched. Devices
+    and pipes cannot be replaced: they are written to as they are.
+
+    Raises:
+        OSError: on entering, if the folder cannot be written to or `path` is a folder; on leaving, if the
+            disk is full.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path.resolve()
+        self._temporary: Path | None = None
+        self._file: TextIO | None = None
+
+    def __enter__(self) -> Self:
+        if self._path.is_dir():
+            raise IsADirectoryError(21, os.strerror(21), str(self._path))
+        if self._path.exists() and not stat.S_ISREG(self._path.stat().st_mode):
+            self._file = self._path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+            return self
+        if self._path.exists() and not os.access(self._path, os.W_OK):
+            raise PermissionError(13, os.strerror(13), str(self._path))
+        descriptor, name = tempfile.mkstemp(prefix=".lesart-", suffix=".part", dir=self._path.parent)
+        self._temporary = Path(name)
+        self._file = os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            self._close(is_good=kind is None)
+        finally:
+            if self._temporary is not None:
+                self._temporary.unlink(missing_ok=True)
+
+    def write(self, text: str) -> None:
+        if self._file is not None:
+            self._file.write(text)
+            self._file.flush()
+
+    def _close(self, *, is_good: bool) -> None:
+        if self._file is None:
+            return
+        if not is_good:
+            with contextlib.suppress(OSError):  # the first error is the one to tell
+                self._file.close()
+            return
+        if self._temporary is None:
+            self._file.close()
+            return
+        with self._file:
+            self._file.flush()
+            os.fsync(self._file.fileno())
+        self._temporary.chmod(self._mode())
+        self._temporary.replace(self._path)
+
+    def _mode(self) -> int:
+        """The permissions of the file that is replaced, or those of any new file."""
+        if self._path.exists():
+            return stat.S_IMODE(self._path.stat().st_mode)
+        mask = os.umask(0)
+        os.umask(mask)
+        return NEW_FILE_MODE & ~mask

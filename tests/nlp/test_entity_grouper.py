@@ -1,0 +1,200 @@
+"""Grouping names of one article into entities."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.domain.entities import Entity, EntityKind
+from reader.domain.mentions import Mention, MentionForm
+from reader.domain.spans import Span
+from reader.knowledge.gazetteer import load_gazetteer
+from reader.nlp.entity_grouper import EntityGrouper
+from reader.nlp.name_cluster import FoundName
+from reader.nlp.role_finder import load_role_words
+
+MARK = re.compile(r"\[(\w+)(?:/(\w+))?:([^\]]+)\]")
+Group = Callable[[str], list[Entity]]
+
+
+@pytest.fixture(scope="module")
+def group(resources: Path) -> Group:
+    """Groups the names marked in a text: [person:Anna], [place/derived:Pariser]."""
+    grouper = EntityGrouper(load_gazetteer(resources), load_role_words(resources / "lexicons"))
+
+    def grouped(marked: str) -> list[Entity]:
+        text, found, end = "", [], 0
+        for mark in MARK.finditer(marked):
+            kind, form, name = mark.groups()
+            text += marked[end : mark.start()]
+            span = Span(len(text), len(text) + len(name))
+            text, end = text + name, mark.end()
+            is_generic = form == "generic"
+            form = MentionForm.NAME if is_generic else MentionForm(form or "name")
+            found.append(FoundName(Mention(span, name, form), EntityKind(kind), is_generic=is_generic))
+        return list(grouper.group(found, text + marked[end:]))
+
+    return grouped
+
+
+def surfaces(entity: Entity) -> list[str]:
+    return [mention.text for mention in entity.mentions]
+
+
+def names(entities: list[Entity]) -> list[str]:
+    return [entity.canonical_name for entity in entities]
+
+
+def test_surname_and_full_name_are_one_person(group: Group) -> None:
+    """A surname and its genitive belong to the full name, even if a headline has the surname first."""
+    entities = group("[person:Rutte] warnt\n\nDas sagte [person:Mark Rutte]. [person:Ruttes] Rede war kurz.")
+
+    assert names(entities) == ["Mark Rutte"]
+    assert surfaces(entities[0]) == ["Rutte", "Mark Rutte", "Ruttes"]
+    assert entities[0].aliases == ("Rutte",)
+
+
+def test_two_people_with_one_surname_stay_two(group: Group) -> None:
+    """A bare surname goes to the full name that was read last."""
+    entities = group(
+        "[person:Elke Brandt] kam. [person:Brandt] lachte. [person:Jens Brandt] kam. [person:Brandt] ging."
+    )
+
+    assert [surfaces(entity) for entity in entities] == [["Elke Brandt", "Brandt"], ["Jens Brandt", "Brandt"]]
+
+
+def test_first_name_alone_is_the_person_if_nobody_else_has_it(group: Group) -> None:
+    """Angela is Angela Neumann."""
+    entities = group("[person:Angela Neumann] liest. [person:Angela] mag Krimis.")
+
+    assert names(entities) == ["Angela Neumann"]
+
+
+def test_first_name_of_two_people_is_nobody_in_particular(group: Group) -> None:
+    """Two Annas make a bare Anna a third entry."""
+    entities = group("[person:Anna Kern] und [person:Anna Vogt] kamen. [person:Anna] ging.")
+
+    assert names(entities) == ["Anna Kern", "Anna Vogt", "Anna"]
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Marijke van der Veldhuizen", "van der Veldhuizen"),
+        ("Ursula von der Leyen", "Leyen"),
+        ("Baschar al-Assad", "Assad"),
+        ("Donald J. Petersen", "Donald Petersen"),
+        ("Parisa Golestani", "P. G."),
+        ("Olaf Scholz", "Scholz’"),
+        ("MARK RUTTE", "Rutte"),
+    ],
+)
+def test_a_person_is_known_by_a_shorter_name(group: Group, full: str, short: str) -> None:
+    """Particles, Arabic articles, initials, apostrophes and capitals do not make another person."""
+    entities = group(f"[person:{full}] sprach. Danach ging [person:{short}].")
+
+    assert len(entities) == 1
+
+
+def test_name_in_a_headline_of_capitals_is_shown_in_small_letters(group: Group) -> None:
+    """MARK RUTTE is shown as Mark Rutte."""
+    assert names(group("[person:MARK RUTTE] WARNT")) == ["Mark Rutte"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("[organization:NATO] und [organization:Nato]", "NATO"),
+        ("Die [organization:EU] und die [organization:Europäischen Union]", "Europäische Union"),
+        (
+            "der [organization:Bundestag], des [organization:Bundestages], des [organization:Bundestags]",
+            "Bundestag",
+        ),
+        ("die [organization:Kurdischen Einheiten] ([organization:KUE])", "Kurdische Einheiten"),
+        ("das [organization:Auswärtige Amt], im [organization:Auswärtigen Amt]", "Auswärtiges Amt"),
+        ("[organization:Hessischer Landtag], der [organization:Landtag]", "Hessischer Landtag"),
+        ("[place:USA], die [place:Vereinigten Staaten]", "USA"),
+        ("[place:Kanadas] Minister war in [place:Kanada]", "Kanada"),
+        ("[place:Frankfurt am Main], also [place:Frankfurt]", "Frankfurt am Main"),
+        ("[place:Kiews] Bürgermeister", "Kiew"),
+        ("[place:Paris] Plage", "Paris"),
+    ],
+)
+def test_forms_of_one_name_are_one_entity(group: Group, marked: str, name: str) -> None:
+    """Case, inflection, abbreviation and genitive do not make another entity."""
+    assert names(group(marked)) == [name]
+
+
+def test_party_in_brackets_is_not_another_name(group: Group) -> None:
+    """The SPD behind the Bundestag stays the SPD."""
+    entities = group("die Abgeordnete des [organization:Bundestags] ([organization:SPD])")
+
+    assert names(entities) == ["Bundestag", "SPD"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        (
+            "[place/derived:ukrainische] Soldaten, die [place:Ukraine], ein [place/derived:Ukrainer]",
+            "Ukraine",
+        ),
+        ("[place/derived:Moskauer] Kreise in [place:Moskau]", "Moskau"),
+        ("[place/derived:Stockholmer] Rathaus", "Stockholm"),
+        ("[place/derived:bayerischer] Wald in [place:Bayern]", "Bayern"),
+        ("[organization/part:NATO-Generalsekretär] bei der [organization:Nato]", "NATO"),
+        ("[person/part:Merz-Regierung] mit [person:Friedrich Merz]", "Friedrich Merz"),
+        ("[person/part:Merz-Regierung]", "Merz"),
+        ("[place/part:Donauufer] an der [place:Donau]", "Donau"),
+        ("[place/part:US-Präsident]", "USA"),
+        ("[organization/derived:Siemensianer] bei [organization:Siemens]", "Siemens"),
+    ],
+)
+def test_derived_words_and_compounds_belong_to_the_name(group: Group, marked: str, name: str) -> None:
+    """Adjectives, inhabitants and compounds are mentions of what they are made from."""
+    assert names(group(marked)) == [name]
+
+
+def test_generic_weapon_words_are_classes_of_their_own(group: Group) -> None:
+    """Drohne and Drohnen are one class, marked as generic, apart from a named drone."""
+    entities = group("eine [weapon/generic:Drohne], viele [weapon/generic:Drohnen], eine [weapon:Heron]")
+
+    assert [(entity.is_generic, len(entity.mentions)) for entity in entities] == [(True, 2), (False, 1)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "roles"),
+    [
+        ("Verteidigungsministerin [person:Odile Marchand] kam", ("Verteidigungsministerin",)),
+        (
+            "[person:Odile Marchand], die kanadische Verteidigungsministerin, kam",
+            ("Verteidigungsministerin",),
+        ),
+        ("Bundeskanzler [person:Friedrich Merz] (CDU)", ("Bundeskanzler",)),
+        ("des Nato-Generalsekretärs [person:Mark Rutte]", ("Nato-Generalsekretär",)),
+        ("dem Präsidenten [person:Wolodymyr Selenskyj]", ("Präsident",)),
+        ("Der Sprecher des Ministeriums, [person:Jan Thoma], schwieg", ("Sprecher",)),
+        (
+            "Minister [person:Jan Thoma] ging. [person:Thoma], Vorsitzender der Partei, lachte",
+            ("Minister", "Vorsitzender"),
+        ),
+        ("Herr [person:Jan Thoma], und der Hund bellte", ()),
+    ],
+)
+def test_functions_beside_a_name_are_the_persons_roles(
+    group: Group, marked: str, roles: tuple[str, ...]
+) -> None:
+    """What stands directly before or behind a name is kept in the nominative."""
+    assert group(marked)[0].roles == roles
+
+
+def test_entities_are_numbered_by_first_mention(group: Group) -> None:
+    """The ids follow the text, whatever the kind."""
+    entities = group("[place:Bonn]: [person:Ada Lau] trifft [organization:Siemens].")
+
+    assert [(entity.id, entity.canonical_name) for entity in entities] == [
+        ("e1", "Bonn"),
+        ("e2", "Ada Lau"),
+        ("e3", "Siemens"),
+    ]
