@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
@@ -125,7 +126,7 @@ class MainWindow(QMainWindow):
         self.top_bar.set_palette(palette)
         self.presenter.set_palette(palette)
 
-    def change_settings(self, **changes: object) -> None:
+    def change_settings(self, **changes: Any) -> None:  # noqa: ANN401  (`replace` checks the names)
         self.settings = replace(self.settings, **changes)
         self._apply_settings()
         self.settings_changed.emit(self.settings)
