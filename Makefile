@@ -44,10 +44,12 @@ test-bundle: ## try the .deb of dist/ on a virtual screen
 	$(BIN)/python resources/packaging/check_bundle.py
 
 evaluate: ## score the German pipeline: make evaluate DATA=path
+	@test -n "$$DATA" || { echo "Say where the data lie: make evaluate DATA=path" >&2; exit 2; }
 	@$(PREPARE) --for test
 	@$(BIN)/python resources/model/scripts/evaluate.py "$$DATA"
 
 model: ## train the German pipeline anew: make model DATA=path
+	@test -n "$$DATA" || { echo "Say where the data lie: make model DATA=path" >&2; exit 2; }
 	@$(PREPARE) --for test
 	@$(BIN)/python resources/model/scripts/train.py "$$DATA"
 

@@ -50,7 +50,7 @@ class Bundle:
         return subprocess.run(  # noqa: S603  (our own program)
             [self._program, "--profile", self._profile, *words],
             env=self._environment,
-            capture_output=True,
+            stdout=subprocess.PIPE,
             text=True,
             check=True,
         ).stdout

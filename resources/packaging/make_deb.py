@@ -24,7 +24,7 @@ PROGRAM = ROOT / "dist" / "lesart"
 STAGE = ROOT / "build" / "deb"
 
 # Plugins that Qt loads if it can; their libraries are on every desktop that makes use of them.
-OPTIONAL_PLUGINS = ("qgtk3", "qwayland", "wayland-")
+OPTIONAL_PLUGINS = ("qgtk3", "wayland", "Wayland", "libQt6WlShell")
 GLIBC = re.compile(r"GLIBC_2\.(\d+)")
 
 
