@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     paths = Paths.of_profile(Path(profile)) if profile else Paths.of_user()
     if options.command is not None:
         return command_line.run(options, paths)
-    return _open_window(paths, options.files)
+    return _open_window(paths, [name for name in options.files if name])
 
 
 def _open_window(paths: Paths, files: Sequence[str]) -> int:

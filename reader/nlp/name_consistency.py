@@ -14,13 +14,17 @@ from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer
 from reader.nlp.findings import Finding
-from reader.nlp.name_forms import APOSTROPHES
+from reader.nlp.name_forms import APOSTROPHES, is_abbreviation
 
 NAMED_KINDS = frozenset({EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE})
 SHORTEST_NAME = 3  # letters of a name that is looked for again
 SEEN_OFTEN = 2  # times a single word must be found before it is looked for again
 CLEAR_MAJORITY = 2  # times as often as the other kind
 CONFIDENCE = 0.8  # of a name that only its other mentions give away
+# Of the organisations that the gazetteer knows, these are no ordinary words.
+SURE_ORGANISATIONS = frozenset(
+    {"Bundestag", "Bundeswehr", "Bundesrat", "Kreml", "Nato", "Opec", "Pentagon", "Unicef"}
+)
 DETERMINERS = frozenset(
     {
         "der",
@@ -154,13 +158,19 @@ def _known_at(
 
 
 def _gazetteer_name(text: str, place: int, gazetteer: Gazetteer) -> Finding | None:
+    kind, form = EntityKind.PLACE, MentionForm.NAME
     if text[:1].islower():
         is_known = text.rstrip("enrms").endswith(("isch", "deutsch")) and gazetteer.place_of_derived(text)
         form = MentionForm.DERIVED
     else:
-        is_known = gazetteer.place(text) or (text.endswith("s") and gazetteer.place(text[:-1]))
-        form = MentionForm.NAME
-    return Finding(place, place + 1, EntityKind.PLACE, form, confidence=CONFIDENCE) if is_known else None
+        nominative = text.removesuffix("s")
+        is_known = gazetteer.place(text) or gazetteer.place(nominative)
+        if not is_known and (is_abbreviation(text) or nominative in SURE_ORGANISATIONS):
+            kind, is_known = (
+                EntityKind.ORGANIZATION,
+                gazetteer.organisation(nominative) or gazetteer.organisation(text),
+            )
+    return Finding(place, place + 1, kind, form, confidence=CONFIDENCE) if is_known else None
 
 
 def _follows_determiner(texts: Sequence[str], place: int) -> bool:

@@ -17,7 +17,9 @@ from reader.nlp.findings import Finding, findings_of, register_extensions, write
 from reader.nlp.language_models import has_language_model, load_language_model
 from reader.paths import resources_folder
 
-TAGGING = ("tok2vec", "ner", components.MENTION_FINDER)
+# Steps that look at a few words or one sentence: done piece by piece. To set the sentences of one very long
+# document is quadratic in spaCy, besides.
+PIECEWISE = ("tok2vec", "ner", "sentencizer", components.MENTION_FINDER, components.SENTENCE_SPLITTER)
 LONGEST_PIECE = 4000  # characters that are tagged at once
 PIECES_AT_ONCE = 16  # keeps the tagger below 100 MB whatever the length of the text
 WITHOUT_MODEL = "catalogue"
@@ -80,7 +82,7 @@ class Pipeline:
         """
         with self._nlp.memory_zone():
             doc = self._tagged(article)
-            doc = self._nlp(doc, disable=[step for step in TAGGING if step in self._nlp.pipe_names])
+            doc = self._nlp(doc, disable=[step for step in PIECEWISE if step in self._nlp.pipe_names])
             entities = tuple(_as_printed(entity, article.text) for entity in doc._.entities)
             quotations = tuple(_quoted_as_printed(found, article.text) for found in doc._.quotations)
         return Annotations(
@@ -93,31 +95,34 @@ class Pipeline:
         )
 
     def _tagged(self, article: Article) -> Doc:
-        """The whole article as one document with the tagger's findings.
+        """The whole article as one document with the tagger's findings and the sentences.
 
         Its characters are those of the article, but for white space, and for markup between blocks:
         that is white space here. So positions in the document are positions in the article.
         """
         pieces = list(pieces_of(article))
-        later = [step for step in self._nlp.pipe_names if step not in TAGGING]
+        later = [step for step in self._nlp.pipe_names if step not in PIECEWISE]
         tagged = self._nlp.pipe(
             (WHITE_SPACE.sub(" ", piece.text) for piece in pieces), disable=later, batch_size=PIECES_AT_ONCE
         )
         words: list[str] = []
         spaces: list[bool] = []
+        sentence_starts: list[bool | int | None] = []
         findings: list[Finding] = []
         for piece, doc in zip(pieces, tagged, strict=True):
             if piece.gap:
                 words.append(_line_break(piece.gap))
                 spaces.append(False)
+                sentence_starts.append(False)
             offset = len(words)
             words.extend(token.text for token in doc)
             spaces.extend(bool(token.whitespace_) for token in doc)
+            sentence_starts.extend(bool(token.is_sent_start) for token in doc)
             findings.extend(
                 replace(finding, start=finding.start + offset, end=finding.end + offset)
                 for finding in findings_of(doc)
             )
-        whole = Doc(self._nlp.vocab, words=words, spaces=spaces)
+        whole = Doc(self._nlp.vocab, words=words, spaces=spaces, sent_starts=sentence_starts)
         write_findings(whole, findings)
         return whole
 

@@ -2,7 +2,9 @@
 
 import os
 import platform
+import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
@@ -15,6 +17,8 @@ from reader.domain.errors import ReaderError
 from reader.domain.spans import Span
 from reader.paths import Paths
 from reader.services import analysis
+from reader.storage.article_store import ArticleStore
+from reader.storage.database import COMPANIONS, open_database
 
 LIBRARIES = ("spacy", "PySide6-Essentials", "trafilatura")
 LANGUAGE = "de"
@@ -79,9 +83,19 @@ def _resources(paths: Paths) -> Check:
 
 
 def _database(path: Path) -> Check:
+    """Open a copy: the library itself is neither changed nor locked."""
     if not path.exists():
         return Check("database", f"{path} (made at the first start)")
-    return Check("database", str(path))
+    with tempfile.TemporaryDirectory(prefix="lesart-") as folder:
+        copy = Path(folder) / path.name
+        for companion in COMPANIONS:
+            part = Path(f"{path}{companion}")
+            if part.exists():
+                shutil.copyfile(part, f"{copy}{companion}")
+        database = open_database(copy)
+        articles = len(ArticleStore(database).all())
+        database.close()
+    return Check("database", f"{path}, {articles} articles")
 
 
 def _model(resources: Path) -> Check:

@@ -7,6 +7,7 @@ that stand before a noun more often than not in DEBATES (protocols of the Bundes
 """
 
 import collections
+import itertools
 import json
 import lzma
 import re
@@ -34,8 +35,10 @@ zitieren zugeben zurückweisen zusagen zusammenfassen zusichern zustimmen zweife
 WRITING = {"schreiben", "posten", "twittern", "notieren", "formulieren"}
 THOUGHT = {"ahnen", "denken", "glauben", "hoffen", "fürchten", "befürchten", "vermuten", "mutmaßen", "annehmen",
            "überlegen", "wissen", "zweifeln", "bezweifeln", "erwarten", "wünschen", "finden"}  # fmt: skip
-NEVER_SUBJUNCTIVE = set("bitte danke heute ohne eine keine alle viele meine seine ihre diese beide ganze "
-                        "gerade lange folge rede frage sage habe ende weile mitte reihe".split()) - {"habe", "sage"}
+NEVER_SUBJUNCTIVE = set(
+    "bitte danke heute ohne eine keine alle viele meine seine ihre diese beide ganze "
+    "gerade lange folge rede frage sage habe ende weile mitte reihe".split()
+) - {"habe", "sage"}
 ALWAYS = {"sei", "seien", "seiest", "habe", "werde", "könne", "müsse", "wolle", "solle", "dürfe", "möge",
           "wisse", "gebe", "gehe", "stehe", "komme", "bleibe", "liege", "sehe", "lasse", "brauche"}  # fmt: skip
 SECOND = {"wäre", "wären", "hätte", "hätten", "würde", "würden", "könnte", "könnten", "müsste", "müssten",
@@ -51,7 +54,7 @@ def before_nouns(path: Path, wanted: set[str]) -> dict[str, float]:
     """How often each form stands before a capitalised word."""
     total, noun = collections.Counter(), collections.Counter()
     words = re.findall(r"[A-ZÄÖÜa-zäöüß]+|[.,;:!?]", lzma.open(path, "rt", encoding="utf-8").read())
-    for word, following in zip(words, words[1:], strict=False):
+    for word, following in itertools.pairwise(words):
         if word in wanted:
             total[word] += 1
             noun[word] += following[:1].isupper()

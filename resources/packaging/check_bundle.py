@@ -43,11 +43,11 @@ class Bundle:
 
     def unpack(self, package: Path) -> None:
         command = ["dpkg-deb", "--extract", str(package), str(self._folder / "root")]
-        subprocess.run(command, check=True)  # noqa: S603  (our own package)
+        subprocess.run(command, check=True)
 
     def answer(self, *words: str) -> str:
         """What the program prints without a window."""
-        return subprocess.run(  # noqa: S603  (our own program)
+        return subprocess.run(
             [self._program, "--profile", self._profile, *words],
             env=self._environment,
             stdout=subprocess.PIPE,
@@ -56,7 +56,7 @@ class Bundle:
         ).stdout
 
     def open(self, screen: VirtualScreen) -> subprocess.Popen[bytes]:
-        return subprocess.Popen(  # noqa: S603  (our own program)
+        return subprocess.Popen(
             [self._program, "--profile", self._profile, SAMPLE],
             env=self._environment | screen.environment,
         )

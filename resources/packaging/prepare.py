@@ -116,7 +116,7 @@ def say(message: str) -> None:
 def answer_of(command: list[str]) -> str | None:
     """What `command` prints; None if it cannot be run or fails."""
     try:
-        done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603  (ours)
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
     except (OSError, subprocess.CalledProcessError):
         return None
     return done.stdout
@@ -126,7 +126,7 @@ def run(command: list[str]) -> None:
     """Run `command`; stop if it fails, for it has said why."""
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     try:
-        subprocess.run(command, check=True, env=environment)  # noqa: S603  (commands of this file)
+        subprocess.run(command, check=True, env=environment)
     except (OSError, subprocess.CalledProcessError):
         stop(f"This failed: {shlex.join(command)}")
 

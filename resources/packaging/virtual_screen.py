@@ -91,8 +91,8 @@ class VirtualScreen:
     def __enter__(self) -> Self:
         reading, writing = os.pipe()
         width, height = SIZE
-        self._server = subprocess.Popen(  # noqa: S603  (an X server of our own)
-            [  # noqa: S607  (where it lies is the system's affair)
+        self._server = subprocess.Popen(
+            [
                 "Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24",
                 "-fbdir", str(self._folder), "-nolisten", "tcp",
             ],
@@ -142,8 +142,8 @@ class VirtualScreen:
         self._do("type", "--delay", "20", text)
 
     def _do(self, *words: str, check: bool = True) -> str:
-        done = subprocess.run(  # noqa: S603  (the keyboard of our own screen)
-            ["xdotool", *words],  # noqa: S607  (where it lies is the system's affair)
+        done = subprocess.run(
+            ["xdotool", *words],
             env={**os.environ, **self.environment},
             capture_output=True,
             text=True,

@@ -13,7 +13,7 @@ import random
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import spacy
 from spacy.language import Language
@@ -34,6 +34,7 @@ CORPUS_LABELS = {
     "wpg": "WEAPONgeneric",
 }
 CORPUS_FORMS = {None: "", "d": "deriv", "p": "part"}
+PLAIN_MARKS = frozenset({'"', "``", "''"})
 QUOTATION_MARKS = (("„", "“"), ("»", "«"), ("«", "»"), ("“", "”"), ('"', '"'))
 TRANSLITERATION = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 
@@ -68,30 +69,30 @@ def with_other_marks(words: list[str], randomness: random.Random) -> list[str]:
     is_open = False
     changed = []
     for word in words:
-        if word in {'"', "``", "''"}:
-            word, is_open = (closing if is_open else opening), not is_open
-        changed.append(word)
+        if word not in PLAIN_MARKS:
+            changed.append(word)
+            continue
+        changed.append(closing if is_open else opening)
+        is_open = not is_open
     return changed
+
+
+def marked_names(element: ET.Element, start: int) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and label of the names in `element`, whose text begins at `start`."""
+    if element.tag in CORPUS_LABELS:
+        label = CORPUS_LABELS[element.tag] + CORPUS_FORMS[element.get("k")]
+        yield start, start + len("".join(element.itertext())), label
+    place = start + len(element.text or "")
+    for child in element:
+        yield from marked_names(child, place)
+        place += len("".join(child.itertext())) + len(child.tail or "")
 
 
 def corpus_docs(nlp: Language, path: Path) -> Iterator[Doc]:
     """Yield one document a block: headline, heading or paragraph."""
-    for block in ElementTree.parse(path).getroot():
-        text = ""
-        marked: list[tuple[int, int, str]] = []
-
-        def read(element: ElementTree.Element) -> None:
-            nonlocal text
-            start = len(text)
-            text += element.text or ""
-            for child in element:
-                read(child)
-                text += child.tail or ""
-            if element.tag in CORPUS_LABELS:
-                label = CORPUS_LABELS[element.tag] + CORPUS_FORMS[element.get("k")]
-                marked.append((start, len(text), label))
-
-        read(block)
+    for block in ET.parse(path).getroot():  # noqa: S314  (our own files)
+        text = "".join(block.itertext())
+        marked = list(marked_names(block, 0))
         doc = nlp.make_doc(text)
         spans = [doc.char_span(start, end, label, alignment_mode="expand") for start, end, label in marked]
         doc.ents = filter_spans([span for span in spans if span is not None])
@@ -113,7 +114,7 @@ def augmented(nlp: Language, doc: Doc, randomness: random.Random) -> Iterator[Do
 
 
 def main(germeval: Path, corpus: Path, output: Path) -> None:
-    randomness = random.Random(2026)
+    randomness = random.Random(2026)  # noqa: S311  (repeatable, not secret)
     nlp = spacy.blank("de")
     train: list[Doc] = []
     for words, tags in germeval_sentences(germeval / "train.tsv"):

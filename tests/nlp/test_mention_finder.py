@@ -1,0 +1,185 @@
+"""Setting the tagger's borders right, and making the names of an article agree."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.tokens import Doc, Span
+
+from reader.domain.entities import EntityKind
+from reader.domain.mentions import MentionForm
+from reader.knowledge.gazetteer import load_gazetteer
+from reader.nlp.findings import Finding, findings_of, register_extensions, write_findings
+from reader.nlp.mention_finder import NameRules, find_mentions, load_name_rules
+from reader.nlp.name_consistency import consistent
+from reader.nlp.weapon_finder import WeaponMatch
+from reader.nlp.weapon_joiner import with_weapons
+
+Tagged = Callable[..., Doc]
+
+
+@pytest.fixture(scope="module")
+def rules(resources: Path) -> NameRules:
+    return load_name_rules(resources / "lexicons", {"PER": 0.8})
+
+
+@pytest.fixture(scope="module")
+def tagged() -> Tagged:
+    """Makes a document of words parted by spaces, as if the tagger had found the given pieces of it."""
+    blank = spacy.blank("de")
+    register_extensions()
+
+    def make(text: str, **labels: str) -> Doc:
+        words = text.split(" ")
+        doc = Doc(blank.vocab, words=words)
+        ents = []
+        for label, piece in labels.items():
+            wanted = piece.split(" ")
+            start = next(i for i in range(len(words)) if words[i : i + len(wanted)] == wanted)
+            ents.append(Span(doc, start, start + len(wanted), label))
+        doc.ents = ents
+        return doc
+
+    return make
+
+
+def found(doc: Doc, findings: list[Finding]) -> list[str]:
+    return [f"{finding.label}: {doc[finding.start : finding.end].text}" for finding in findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "tagged_words", "expected"),
+    [
+        ("Die „ Anna Lau “ sprach", "PER", "„ Anna Lau “", "PER: Anna Lau"),
+        ("Anna Lau , sagte sie", "PER", "Anna Lau ,", "PER: Anna Lau"),
+        ("Kanzlerin Dr. Anna Lau sprach", "PER", "Kanzlerin Dr. Anna Lau", "PER: Anna Lau"),
+        ("Frau Lau sprach", "PER", "Frau Lau", "PER: Lau"),
+        ("in Halle ( Saale ) wohnt", "LOC", "Halle ( Saale )", "LOC: Halle ( Saale )"),
+        ("( Bonn ) liegt dort", "LOC", "( Bonn", "LOC: Bonn"),
+        ("die Fregatte „ Hessen “ fuhr", "WEAPON", "„ Hessen “", "WEAPON: „ Hessen “"),
+        ("Theater St . kam", "PER", "St .", "PER: St ."),
+    ],
+)
+def test_borders_hold_the_name_and_nothing_else(
+    tagged: Tagged, rules: NameRules, text: str, label: str, tagged_words: str, expected: str
+) -> None:
+    """Marks, brackets and titles are left outside; a ship keeps its quotation marks."""
+    doc = tagged(text, **{label: tagged_words})
+
+    assert found(doc, find_mentions(doc, rules)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "word", ["A", "“", "2024", "12,5", "Hallo", "Montag", "der", "Uhr", "—", "Herr", "Euro"]
+)
+def test_what_can_be_no_name_is_dropped(tagged: Tagged, rules: NameRules, word: str) -> None:
+    """Single letters, marks, numbers, greetings, days and function words are nobody."""
+    doc = tagged(f"Es war {word} dabei", MISC=word)
+
+    assert find_mentions(doc, rules) == []
+
+
+def test_no_name_goes_over_a_line_end(tagged: Tagged, rules: NameRules) -> None:
+    """A finding over two lines becomes two."""
+    doc = tagged("Bonn \n\n Berlin wartet", LOC="Bonn \n\n Berlin")
+
+    assert found(doc, find_mentions(doc, rules)) == ["LOC: Bonn", "LOC: Berlin"]
+
+
+def test_confidence_is_the_measured_precision_of_the_label(tagged: Tagged, rules: NameRules) -> None:
+    """The tagger gives no probability of its own."""
+    doc = tagged("Anna Lau liest", PER="Anna Lau")
+
+    assert find_mentions(doc, rules)[0].confidence == 0.8
+
+
+def test_a_name_after_a_function_is_whole(tagged: Tagged, rules: NameRules) -> None:
+    """The tagger's part of a name grows to the name."""
+    doc = tagged("Der Fischhändler Aslak Sara Gaup verkauft", PER="Sara Gaup")
+
+    assert found(doc, find_mentions(doc, rules)) == ["PER: Aslak Sara Gaup"]
+
+
+def agreed(doc: Doc, rules: NameRules, resources: Path) -> list[str]:
+    gazetteer = load_gazetteer(resources)
+    findings = consistent(doc, find_mentions(doc, rules), gazetteer=gazetteer, not_names=rules.not_names)
+    return found(doc, sorted(findings, key=lambda finding: finding.start))
+
+
+def test_a_missed_surname_is_found_through_the_full_name(
+    tagged: Tagged, rules: NameRules, resources: Path
+) -> None:
+    """Gaup and its genitive are people once Aslak Gaup is one."""
+    doc = tagged("Aslak Gaup lachte . Gaup ging . Gaups Boot auch .", PER="Aslak Gaup")
+
+    assert agreed(doc, rules, resources) == ["PER: Aslak Gaup", "PER: Gaup", "PER: Gaups"]
+
+
+def test_a_common_noun_is_not_the_surname(tagged: Tagged, rules: NameRules, resources: Path) -> None:
+    """After an article, Fischer is a trade."""
+    doc = tagged("Jens Fischer lachte . Der Fischer ging .", PER="Jens Fischer")
+
+    assert agreed(doc, rules, resources) == ["PER: Jens Fischer"]
+
+
+def test_a_surname_taken_for_a_place_is_put_right(tagged: Tagged, rules: NameRules, resources: Path) -> None:
+    """The full name outvotes a single other finding."""
+    doc = tagged("Anna Lau lachte . Anna Lau ging . Lau schwieg .", PER="Anna Lau", LOC="Lau schwieg")
+    doc.ents = [*doc.ents[:1], Span(doc, 4, 6, "PER"), Span(doc, 8, 9, "LOC")]
+
+    assert agreed(doc, rules, resources) == ["PER: Anna Lau", "PER: Anna Lau", "PER: Lau"]
+
+
+def test_countries_are_known_without_the_tagger(tagged: Tagged, rules: NameRules, resources: Path) -> None:
+    """A country and an adjective made from one are places, whatever the tagger says."""
+    doc = tagged("Die ukrainische Armee und Kanadas Hilfe")
+
+    assert agreed(doc, rules, resources) == ["LOCderiv: ukrainische", "LOC: Kanadas"]
+
+
+def weapon(start: int, end: int, *, is_generic: bool = False) -> WeaponMatch:
+    return WeaponMatch(start, end, MentionForm.NAME, is_generic, None if is_generic else "x", "X", 0.98)
+
+
+@pytest.mark.parametrize(
+    ("finding", "match", "expected"),
+    [
+        (Finding(0, 2, EntityKind.OTHER), weapon(0, 2), ["WEAPON: Leopard 2"]),
+        (Finding(0, 1, EntityKind.PERSON), weapon(0, 2), ["WEAPON: Leopard 2"]),
+        (Finding(0, 3, EntityKind.WEAPON), weapon(0, 2), ["WEAPON: Leopard 2 A8"]),
+        (Finding(0, 3, EntityKind.ORGANIZATION), weapon(0, 2), ["ORG: Leopard 2 A8"]),
+        (Finding(0, 2, EntityKind.WEAPON), weapon(0, 1, is_generic=True), ["WEAPON: Leopard 2"]),
+    ],
+)
+def test_the_catalogue_wins_unless_the_tagger_sees_more(
+    tagged: Tagged, finding: Finding, match: WeaponMatch, expected: list[str]
+) -> None:
+    """A longer name of something else stays, and so does a named system against a weapon class."""
+    doc = tagged("Leopard 2 A8 fährt")
+
+    assert found(doc, with_weapons([finding], [match])) == expected
+
+
+def test_a_weapon_that_only_the_tagger_sees_is_less_sure() -> None:
+    """No catalogue confirms it."""
+    [finding] = with_weapons([Finding(0, 1, EntityKind.WEAPON, confidence=0.9)], [])
+
+    assert finding.confidence < 0.9
+
+
+def test_ents_are_names_as_such_and_all_findings_keep_their_labels(tagged: Tagged) -> None:
+    """Derived words are in the spans only, weapons in compounds are in both."""
+    doc = tagged("Deutsche Leopard-Panzer der Nato")
+    write_findings(
+        doc,
+        [
+            Finding(0, 1, EntityKind.PLACE, MentionForm.DERIVED),
+            Finding(1, 2, EntityKind.WEAPON, MentionForm.PART),
+            Finding(3, 4, EntityKind.ORGANIZATION),
+        ],
+    )
+
+    assert [ent.label_ for ent in doc.ents] == ["WEAPON", "ORG"]
+    assert [span.label_ for span in doc.spans["names"]] == ["LOCderiv", "WEAPONpart", "ORG"]
+    assert len(findings_of(doc)) == 3
