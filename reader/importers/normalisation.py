@@ -16,8 +16,8 @@ def settled(text: str) -> str:
 
     Nothing else is changed, so the characters of a plain text stay what they are.
     """
-    joined = LINE_ENDS.sub("\n", text.removeprefix(BYTE_ORDER_MARK))
-    return unicodedata.normalize("NFC", joined).replace(SOFT_HYPHEN, "")
+    joined = LINE_ENDS.sub("\n", text.removeprefix(BYTE_ORDER_MARK)).replace(SOFT_HYPHEN, "")
+    return unicodedata.normalize("NFC", joined)  # last: a soft hyphen may part a letter from its accent
 
 
 def is_binary(text: str) -> bool:

@@ -10,16 +10,30 @@ from reader.domain.spans import Span
 
 LONGEST_HEADLINE = 160
 LONGEST_TITLE = 80
-WRAPPED_LINE = 50  # a text is hard-wrapped if most of its lines are at least as long as this
-SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", ",", ".“", "!“", "?“", ".«", ".»", '."', ".”")
-LINE = re.compile(r"[^\n]*")
+LONGEST_WRAPPED = 200  # characters; no text is hard-wrapped at more
+FULL_STOPS = (".", "!", "?", "…", ".“", "!“", "?“", ".«", ".»", '."', ".”")
+SENTENCE_ENDS = (*FULL_STOPS, ":", ";", ",")
+MOST = 0.7
+LINE_END = re.compile(r"[\n\v\f\x85\u2028\u2029]|\Z")
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+EDGE = re.compile(rf"[\s{INVISIBLE}]*")
 LIST_MARKER = re.compile(r"(?:[-*+•‣–]|\d{1,3}[.)])\s+(?=\S)")
 NUMBERED = re.compile(r"\d")
 MARKDOWN_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 MARKDOWN_QUOTE = re.compile(r"(?:>\s?)+")
-MARKDOWN_RULE = re.compile(r"\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$")
-FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n---[ \t]*(?:\n|$)", re.DOTALL)
-PARTICULAR = re.compile(r"^(\w+):\s*(.*?)\s*$", re.MULTILINE)
+MARKDOWN_RULE = re.compile(r"(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$")
+MARKDOWN_UNDERLINE = re.compile(r"(=+|-+)$")
+MARKDOWN_FENCE = re.compile(
+    r"^[ \t]*(?P<fence>`{3,}|~{3,})[^\n]*\n(?P<code>.*?)(?:^[ \t]*(?P=fence)[`~]*[ \t]*$|\Z)",
+    re.DOTALL | re.MULTILINE,
+)
+# Says nothing: pictures, comments, targets of links, empty markers, lines of a table. Possessive, so that no
+# text makes it slow.
+MARKDOWN_SILENT = re.compile(
+    r"(?:!\[[^\]]*+\]\([^)]*+\)|<!--.*?-->|\[[^\]]++\]:[ \t]*+\S[^\n]*+|[\s#>*+|:=-])++$", re.DOTALL
+)
+FRONT_MATTER = re.compile(r"---[ \t]*\n(\w[\w -]*:.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+PARTICULAR = re.compile(r"^(\w+):[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 PARTICULARS = {
     "title": ("title", "titel"),
     "byline": ("author", "byline", "autor"),
@@ -68,18 +82,27 @@ def title_of(text: str, blocks: tuple[Block, ...]) -> str:
     return words[:LONGEST_TITLE].rpartition(" ")[0] + " …"
 
 
-def _lines(text: str, start: int) -> Iterator[Line]:
+def _lines(text: str, start: int, end: int) -> Iterator[Line]:
     position = start
-    while position <= len(text):
-        end = text.find("\n", position)
-        end = len(text) if end < 0 else end
-        line = text[position:end]
-        yield Line(position + len(line) - len(line.lstrip()), position + len(line.rstrip()))
-        position = end + 1
+    for line_end in LINE_END.finditer(text, start, end):
+        last = line_end.start()
+        first = _edge(text, position, last)
+        while last > first and (text[last - 1].isspace() or text[last - 1] in INVISIBLE):
+            last -= 1
+        yield Line(first, last)
+        position = line_end.end()
+
+
+def _edge(text: str, position: int, end: int) -> int:
+    """Where the first character after white space stands, at most `end`."""
+    edge = EDGE.match(text, position, end)
+    return edge.end() if edge else position
 
 
 def _blocks(text: str, start: int) -> Iterator[Block]:
-    groups = list(_groups(text, start))
+    groups = list(_groups(text, start, len(text)))
+    if groups and _begins_with_headline(text, groups):
+        groups[:1] = [groups[0][:1], groups[0][1:]]
     one_a_line = _has_a_paragraph_a_line(text, groups)
     is_first = True
     for number, group in enumerate(groups):
@@ -89,10 +112,10 @@ def _blocks(text: str, start: int) -> Iterator[Block]:
             is_first = False
 
 
-def _groups(text: str, start: int) -> Iterator[list[Line]]:
+def _groups(text: str, start: int, end: int) -> Iterator[list[Line]]:
     """Lines between blank lines."""
     group: list[Line] = []
-    for line in _lines(text, start):
+    for line in _lines(text, start, end):
         if line.is_blank():
             if group:
                 yield group
@@ -103,14 +126,32 @@ def _groups(text: str, start: int) -> Iterator[list[Line]]:
         yield group
 
 
+def _begins_with_headline(text: str, groups: list[list[Line]]) -> bool:
+    """Whether the first line stands alone, though no blank line follows it.
+
+    It does if it is no sentence and was not broken for want of room: the next word would have had its
+    place on the line. A headline may have two lines, so there must be a sentence right below it.
+    """
+    first, *others = groups[0]
+    if not others or first.end - first.start > LONGEST_HEADLINE:
+        return False
+    if text[first.start : first.end].endswith(SENTENCE_ENDS) or LIST_MARKER.match(text, others[0].start):
+        return False
+    if not any(text[line.start : line.end].endswith(FULL_STOPS) for line in others):
+        return False
+    next_word = text[others[0].start : others[0].end].split(maxsplit=1)[0]
+    widest = max(line.end - line.start for group in groups for line in group)
+    return first.end - first.start + 1 + len(next_word) <= widest
+
+
 def _has_a_paragraph_a_line(text: str, groups: list[list[Line]]) -> bool:
     """Whether lines are whole paragraphs: they end a sentence, or are far too long to be wrapped."""
     inner = [line for group in groups for line in group[:-1]]
     if not inner:
         return False
-    ended = sum(text[line.start : line.end].endswith(SENTENCE_ENDS[:4] + SENTENCE_ENDS[7:]) for line in inner)
+    ended = sum(text[line.start : line.end].endswith(FULL_STOPS) for line in inner)
     longest = max(line.end - line.start for line in inner)
-    return ended >= 0.7 * len(inner) or longest > 4 * WRAPPED_LINE
+    return ended >= MOST * len(inner) or longest > LONGEST_WRAPPED
 
 
 def _without_lists(text: str, group: list[Line]) -> Iterator[list[Line]]:
@@ -141,15 +182,32 @@ def _kind(text: str, part: list[Line], *, is_first: bool, is_alone: bool) -> tup
 def _markdown_blocks(text: str) -> FoundBlocks:
     matter = FRONT_MATTER.match(text)
     particulars = _particulars(matter.group(1)) if matter else {}
-    start = matter.end() if matter else 0
     blocks: list[Block] = []
-    for group in _groups(text, start):
-        for part in _markdown_parts(text, group):
-            if block := _markdown_block(text, part, has_headline=bool(blocks)):
-                blocks.append(block)
+    position = matter.end() if matter else 0
+    for fence in MARKDOWN_FENCE.finditer(text, position):
+        blocks.extend(_markdown_prose(text, position, fence.start(), has_headline=bool(blocks)))
+        blocks.extend(_markdown_code(text, *fence.span("code")))
+        position = fence.end()
+    blocks.extend(_markdown_prose(text, position, len(text), has_headline=bool(blocks)))
     if not any(block.kind is BlockKind.HEADLINE for block in blocks):
         return FoundBlocks(tuple(_first_line_as_headline(text, blocks)), particulars)
     return FoundBlocks(tuple(blocks), particulars)
+
+
+def _markdown_prose(text: str, start: int, end: int, *, has_headline: bool) -> list[Block]:
+    blocks: list[Block] = []
+    for group in _groups(text, start, end):
+        for part in _markdown_parts(text, group):
+            if block := _markdown_block(text, part, has_headline=has_headline or bool(blocks)):
+                blocks.append(block)
+    return blocks
+
+
+def _markdown_code(text: str, start: int, end: int) -> Iterator[Block]:
+    """What stands between fences, as it is."""
+    lines = [line for line in _lines(text, start, end) if not line.is_blank()]
+    if lines:
+        yield Block(Span(lines[0].start, lines[-1].end), BlockKind.PARAGRAPH)
 
 
 def _particulars(matter: str) -> dict[str, str]:
@@ -163,9 +221,16 @@ def _particulars(matter: str) -> dict[str, str]:
 def _markdown_parts(text: str, group: list[Line]) -> Iterator[list[Line]]:
     part: list[Line] = []
     for line in group:
+        if part and _underlines(text, part, line):
+            yield [*part, line]
+            part = []
+            continue
         begins = MARKDOWN_HEADING.match(text, line.start) or LIST_MARKER.match(text, line.start, line.end)
-        after_heading = part and MARKDOWN_HEADING.match(text, part[0].start)
-        if part and (begins or after_heading or MARKDOWN_RULE.match(text, line.start, line.end)):
+        stands_alone = part and (
+            MARKDOWN_HEADING.match(text, part[0].start)
+            or MARKDOWN_RULE.match(text, part[0].start, part[0].end)
+        )
+        if part and (begins or stands_alone or MARKDOWN_RULE.match(text, line.start, line.end)):
             yield part
             part = []
         part.append(line)
@@ -173,11 +238,27 @@ def _markdown_parts(text: str, group: list[Line]) -> Iterator[list[Line]]:
         yield part
 
 
+def _underlines(text: str, part: list[Line], line: Line) -> bool:
+    """Whether `line` makes a heading of the lines before it."""
+    start, end = part[0].start, part[0].end
+    is_prose = not (
+        MARKDOWN_HEADING.match(text, start)
+        or MARKDOWN_QUOTE.match(text, start)
+        or LIST_MARKER.match(text, start, end)
+        or MARKDOWN_SILENT.match(text, start, end)
+    )
+    return is_prose and MARKDOWN_UNDERLINE.match(text, line.start, line.end) is not None
+
+
 def _markdown_block(text: str, part: list[Line], *, has_headline: bool) -> Block | None:
-    """The block of these lines, without its marker; None for a mere rule."""
+    """The block of these lines, without its marker; None where there is nothing to read."""
     start, end = part[0].start, part[-1].end
-    if MARKDOWN_RULE.match(text, start, end):
+    if MARKDOWN_SILENT.match(text, start, end):
         return None
+    if len(part) > 1 and (underline := MARKDOWN_UNDERLINE.match(text, part[-1].start, end)):
+        is_headline = not has_headline and underline.group().startswith("=")
+        kind = BlockKind.HEADLINE if is_headline else BlockKind.HEADING
+        return Block(Span(start, part[-2].end), kind)
     if heading := MARKDOWN_HEADING.match(text, start, end):
         is_headline = not has_headline and len(heading.group(1)) == 1
         stripped = text[start:end].rstrip("# ")
