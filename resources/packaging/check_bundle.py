@@ -147,27 +147,31 @@ def check_first_start(bundle: Bundle, screen: VirtualScreen) -> dict[int, bytes]
 
 def check_colours(screen: VirtualScreen, width: int) -> None:
     """Names of people stand in the article in their colour, and lose it when people are switched off."""
-
-    def coloured() -> int:
-        picture = screen.picture()
-        return picture.count(LIGHT.person, left=LIBRARY_WIDTH, right=width - PANEL_WIDTH)
-
-    wait_until(lambda: coloured() > 0, "names of people are coloured")
-    wait_until(lambda: is_quiet(screen), "the window comes to rest")
-    shown = coloured()
+    shown = wait_for_colours(screen, width)
     screen.press("ctrl+1")
-    wait_until(lambda: coloured() < shown / 2, "people lose their colour")
+    wait_until(lambda: coloured(screen, width) < shown / 2, "people lose their colour")
     screen.press("ctrl+1")
-    wait_until(lambda: coloured() >= shown * SIMILAR, "people get their colour back")
+    wait_until(lambda: coloured(screen, width) >= shown * SIMILAR, "people get their colour back")
     say(f"names of people are coloured: {shown} pixels")
+
+
+def coloured(screen: VirtualScreen, width: int) -> int:
+    """How many pixels of the article have the colour of people."""
+    return screen.picture().count(LIGHT.person, left=LIBRARY_WIDTH, right=width - PANEL_WIDTH)
+
+
+def wait_for_colours(screen: VirtualScreen, width: int) -> int:
+    """Wait until the article is shown with its names and nothing moves any more."""
+    wait_until(lambda: coloured(screen, width) > 0, "names of people are coloured")
+    wait_until(lambda: is_quiet(screen), "the window comes to rest")
+    return coloured(screen, width)
 
 
 def check_second_start(bundle: Bundle, screen: VirtualScreen, written: dict[int, bytes]) -> None:
     """After a restart the window shows the note again."""
     process = bundle.open(screen)
     wait_until(lambda: screen.has_window(TITLE), "the window opens again")
-    screen.focus(TITLE)
-    wait_until(lambda: is_quiet(screen), "the window comes to rest")
+    wait_for_colours(screen, screen.focus(TITLE))
     screen.press("n")
     screen.press("ctrl+e")
     wait_until(lambda: screen.picture().share_of(written) > SIMILAR, "the note is shown again")
