@@ -14,7 +14,7 @@ BIN := .venv/bin
 PREPARE := python3 resources/packaging/prepare.py $(and $(PYTHON),--python "$(PYTHON)")
 
 .DEFAULT_GOAL := help
-.PHONY: help run test system bundle test-bundle evaluate model lock clean
+.PHONY: help run test system bundle test-bundle translations evaluate model lock clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1|/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{ printf "%-28s%s\n", $$1, $$2 }'
@@ -42,6 +42,11 @@ bundle: ## freeze the program and wrap it as a .deb in dist/
 test-bundle: ## try the .deb of dist/ on a virtual screen
 	@$(PREPARE) --for test-bundle
 	$(BIN)/python resources/packaging/check_bundle.py
+
+translations: ## collect the texts of the window into resources/i18n, to be translated there
+	@$(PREPARE) --for test
+	$(BIN)/pyside6-lupdate -silent -no-obsolete -locations none reader/ui/*.py -ts resources/i18n/lesart_de.ts
+	$(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -pluralonly reader/ui/*.py -ts resources/i18n/lesart_en.ts
 
 evaluate: ## score the German pipeline: make evaluate DATA=path
 	@test -n "$$DATA" || { echo "Say where the data lie: make evaluate DATA=path" >&2; exit 2; }

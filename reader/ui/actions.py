@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
@@ -12,19 +12,25 @@ SEPARATOR = ""
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One action: `name` is what the code calls it, `keys` are shortcuts in Qt's portable form."""
+    """One action: `name` is what the code calls it, `keys` are shortcuts in Qt's portable form.
+
+    The keys of a local action count only in the part of the window that it is added to.
+    """
 
     name: str
     menu: str
     keys: tuple[str, ...] = ()
     is_checkable: bool = False
     has_separator_before: bool = False
+    is_local: bool = False
 
 
 ACTIONS = (
     ActionSpec("open", "file", ("Ctrl+O",)),
     ActionSpec("paste", "file", ("Ctrl+Shift+V", "Ctrl+V")),
     ActionSpec("sample", "file"),
+    ActionSpec("remove", "file", ("Del",), has_separator_before=True, is_local=True),
+    ActionSpec("restore", "file", ("Ctrl+Z",)),
     ActionSpec("quit", "file", ("Ctrl+Q",), has_separator_before=True),
     ActionSpec("back", "go", ("Alt+Left",)),
     ActionSpec("forward", "go", ("Alt+Right",)),
@@ -35,6 +41,8 @@ ACTIONS = (
     ActionSpec("find", "go", ("Ctrl+F",), has_separator_before=True),
     ActionSpec("filter", "go", ("Ctrl+L",)),
     ActionSpec("note", "go", ("Ctrl+E",)),
+    ActionSpec("next_part", "go", ("F6",)),
+    ActionSpec("previous_part", "go", ("Shift+F6",)),
     ActionSpec("library", "view", ("F9",), is_checkable=True),
     ActionSpec("side_panel", "view", ("F10",), is_checkable=True),
     ActionSpec("larger", "view", ("Ctrl++", "Ctrl+="), has_separator_before=True),
@@ -61,7 +69,10 @@ def make_actions(parent: QWidget) -> Mapping[str, QAction]:
         action.setObjectName(f"action_{spec.name}")
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         action.setCheckable(spec.is_checkable)
-        parent.addAction(action)
+        if spec.is_local:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        else:
+            parent.addAction(action)
         made[spec.name] = action
     return made
 
@@ -101,6 +112,8 @@ def action_names() -> dict[str, str]:
         "open": QCoreApplication.translate("actions", "&Open …"),
         "paste": QCoreApplication.translate("actions", "&Paste as article"),
         "sample": QCoreApplication.translate("actions", "Open the &sample article"),
+        "remove": QCoreApplication.translate("actions", "&Remove from the library"),
+        "restore": QCoreApplication.translate("actions", "&Undo the removal"),
         "quit": QCoreApplication.translate("actions", "&Quit"),
         "back": QCoreApplication.translate("actions", "&Back"),
         "forward": QCoreApplication.translate("actions", "&Forward"),
@@ -111,6 +124,8 @@ def action_names() -> dict[str, str]:
         "find": QCoreApplication.translate("actions", "F&ind in the article"),
         "filter": QCoreApplication.translate("actions", "Fi&lter the side panel"),
         "note": QCoreApplication.translate("actions", "Write a n&ote"),
+        "next_part": QCoreApplication.translate("actions", "Next &part of the window"),
+        "previous_part": QCoreApplication.translate("actions", "Previous part of the window"),
         "library": QCoreApplication.translate("actions", "&Library"),
         "side_panel": QCoreApplication.translate("actions", "&Side panel"),
         "larger": QCoreApplication.translate("actions", "&Larger text"),

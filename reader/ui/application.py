@@ -2,13 +2,15 @@
 
 import hashlib
 import logging
+import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -27,6 +29,7 @@ from reader.ui import messages
 from reader.ui.icons import Icons
 from reader.ui.jobs import JobRunner
 from reader.ui.main_window import MainWindow
+from reader.ui.notice_bar import Notice
 from reader.ui.reading_session import ReadingSession
 from reader.ui.theme import load_fonts, window_font
 
@@ -51,20 +54,26 @@ class FirstStart(QObject):
         self._server.newConnection.connect(self._receive)
 
     def hand_over(self, files: Sequence[str]) -> bool:
-        """Give `files` to the first start; False if this one is the first."""
+        """Give `files` to the first start; False if this one is the first, and holds its place now."""
+        if self._send(files):
+            return True
+        if self._server.listen(self._name):
+            return False
+        if self._send(files):  # another one has begun to listen meanwhile
+            return True
+        QLocalServer.removeServer(self._name)  # left behind by a start that was killed
+        self._server.listen(self._name)
+        return False
+
+    def _send(self, files: Sequence[str]) -> bool:
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(ANSWER_MILLISECONDS):
             return False
-        absolute = [str(Path(file).resolve()) for file in files]
-        socket.write("\0".join(absolute).encode() or b"\0")
+        socket.write(b"\0".join(os.fsencode(_absolute(file)) for file in files) or b"\0")
         socket.waitForBytesWritten(ANSWER_MILLISECONDS)
         socket.disconnectFromServer()
         return True
-
-    def listen(self) -> None:
-        QLocalServer.removeServer(self._name)  # left behind by a start that was killed
-        self._server.listen(self._name)
 
     def _receive(self) -> None:
         socket = self._server.nextPendingConnection()
@@ -74,7 +83,12 @@ class FirstStart(QObject):
 
     def _received(self, received: bytes, socket: QLocalSocket) -> None:
         socket.deleteLater()
-        self.files_received.emit([name for name in received.decode().split("\0") if name])
+        self.files_received.emit([os.fsdecode(name) for name in received.split(b"\0") if name])
+
+
+def _absolute(name: str) -> str:
+    """The first start may run in another folder; links are left alone."""
+    return name if "://" in name else str(Path(name).absolute())
 
 
 class Translations:
@@ -110,7 +124,6 @@ def run(paths: Paths, files: Sequence[str]) -> int:
     first = FirstStart(paths.data)
     if first.hand_over(files):
         return 0
-    first.listen()
     _log_to(paths.logs)
     jobs = JobRunner()
     try:
@@ -145,13 +158,13 @@ def build(paths: Paths, jobs: JobRunner) -> MainWindow:
     if isinstance(application, QApplication):
         application.setFont(window_font())
         application.setWindowIcon(icons.application())
-    notice = ""
+    set_aside_as = None
     try:
         database = open_database(paths.database)
     except StorageFailed as error:
         if error.reason is not StorageFailure.DAMAGED:
             raise
-        notice = messages.library_set_aside(set_aside(paths.database))
+        set_aside_as = set_aside(paths.database)
         database = open_database(paths.database)
     library = Library(ArticleStore(database), AnnotationStore(database))
     session = ReadingSession(library, Notebook(NoteStore(database)), jobs, resources=paths.resources)
@@ -169,14 +182,15 @@ def build(paths: Paths, jobs: JobRunner) -> MainWindow:
         settings_file.save(changed)
 
     window.settings_changed.connect(settings_changed)
-    if notice:
-        window.notice.show_message(notice)
+    if set_aside_as is not None:
+        window.notice.add(Notice(partial(messages.library_set_aside, set_aside_as), stays=True))
     return window
 
 
 def _show_received(window: MainWindow, names: list[str]) -> None:
     if names:
         window.open_files(names)
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.raise_()
     window.activateWindow()
 
@@ -194,4 +208,4 @@ def _tell_of_bug(
 ) -> None:
     """A bug is logged and told; the window lives on, and with it what the reader wrote."""
     logger.error("bug", exc_info=(kind, error, trace))
-    window.notice.show_message(messages.bug(f"{kind.__name__}: {error}"))
+    window.notice.add(Notice(partial(messages.bug, f"{kind.__name__}: {error}"), subject="bug"))

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import TypeVar, cast
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -42,8 +42,10 @@ from reader.ui.highlight_painter import (
     paint_tints,
 )
 from reader.ui.text_positions import TextPositions
+from reader.ui.tooltips import plain_tooltip
 
 FLASH_MILLISECONDS = 1600
+CURSOR_KEYS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 CLICK_DISTANCE = 4  # pixels between press and release that still make a click
 
 Run = TypeVar("Run", Highlight, Tint)
@@ -68,6 +70,8 @@ class ArticleView(QTextBrowser):
         )
         self.viewport().setMouseTracking(True)
         self.viewport().setAcceptDrops(False)  # files dropped here go to the window
+        self.setTabChangesFocus(True)
+        self.setCursorWidth(0)  # until the reader moves it by keys
         self._article: Article | None = None
         self._overline = ""
         self._positions = TextPositions("", ())
@@ -99,12 +103,15 @@ class ArticleView(QTextBrowser):
             self._refill()
 
     def set_article(self, article: Article | None, *, overline: str = "") -> None:
-        """Show `article` from its beginning, without highlights; `overline` stands above it."""
+        """Show `article` from its beginning, without highlights; `overline` stands above it.
+
+        The article that is shown already stays where it was scrolled to.
+        """
+        is_new = article is not self._article
         self._article, self._overline = article, overline
         self._highlights, self._starts, self._tints = (), [], ()
         self._selected = Selected()
-        self._refill()
-        self.verticalScrollBar().setValue(0)
+        self._refill(is_new=is_new)
 
     def set_highlights(
         self,
@@ -213,7 +220,7 @@ class ArticleView(QTextBrowser):
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             quotation = self.quotation_at(QPointF(event.pos()))
             hint = self._hint_of(quotation) if quotation else ""
-            QToolTip.showText(event.globalPos(), hint, self)
+            QToolTip.showText(event.globalPos(), plain_tooltip(hint), self)
             return True
         return super().viewportEvent(event)
 
@@ -223,13 +230,19 @@ class ArticleView(QTextBrowser):
             if highlight is not None:
                 self.mention_clicked.emit(highlight)
                 return
+        if event.key() in CURSOR_KEYS:
+            self.setCursorWidth(1)
         super().keyPressEvent(event)
 
     # How it is done.
 
-    def _refill(self) -> None:
-        kept = self.verticalScrollBar().value()
+    def _refill(self, *, is_new: bool = False) -> None:
+        """Fill the document anew; the line at the top and the text cursor stay, but for a new article."""
+        cursor = self.textCursor()
+        anchor, position = (self._positions.to_text(place) for place in (cursor.anchor(), cursor.position()))
+        top = None if is_new else self._place_at_top()
         if self._article is None:
+            self._positions = TextPositions("", ())
             self.clear()
             return
         self._positions = fill(
@@ -240,9 +253,37 @@ class ArticleView(QTextBrowser):
             text_size=self._text_size,
         )
         set_column(self.document(), width=self.viewport().width(), text_size=self._text_size)
-        self.setTextCursor(QTextCursor(self.document()))
-        self.verticalScrollBar().setValue(kept)
+        if is_new:
+            self.setCursorWidth(0)
+            self.setTextCursor(QTextCursor(self.document()))
+            self.verticalScrollBar().setValue(0)
+        else:
+            self.setTextCursor(self._cursor_over(anchor or 0, position or 0))
+            self._scroll_to(top)
         self._repaint()
+
+    def _place_at_top(self) -> tuple[int, int] | None:
+        """A character of the first line in sight and its distance from the top; None at the beginning."""
+        if self.verticalScrollBar().value() == 0:
+            return None
+        cursor = self.cursorForPosition(QPoint(round(self.column_left()) + 1, 1))
+        position = self._positions.to_text(cursor.position())
+        return None if position is None else (position, self.cursorRect(cursor).top())
+
+    def _scroll_to(self, top: tuple[int, int] | None) -> None:
+        bar = self.verticalScrollBar()
+        if top is None:
+            bar.setValue(0)
+            return
+        rect = self.cursorRect(self._cursor_over(top[0], top[0]))
+        bar.setValue(bar.value() + rect.top() - top[1])
+
+    def _cursor_over(self, anchor: int, position: int) -> QTextCursor:
+        """A cursor that selects from `anchor` to `position`."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._positions.to_qt(anchor) or 0)
+        cursor.setPosition(self._positions.to_qt(position) or 0, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     def _repaint(self) -> None:
         self._colour_visible_names()

@@ -1,6 +1,6 @@
 """The card of the selected entity: what it is, what it says, where it stands, and the reader's note."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -13,13 +13,35 @@ from reader.ui.passage_label import PassageLabel
 from reader.ui.theme import READING_FONT
 
 FIRST_PASSAGES = 12  # more would only be scrolled past; a click shows them all
-NOTE_HEIGHT = 92
+NO_BREAK = "\u00a0"
+LOWEST_BODY = 40  # pixels: a heading and a line
+
+
+class CardBody(QScrollArea):
+    """Wants to be as high as what it shows, and scrolls where it may not."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page_width = 0
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:
+        page = self.widget()
+        layout = page.layout() if page is not None else None
+        return QSize(0, layout.totalHeightForWidth(self.page_width) if layout is not None else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, min(self.sizeHint().height(), LOWEST_BODY))
 
 
 class DetailsCard(QFrame):
-    """Shows `Details`; without any it says what a click would do."""
+    """Shows `Details`; without any it says what a click would do, or the hint that it was given."""
 
     jump_wanted = Signal(int)
+    content_changed = Signal()
     note_save_wanted = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -28,6 +50,7 @@ class DetailsCard(QFrame):
         self._colours = LIGHT
         self._details: Details | None = None
         self._noun = ""
+        self._hint = ""
         self._shows_all = False
         self.name = QLabel(self)
         self.name.setObjectName("card_name")
@@ -40,6 +63,7 @@ class DetailsCard(QFrame):
         self.name.setFont(font)
         self.state = QLabel(self)
         self.state.setObjectName("card_state")
+        self.state.setTextFormat(Qt.TextFormat.PlainText)
         self.meta = QLabel(self)
         self.meta.setObjectName("card_meta")
         self.meta.setWordWrap(True)
@@ -47,15 +71,13 @@ class DetailsCard(QFrame):
         self.nothing = QLabel(self)
         self.nothing.setObjectName("card_nothing")
         self.nothing.setWordWrap(True)
+        self.nothing.setTextFormat(Qt.TextFormat.PlainText)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.body = QScrollArea(self)
-        self.body.setWidgetResizable(True)
-        self.body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.body.setFrameShape(QFrame.Shape.NoFrame)
+        self.body = CardBody(self)
         self.note_heading = QLabel(self)
         self.note_heading.setProperty("role", "heading")
         self.note = NoteEditor(self)
-        self.note.setFixedHeight(NOTE_HEIGHT)
+        self.note.height_changed.connect(self.content_changed)
         self.note_heading.setBuddy(self.note)
         self.note.save_wanted.connect(self.note_save_wanted)
         self._lay_out()
@@ -63,9 +85,8 @@ class DetailsCard(QFrame):
         self.set_details(None, None, note="")
 
     def retranslate(self) -> None:
-        self.nothing.setText(self.tr("Click a name in the text or in the list to see who or what it is."))
         self.note_heading.setText(self.tr("NOTE"))
-        self.note.setPlaceholderText(self.tr("Write what you want to remember. It is saved as you type."))
+        self.note.setPlaceholderText(self.tr("Write a note. It is saved as you type."))
         self.note.setAccessibleName(self.tr("Note"))
         self._show_details()
 
@@ -74,14 +95,34 @@ class DetailsCard(QFrame):
         self._show_details()
 
     def set_details(
-        self, details: Details | None, entity: Entity | None, *, note: str, noun: str = ""
+        self,
+        details: Details | None,
+        entity: Entity | None,
+        *,
+        note: str | None,
+        noun: str = "",
+        hint: str = "",
     ) -> None:
-        """Show this entity and its note; `noun` says what a weapon system is."""
+        """Show this entity and its note.
+
+        `noun` says what a weapon system is, `hint` stands there if there are no details. A note that
+        could not be read is None: nothing can be written then, for it would take the place of the note.
+        """
         if details is None or self._details is None or details.entity != self._details.entity:
             self._shows_all = False
-        self._details, self._noun = details, noun
-        self.note.set_note(entity, note)
+        self._details, self._noun, self._hint = details, noun, hint
+        self.note.set_note(entity if note is not None else None, note or "")
         self._show_details()
+
+    def height_in(self, width: int) -> int:
+        """How high the card wants to be if it is `width` pixels wide."""
+        layout = self.layout()
+        if layout is None:
+            return 0
+        margins = layout.contentsMargins()
+        self.body.page_width = width - margins.left() - margins.right()
+        self.body.updateGeometry()
+        return layout.totalHeightForWidth(width)
 
     def set_note_state(self, text: str) -> None:
         self.state.setText(text)
@@ -95,9 +136,8 @@ class DetailsCard(QFrame):
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.meta)
-        column.addWidget(self.nothing, stretch=1)
+        column.addWidget(self.nothing)
         column.addWidget(self.body, stretch=1)
-        column.addSpacing(4)
         column.addWidget(self.note_heading)
         column.addWidget(self.note)
 
@@ -107,6 +147,9 @@ class DetailsCard(QFrame):
             widget.setVisible(details is not None)
         self.nothing.setVisible(details is None)
         if details is None:
+            click = self.tr("Click a name in the text or in the list to see who or what it is.")
+            self.nothing.setText(self._hint or click)
+            self.content_changed.emit()
             return
         self.name.setText(details.name)
         self.meta.setText(self._meta_of(details))
@@ -118,13 +161,14 @@ class DetailsCard(QFrame):
         self._fill(column, page, details)
         column.addStretch(1)
         self.body.setWidget(page)
+        self.content_changed.emit()
 
     def _meta_of(self, details: Details) -> str:
         parts = [messages.kind_name(details.kind, is_generic=details.is_generic)]
         parts += [", ".join(details.roles) or self._noun]
-        parts.append(self.tr("%n mention(s)", "", len(details.passages)))
+        parts.append(self.tr("%n mention(s)", "", len(details.passages)).replace(" ", NO_BREAK))
         if details.quotations:
-            parts.append(self.tr("%n quotation(s)", "", len(details.quotations)))
+            parts.append(self.tr("%n quotation(s)", "", len(details.quotations)).replace(" ", NO_BREAK))
         return " · ".join(part for part in parts if part)
 
     def _fill(self, column: QVBoxLayout, page: QWidget, details: Details) -> None:

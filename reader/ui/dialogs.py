@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader import __version__
+from reader.presentation.highlights import Layer
+from reader.ui.legend import shortcut_of
 
 
 def show_keys(parent: QWidget, actions: Mapping[str, QAction]) -> None:
@@ -31,7 +33,11 @@ def show_keys(parent: QWidget, actions: Mapping[str, QAction]) -> None:
         grid.addWidget(QLabel(keys.replace("; ", " / ")), number, 1)
     layers = QCoreApplication.translate("dialogs", "Show or hide a kind or the quotations")
     grid.addWidget(QLabel(layers), len(listed), 0)
-    grid.addWidget(QLabel("Ctrl+1 … Ctrl+5"), len(listed), 1)
+    first, last = (
+        shortcut_of(layer).toString(QKeySequence.SequenceFormat.NativeText)
+        for layer in (Layer.PERSON, Layer.QUOTATIONS)
+    )
+    grid.addWidget(QLabel(f"{first} … {last}"), len(listed), 1)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)
@@ -52,6 +58,7 @@ def show_about(parent: QWidget) -> None:
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(QCoreApplication.translate("dialogs", "About Lesart"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text.format(__version__))
     box.open()
 

@@ -15,6 +15,7 @@ class EmptyPage(QWidget):
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("empty_page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._actions = actions
         self._title = QLabel(self)
         font = QFont(READING_FONT)
@@ -42,8 +43,11 @@ class EmptyPage(QWidget):
         column.addStretch(3)
         self.retranslate()
 
+    def first_button(self) -> QPushButton:
+        return self._buttons["open"]
+
     def retranslate(self) -> None:
         self._title.setText(self.tr("What would you like to read?"))
         self._ways.setText(self.tr("Drop a text, Markdown or saved web page here, or:"))
         for name, button in self._buttons.items():
-            button.setText(self._actions[name].text().replace("&", ""))
+            button.setText(self._actions[name].text().replace("&", ""))  # no second key for one action

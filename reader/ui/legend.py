@@ -1,8 +1,8 @@
 """The legend: one switch a kind, with its colour, its underline and its count."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from reader.domain.entities import EntityKind
 from reader.presentation.highlights import Layer
@@ -12,6 +12,11 @@ from reader.ui.highlight_painter import LineRect, kind_colour, paint_underline
 SWATCH = 16
 PADDING = 11
 GAP = 7
+SPACING = 8
+
+
+def shortcut_of(layer: Layer) -> QKeySequence:
+    return QKeySequence(f"Ctrl+{list(Layer).index(layer) + 1}")
 
 
 class LegendChip(QAbstractButton):
@@ -24,9 +29,15 @@ class LegendChip(QAbstractButton):
         self.setChecked(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._layer = layer
         self._count = 0
+        self._is_compact = False
         self._palette = LIGHT
+
+    @property
+    def count(self) -> int:
+        return self._count
 
     def set_count(self, count: int) -> None:
         self._count = count
@@ -38,10 +49,20 @@ class LegendChip(QAbstractButton):
         self._palette = palette
         self.update()
 
-    def sizeHint(self) -> QSize:
+    def set_compact(self, is_compact: bool) -> None:  # noqa: FBT001  (the subject itself)
+        """Leave out the name, for want of room."""
+        if is_compact != self._is_compact:
+            self._is_compact = is_compact
+            self.updateGeometry()
+            self.update()
+
+    def width_of(self, *, is_compact: bool) -> int:
         metrics = self.fontMetrics()
-        words = metrics.horizontalAdvance(self.text()) + metrics.horizontalAdvance(f"{self._count}")
-        return QSize(words + SWATCH + 2 * GAP + 2 * PADDING, 28)
+        name = 0 if is_compact else metrics.horizontalAdvance(self.text()) + GAP
+        return name + metrics.horizontalAdvance(f"{self._count}") + SWATCH + GAP + 2 * PADDING
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width_of(is_compact=self._is_compact), 28)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -59,15 +80,17 @@ class LegendChip(QAbstractButton):
         self._paint_swatch(painter)
         metrics = self.fontMetrics()
         baseline = (self.height() + metrics.ascent() - metrics.descent()) // 2
+        name = "" if self._is_compact else self.text()
         x = PADDING + SWATCH + GAP
         font = self.font()
         font.setStrikeOut(not is_on)
         painter.setFont(font)
         painter.setPen(QColor(self._palette.ink))
-        painter.drawText(x, baseline, self.text())
-        painter.setFont(self.font())
+        painter.drawText(x, baseline, name)
+        painter.setFont(font if self._is_compact else self.font())
         painter.setPen(QColor(self._palette.dim))
-        painter.drawText(x + metrics.horizontalAdvance(self.text()) + GAP, baseline, str(self._count))
+        after_name = metrics.horizontalAdvance(name) + GAP if name else 0
+        painter.drawText(x + after_name, baseline, str(self._count))
 
     def _paint_swatch(self, painter: QPainter) -> None:
         middle = self.height() / 2
@@ -91,7 +114,7 @@ class Legend(QWidget):
         self.chips = {layer: LegendChip(layer, self) for layer in Layer}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(SPACING)
         for layer, chip in self.chips.items():
             row.addWidget(chip)
             chip.toggled.connect(lambda is_on, layer=layer: self.layer_switched.emit(layer, is_on))
@@ -101,13 +124,24 @@ class Legend(QWidget):
         names = {
             Layer.PERSON: self.tr("People"),
             Layer.ORGANIZATION: self.tr("Organisations"),
-            Layer.WEAPON: self.tr("Weapons"),
+            Layer.WEAPON: self.tr("Weapon systems"),
             Layer.PLACE: self.tr("Places"),
             Layer.QUOTATIONS: self.tr("Quotations"),
         }
-        for number, (layer, chip) in enumerate(self.chips.items(), start=1):
+        for layer, chip in self.chips.items():
             chip.setText(names[layer])
-            chip.setToolTip(self.tr("Show or hide: {0} (Ctrl+{1})").format(names[layer], number))
+            chip.setShortcut(shortcut_of(layer))  # a new text takes the shortcut away
+            keys = chip.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            chip.setToolTip(self.tr("Show or hide: {0} ({1})").format(names[layer], keys))
+            chip.set_count(chip.count)
+
+    def full_width(self) -> int:
+        """How wide the legend is with all names."""
+        return sum(chip.width_of(is_compact=False) for chip in self.chips.values()) + SPACING * len(Layer)
+
+    def set_compact(self, is_compact: bool) -> None:  # noqa: FBT001  (the subject itself)
+        for chip in self.chips.values():
+            chip.set_compact(is_compact)
 
     def set_palette(self, palette: Palette) -> None:
         for chip in self.chips.values():

@@ -9,13 +9,13 @@ from reader.domain.articles import ArticleId
 from reader.presentation.palette import Palette
 from reader.services.library import LibraryEntry
 from reader.ui import messages
+from reader.ui.row_list import RowList
 from reader.ui.row_models import Heading, ListedRow
 from reader.ui.row_painting import LibraryDelegate
-from reader.ui.side_panel import RowList
 
 
 class LibraryList(QWidget):
-    """Lists entries by the day on which they were last opened."""
+    """Lists entries by when they were last opened: today, yesterday, in the last week, in which month."""
 
     entry_chosen = Signal(int)
     search_changed = Signal(str)
@@ -29,7 +29,8 @@ class LibraryList(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.search_changed)
         self._delegate = LibraryDelegate()
-        self.entries = RowList("library_entries", self._delegate, self)
+        self.entries = RowList("library_entries", self._delegate, self, chooses_on_move=False)
+        self.entries.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.entries.row_chosen.connect(self._chosen)
         inner = QVBoxLayout()
         inner.setContentsMargins(12, 12, 12, 6)
@@ -59,15 +60,27 @@ class LibraryList(QWidget):
         chosen = None
         for entry in entries:
             opened = entry.opened.astimezone().date()
-            day = messages.day_name(QDate(opened.year, opened.month, opened.day), today).upper()
+            day = messages.period_name(QDate(opened.year, opened.month, opened.day), today).upper()
             if day != last:
                 rows.append(Heading(day))
                 last = day
-            rows.append(ListedRow(entry, entry.title))
+            rows.append(ListedRow(entry, f"{entry.title}, {self._delegate.meta_of(entry)}", _hint_on(entry)))
             if entry.id == current:
                 chosen = entry
         self.entries.set_rows(rows)
         self.entries.show_chosen(chosen)
+        self.entries.set_placeholder(
+            self.tr("Nothing found.") if self.search.text() else self.tr("What you open is kept here.")
+        )
 
     def _chosen(self, entry: LibraryEntry) -> None:
         self.entry_chosen.emit(entry.id)
+
+    def chosen_entry(self) -> LibraryEntry | None:
+        entry = self.entries.chosen()
+        return entry if isinstance(entry, LibraryEntry) else None
+
+
+def _hint_on(entry: LibraryEntry) -> str:
+    published = messages.publication_date(entry.published)
+    return "\n".join(part for part in (entry.title, entry.outlet, published) if part)

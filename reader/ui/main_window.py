@@ -1,11 +1,12 @@
 """The window: lays its parts out, and carries what the reader wants to the session."""
 
-from bisect import bisect_left, bisect_right
+import re
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -20,9 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.articles import ArticleId
-from reader.domain.entities import EntityId
-from reader.domain.errors import ReaderError
-from reader.domain.quotations import QuotationId
+from reader.domain.errors import ReaderError, StorageFailed
 from reader.knowledge.catalogue import Catalogue
 from reader.presentation.highlights import Highlight, Layer
 from reader.presentation.note_rows import NoteRow
@@ -31,11 +30,13 @@ from reader.ui import messages
 from reader.ui.actions import fill_menus, make_actions, name_actions
 from reader.ui.article_view import ArticleView
 from reader.ui.dialogs import ask_about_unsaved_notes, show_about, show_keys
+from reader.ui.drops import FileDrops, accept_copy, can_be_opened
 from reader.ui.empty_page import EmptyPage
 from reader.ui.find_bar import FindBar
 from reader.ui.icons import Icons
 from reader.ui.library_list import LibraryList
-from reader.ui.notice_bar import NoticeBar
+from reader.ui.navigation import Navigation
+from reader.ui.notice_bar import Notice, NoticeBar
 from reader.ui.overview_bar import OverviewBar
 from reader.ui.reading_session import ReadingSession
 from reader.ui.session_presenter import Parts, SessionPresenter
@@ -45,6 +46,7 @@ from reader.ui.top_bar import TopBar
 
 SMALLEST_TEXT, USUAL_TEXT, LARGEST_TEXT = 12, 19, 40
 LIBRARY_WIDTH, PANEL_WIDTH = 248, 346
+WEB_LINK = re.compile(r"https?://", re.IGNORECASE)
 SMALLEST_WINDOW = (860, 520)
 
 
@@ -81,15 +83,20 @@ class MainWindow(QMainWindow):
         self.side_panel = SidePanel(self)
         self.status = QLabel(self)
         self.status.setObjectName("status")
+        self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.keys_hint = QLabel(self)
         parts = Parts(self.view, self.top_bar.legend, self.overview, self.library, self.side_panel)
         self.presenter = SessionPresenter(session, parts, catalogue, self)
+        self._navigation = Navigation(session, self.view)
+        self._removed: list[ArticleId] = []
         self._lay_out()
+        FileDrops(self, self.open_mime)
         self._connect_actions()
         self._connect_session()
         self._connect_parts()
         self._apply_settings()
         self.retranslate()
+        self.empty_page.first_button().setFocus()
 
     # Words, looks, settings.
 
@@ -109,6 +116,7 @@ class MainWindow(QMainWindow):
         self.view.setAccessibleName(self.tr("Article"))
         self.keys_hint.setText(self.tr("N next name · Q next quotation · ? keys"))
         self.presenter.show_everything()
+        self.top_bar.fit_legend()
         self._show_frame()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -135,9 +143,7 @@ class MainWindow(QMainWindow):
         settings = self.settings
         self.apply_theme()
         self.view.set_text_size(settings.text_size)
-        self.presenter.set_hidden(
-            frozenset(Layer(name) for name in settings.hidden_kinds if name in set(Layer))
-        )
+        self.presenter.set_hidden(self._hidden_layers())
         self.library.setVisible(settings.library_visible)
         self.side_panel.setVisible(settings.side_panel_visible)
         checks = {
@@ -153,30 +159,35 @@ class MainWindow(QMainWindow):
     # Opening.
 
     def open_files(self, names: list[str]) -> None:
-        self.notice.hide()
-        self._session.open_files(names)
+        """Open files by their paths; a path may be given as a `file:` link, too."""
+        self.notice.clear()
+        files = [QUrl(name).toLocalFile() if name.startswith("file:") else name for name in names]
+        self._session.open_files([name for name in files if not WEB_LINK.match(name)])
+        if any(WEB_LINK.match(name) for name in files):
+            self.notice.add(Notice(self._say_no_links))
 
     def open_mime(self, mime: QMimeData) -> None:
         """Open what was dropped or pasted: files, else text."""
         files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+        self.notice.clear()
         if files:
             self.open_files(files)
         elif mime.hasUrls():
-            self.notice.show_message(
-                self.tr("Links are not opened yet. Save the page in your browser and open that file.")
-            )
+            self.notice.add(Notice(self._say_no_links))
         elif mime.text().strip():
-            self.notice.hide()
             self._session.open_text(mime.text())
         else:
-            self.notice.show_message(self.tr("The clipboard holds no text. Copy the article first."))
+            self.notice.add(Notice(lambda: self.tr("The clipboard holds no text. Copy the article first.")))
+
+    def _say_no_links(self) -> str:
+        return self.tr("Links are not opened yet. Save the page in your browser and open that file.")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
-            event.acceptProposedAction()
+        if can_be_opened(event):
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
+        accept_copy(event)
         self.open_mime(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -209,7 +220,6 @@ class MainWindow(QMainWindow):
     # What the session tells.
 
     def _article_changed(self) -> None:
-        self.notice.hide()
         self._show_frame()
         if self._session.article is not None:
             self.view.setFocus()
@@ -219,6 +229,7 @@ class MainWindow(QMainWindow):
         self._center.setCurrentIndex(0 if article else 1)
         self.setWindowTitle(f"{article.title} – Lesart" if article else "Lesart")
         self.top_bar.title.set_full_text(article.title if article else "")
+        self.actions_by_name["restore"].setEnabled(bool(self._removed))
         self.actions_by_name["back"].setEnabled(self._session.can_go(-1))
         self.actions_by_name["forward"].setEnabled(self._session.can_go(1))
         for name in ("next_name", "previous_name", "next_quotation", "previous_quotation", "find", "note"):
@@ -226,32 +237,60 @@ class MainWindow(QMainWindow):
         self.status.setText(self.presenter.status_text())
 
     def _show_trouble(self, error: ReaderError) -> None:
-        self.notice.show_message(messages.trouble(error), can_retry=self._session.can_retry(error))
+        notice = Notice(partial(messages.trouble, error))
+        if isinstance(error, StorageFailed):
+            notice = Notice(partial(messages.trouble, error), subject="storage", stays=True)
+        elif self._session.can_retry(error):
+            retry = self._session.retry
+            notice = Notice(notice.say, subject="analysis", offer=lambda: self.tr("Try again"), act=retry)
+        self.notice.add(notice)
         self._show_frame()
+
+    def _notes_changed(self) -> None:
+        if not self._session.unsaved_notes():
+            self.notice.forget("storage")
 
     # What the reader wants.
 
     def _choose_highlight(self, highlight: Highlight) -> None:
         self._session.select_entity(highlight.entity)
 
-    def _choose_entity_row(self, entity_id: str) -> None:
-        self._session.select_entity(EntityId(entity_id))
-        if self._session.entity is not None:
-            self._session.jump_to(self._session.entity.mentions[0].span.start)
-
-    def _choose_quotation_row(self, quotation_id: str) -> None:
-        self._session.select_quotation(QuotationId(quotation_id))
-        if self._session.quotation is not None:
-            self._session.jump_to(self._session.quotation.content[0].start)
-
     def _choose_note_row(self, row: NoteRow) -> None:
         if row.entity is not None:
-            self._choose_entity_row(row.entity)
+            self._navigation.to_entity(row.entity)
 
-    def _jump_to_mention(self, number: int) -> None:
-        if self._session.entity is not None:
-            spans = sorted(mention.span for mention in self._session.entity.mentions)
-            self._session.jump_to(spans[number].start)
+    def _open_entry(self, number: int) -> None:
+        self.notice.clear()
+        self._session.open_entry(ArticleId(number))
+
+    def _go(self, steps: int) -> None:
+        self.notice.clear()
+        if steps < 0:
+            self._session.go_back()
+        else:
+            self._session.go_forward()
+
+    def _remove_entry(self) -> None:
+        """Take the chosen article out of the library, and offer to put it back."""
+        entry = self.library.chosen_entry()
+        if entry is None or not self._session.remove_entry(entry.id):
+            return
+        self._removed.append(entry.id)
+        self._show_frame()
+        self.notice.add(
+            Notice(
+                lambda: self.tr("“{0}” was removed from the library.").format(entry.title),
+                subject="removal",
+                offer=lambda: self.tr("Undo"),
+                act=self._restore_entry,
+            )
+        )
+
+    def _restore_entry(self) -> None:
+        if self._removed and self._session.restore_entry(self._removed[-1]):
+            self._removed.pop()
+            self.notice.forget("removal")
+            self._show_frame()
 
     def _switch_layer(self, layer: Layer, is_shown: bool) -> None:  # noqa: FBT001  (a Qt slot)
         hidden = frozenset(self.settings.hidden_kinds) - {layer.value}
@@ -265,26 +304,22 @@ class MainWindow(QMainWindow):
         self.change_settings(text_size=size if steps else USUAL_TEXT)
 
     def _next_name(self, step: int) -> None:
-        annotations = self._session.annotations
-        if annotations is None:
-            return
-        hidden = set(self.settings.hidden_kinds)
-        pairs = [pair for pair in annotations.mentions() if pair[1].kind.value not in hidden]
-        number = _next([mention.span.start for mention, _ in pairs], self.view.cursor_position(), step)
-        if number is not None:
-            self._session.select_entity(pairs[number][1].id)
-            self._session.jump_to(pairs[number][0].span.start)
+        self._navigation.to_name(step, hidden=self._hidden_layers())
 
-    def _next_quotation(self, step: int) -> None:
-        annotations = self._session.annotations
-        if annotations is None:
-            return
-        found = sorted(annotations.quotations, key=lambda quotation: quotation.content[0].start)
-        starts = [quotation.content[0].start for quotation in found]
-        number = _next(starts, self.view.cursor_position(), step)
-        if number is not None:
-            self._session.select_quotation(found[number].id)
-            self._session.jump_to(starts[number])
+    def _hidden_layers(self) -> frozenset[Layer]:
+        return frozenset(Layer(name) for name in self.settings.hidden_kinds if name in set(Layer))
+
+    def _go_to_part(self, step: int) -> None:
+        """Give the keyboard to the next part of the window that is visible."""
+        panel = self.side_panel
+        lists = (panel.names, panel.quotations, panel.notes)
+        parts: list[QWidget] = [self.library.entries, self.view, self.empty_page.first_button()]
+        parts += [rows for rows in lists if rows.isVisible()]
+        parts = [part for part in [*parts, panel.card.note] if part.isVisible() and part.isEnabled()]
+        here = QApplication.focusWidget()
+        number = parts.index(here) if here in parts else -1 if step > 0 else 0
+        if parts:
+            parts[(number + step) % len(parts)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _write_note(self) -> None:
         if self._session.entity is not None:
@@ -303,12 +338,16 @@ class MainWindow(QMainWindow):
             "paste": lambda: self.open_mime(QGuiApplication.clipboard().mimeData()),
             "sample": lambda: self.open_files([str(self._sample)]),
             "quit": self.close,
-            "back": self._session.go_back,
-            "forward": self._session.go_forward,
+            "remove": self._remove_entry,
+            "restore": self._restore_entry,
+            "back": lambda: self._go(-1),
+            "forward": lambda: self._go(1),
             "next_name": lambda: self._next_name(1),
             "previous_name": lambda: self._next_name(-1),
-            "next_quotation": lambda: self._next_quotation(1),
-            "previous_quotation": lambda: self._next_quotation(-1),
+            "next_quotation": lambda: self._navigation.to_quotation(1),
+            "previous_quotation": lambda: self._navigation.to_quotation(-1),
+            "next_part": lambda: self._go_to_part(1),
+            "previous_part": lambda: self._go_to_part(-1),
             "find": self.find_bar.open_bar,
             "filter": self._filter,
             "note": self._write_note,
@@ -328,30 +367,29 @@ class MainWindow(QMainWindow):
             "keys": lambda: show_keys(self, self.actions_by_name),
             "about": lambda: show_about(self),
         }
-        for number, chip in enumerate(self.top_bar.legend.chips.values(), start=1):
-            chip.setShortcut(f"Ctrl+{number}")
         for name, wish in wishes.items():
             self.actions_by_name[name].triggered.connect(wish)
+        self.library.entries.addAction(self.actions_by_name["remove"])
 
     def _connect_session(self) -> None:
         session = self._session
         session.article_changed.connect(self._article_changed)
         session.annotations_changed.connect(self._show_frame)
         session.busy_changed.connect(self._show_frame)
+        session.notes_changed.connect(self._notes_changed)
         session.failed.connect(self._show_trouble)
         session.jump_wanted.connect(self.view.jump_to)
 
     def _connect_parts(self) -> None:
         session, panel = self._session, self.side_panel
-        self.notice.retry_wanted.connect(session.retry)
         self.top_bar.legend.layer_switched.connect(self._switch_layer)
         self.view.mention_clicked.connect(self._choose_highlight)
         self.view.quotation_clicked.connect(session.select_quotation)
         self.view.empty_clicked.connect(lambda: session.select_entity(None))
-        self.overview.place_clicked.connect(self._jump_to_mention)
-        self.library.entry_chosen.connect(lambda number: session.open_entry(ArticleId(number)))
-        panel.entity_chosen.connect(self._choose_entity_row)
-        panel.quotation_chosen.connect(self._choose_quotation_row)
+        self.overview.place_clicked.connect(self._navigation.to_mention)
+        self.library.entry_chosen.connect(self._open_entry)
+        panel.entity_chosen.connect(self._navigation.to_entity)
+        panel.quotation_chosen.connect(self._navigation.to_this_quotation)
         panel.note_chosen.connect(self._choose_note_row)
         panel.card.jump_wanted.connect(session.jump_to)
         panel.card.note_save_wanted.connect(session.write_note)
@@ -398,11 +436,3 @@ class MainWindow(QMainWindow):
         self._columns.setSizes(
             list(sizes) if sizes else [LIBRARY_WIDTH, width - LIBRARY_WIDTH - PANEL_WIDTH, PANEL_WIDTH]
         )
-
-
-def _next(starts: list[int], position: int, step: int) -> int | None:
-    """The number of the start after (before) `position`; from the last it goes on with the first."""
-    if not starts:
-        return None
-    number = bisect_right(starts, position) if step > 0 else bisect_left(starts, position) - 1
-    return number % len(starts)

@@ -17,6 +17,8 @@ from reader.domain.errors import (
 )
 from reader.domain.quotations import QuotationKind
 
+DAYS_OF_WEEK = 7
+
 
 def kind_name(kind: EntityKind, *, is_generic: bool = False) -> str:
     """What one entity of `kind` is."""
@@ -115,7 +117,14 @@ def _cannot_open(error: CannotOpen) -> str:
     }
     name = Path(error.source.name).name if error.source.name else ""
     pasted = QCoreApplication.translate("messages", "The clipboard")
-    return reasons[error.reason].format(f"“{name}”" if name else pasted)
+    quoted = QCoreApplication.translate("messages", "“{0}”").format(printable(name))
+    return reasons[error.reason].format(quoted if name else pasted)
+
+
+def printable(name: str) -> str:
+    """A file name as it can be shown: bytes that are no text, line ends and the like become marks."""
+    shown = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(character if character.isprintable() else "\ufffd" for character in shown)
 
 
 def _storage_failed(error: StorageFailed) -> str:
@@ -139,12 +148,16 @@ def _storage_failed(error: StorageFailed) -> str:
     return reasons[error.reason].format(error.path)
 
 
-def day_name(day: QDate, today: QDate) -> str:
-    if day == today:
+def period_name(day: QDate, today: QDate) -> str:
+    """The heading above what was opened on `day`: the longer ago, the coarser."""
+    days = day.daysTo(today)
+    if days <= 0:
         return QCoreApplication.translate("messages", "Today")
-    if day.daysTo(today) == 1:
+    if days == 1:
         return QCoreApplication.translate("messages", "Yesterday")
-    return QLocale().toString(day, QLocale.FormatType.LongFormat)
+    if days < DAYS_OF_WEEK:
+        return QCoreApplication.translate("messages", "Last 7 days")
+    return QLocale().toString(day, "MMMM yyyy")
 
 
 def publication_date(published: str | None) -> str:

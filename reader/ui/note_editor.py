@@ -1,13 +1,15 @@
 """The editor of one note; it asks to be saved by itself."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from reader.domain.entities import Entity
 
 QUIET_MILLISECONDS = 700
 LONGEST_MILLISECONDS = 5000  # who types without a pause is saved all the same
+FEWEST_LINES, MOST_LINES = 2, 7
+FRAME = 22  # pixels above and below the lines: border, padding, margin of the document
 
 
 class NoteEditor(QPlainTextEdit):
@@ -15,6 +17,7 @@ class NoteEditor(QPlainTextEdit):
 
     save_wanted = Signal(object, str)  # Entity, text
     typed = Signal()
+    height_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +30,8 @@ class NoteEditor(QPlainTextEdit):
         for timer in (self._quiet, self._longest):
             timer.timeout.connect(self.flush)
         self.textChanged.connect(self._schedule)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
 
     def set_note(self, entity: Entity | None, text: str) -> None:
         """Show the note on `entity`. What was typed on another entity is asked to be saved first."""
@@ -51,6 +56,18 @@ class NoteEditor(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.flush()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the note, within bounds."""
+        lines = min(max(round(self.document().size().height()), FEWEST_LINES), MOST_LINES)
+        height = lines * self.fontMetrics().lineSpacing() + FRAME
+        if height != self.height():
+            self.setFixedHeight(height)
+            self.height_changed.emit()
 
     def _schedule(self) -> None:
         if not self.has_unsaved_text():

@@ -3,7 +3,7 @@
 Views send their wishes here and listen to the signals; no view calls another.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -33,7 +33,8 @@ OPENING_SECONDS = 30.0
 ANALYSIS_SECONDS = 60.0
 SECONDS_PER_WORD = 0.01  # a hundred times what the analysis takes here: only a hang is longer
 RETRY_MILLISECONDS = 3000
-WARM_UP = "warm up"
+WARM_UP, ANALYSE = "warm up", "analyse"
+OPEN = "open"  # how the keys of opening jobs begin
 
 
 class ReadingSession(QObject):
@@ -67,6 +68,10 @@ class ReadingSession(QObject):
         self.annotations: Annotations | None = None
         self.entity: Entity | None = None
         self.quotation: Quotation | None = None
+        self._opened_count = 0
+        self._wish = 0  # counts what the reader wanted to see; only the newest wish is shown
+        self._is_awaited = False  # whether the newest wish still waits for its article
+        self._only_job = ""  # its key, if the wish is for one file alone
         self._visited: list[ArticleId] = []
         self._place = -1
         self._unsaved: dict[EntityKey, tuple[Entity, str]] = {}
@@ -86,21 +91,20 @@ class ReadingSession(QObject):
             on_error=self._warm_up_failed,
         )
 
-    def open_files(self, names: Iterable[str]) -> None:
-        """Open the first file; the others go to the library, to be read later."""
-        for number, name in enumerate(names):
-            source = Source(SourceKind.FILE, name)
-            self._open(partial(open_file, name), source, is_shown=number == 0)
+    def open_files(self, names: Sequence[str]) -> None:
+        """Show the first file that can be opened; the others go to the library, to be read later."""
+        if names:
+            self._open([(partial(open_file, name), Source(SourceKind.FILE, name)) for name in names])
 
     def open_text(self, text: str) -> None:
         """Open what the reader pasted."""
-        self._open(partial(open_text, text), Source(SourceKind.CLIPBOARD), is_shown=True)
+        self._open([(partial(open_text, text), Source(SourceKind.CLIPBOARD))])
 
     def open_entry(self, article_id: ArticleId) -> None:
         """Open an article of the library, with the annotations it was left with."""
         article = self._article(article_id)
         if article is not None:
-            self._jobs.cancel("open")
+            self._begin_wish()
             self._keep_and_show(article)
 
     def go_back(self) -> None:
@@ -124,6 +128,12 @@ class ReadingSession(QObject):
     def is_busy(self) -> bool:
         return any(key != WARM_UP for key in self._jobs.current_keys())
 
+    def is_opening(self) -> bool:
+        return any(key.startswith(OPEN) for key in self._jobs.current_keys())
+
+    def is_analysing(self) -> bool:
+        return ANALYSE in self._jobs.current_keys()
+
     # Selecting.
 
     def select_entity(self, entity_id: EntityId | None) -> None:
@@ -132,14 +142,13 @@ class ReadingSession(QObject):
         self.selection_changed.emit()
 
     def select_quotation(self, quotation_id: QuotationId) -> None:
-        """Select a quotation, and with it its speaker, where that is known."""
+        """Select a quotation, and with it its speaker, or nobody where the speaker is not known."""
         if self.annotations is None:
             return
         quotation = next((found for found in self.annotations.quotations if found.id == quotation_id), None)
-        self.quotation = quotation
         speaker = quotation.attribution.entity if quotation else None
-        if speaker is not None:
-            self.entity = self.annotations.entity(speaker)
+        self.quotation = quotation
+        self.entity = self.annotations.entity(speaker) if speaker is not None else None
         self.selection_changed.emit()
 
     def jump_to(self, position: int) -> None:
@@ -158,17 +167,32 @@ class ReadingSession(QObject):
             self.failed.emit(error)
             return ()
 
+    def remove_entry(self, article_id: ArticleId) -> bool:
+        """Take an article out of the list; `restore_entry` undoes it. False if that failed."""
+        return self._change_entry(self._library.remove, article_id)
+
+    def restore_entry(self, article_id: ArticleId) -> bool:
+        return self._change_entry(self._library.restore, article_id)
+
     # Notes.
 
-    def note_text(self, entity: Entity) -> str:
-        """What the reader wrote on `entity`, saved or not yet saved."""
+    def note_text(self, entity: Entity) -> str | None:
+        """What the reader wrote on `entity`, saved or not yet saved; None if that cannot be read."""
         if entity.key in self._unsaved:
             return self._unsaved[entity.key][1]
-        note = self._notebook.note_on(entity)
+        try:
+            note = self._notebook.note_on(entity)
+        except StorageFailed as error:
+            self.failed.emit(error)
+            return None
         return note.text if note else ""
 
     def notes(self) -> tuple[Note, ...]:
-        return self._notebook.notes()
+        try:
+            return self._notebook.notes()
+        except StorageFailed as error:
+            self.failed.emit(error)
+            return ()
 
     def write_note(self, entity: Entity, text: str) -> None:
         """Save the note; if that fails it is kept here and tried again until it is saved."""
@@ -191,19 +215,32 @@ class ReadingSession(QObject):
 
     # How it is done.
 
-    def _open(self, work: partial[Article], source: Source, *, is_shown: bool) -> None:
-        self._jobs.submit(
-            "open" if is_shown else f"keep {source.name}",
-            work,
-            lane=Lane.OPENING,
-            seconds=OPENING_SECONDS,
-            on_done=partial(self._opened, is_shown=is_shown),
-            on_error=partial(self._opening_failed, source),
-        )
+    def _begin_wish(self) -> None:
+        """What was wanted before is no longer shown; a single file that still opens is given up."""
+        self._jobs.cancel(self._only_job)
+        self._wish += 1
+        self._is_awaited, self._only_job = False, ""
+
+    def _open(self, sources: Sequence[tuple[partial[Article], Source]]) -> None:
+        self._begin_wish()
+        self._is_awaited = True
+        for work, source in sources:
+            self._opened_count += 1
+            key = f"{OPEN} {self._opened_count}"
+            self._only_job = key if len(sources) == 1 else ""
+            self._jobs.submit(
+                key,
+                work,
+                lane=Lane.OPENING,
+                seconds=OPENING_SECONDS,
+                on_done=partial(self._opened, self._wish),
+                on_error=partial(self._opening_failed, source),
+            )
         self.busy_changed.emit()
 
-    def _opened(self, article: Article, *, is_shown: bool) -> None:
-        if is_shown:
+    def _opened(self, wish: int, article: Article) -> None:
+        if self._is_awaited and wish == self._wish:
+            self._is_awaited = False
             self._keep_and_show(article)
             return
         self._keep(article)
@@ -211,10 +248,19 @@ class ReadingSession(QObject):
         self.busy_changed.emit()
 
     def _opening_failed(self, source: Source, failure: ReaderError | JobFailure) -> None:
-        self.busy_changed.emit()
         if isinstance(failure, JobFailure):
             failure = CannotOpen(source, OpenFailure(failure.value))
         self.failed.emit(failure)
+        self.busy_changed.emit()
+
+    def _change_entry(self, change: Callable[[ArticleId], None], article_id: ArticleId) -> bool:
+        try:
+            change(article_id)
+        except StorageFailed as error:
+            self.failed.emit(error)
+            return False
+        self.library_changed.emit()
+        return True
 
     def _keep(self, article: Article) -> ArticleId | None:
         """Keep the article; one that cannot be kept can be read all the same."""
@@ -232,7 +278,7 @@ class ReadingSession(QObject):
         self._show(article, article_id)
 
     def _show(self, article: Article, article_id: ArticleId | None) -> None:
-        self._jobs.cancel("analyse")
+        self._jobs.cancel(ANALYSE)
         self.article, self.article_id = article, article_id
         self.entity = self.quotation = None
         self.annotations = self._kept_annotations(article_id, article)
@@ -255,7 +301,7 @@ class ReadingSession(QObject):
 
     def _analyse(self, article: Article, article_id: ArticleId | None) -> None:
         self._jobs.submit(
-            "analyse",
+            ANALYSE,
             partial(analysis.analyse, article, self._resources),
             lane=Lane.ANALYSIS,
             seconds=ANALYSIS_SECONDS + SECONDS_PER_WORD * article.word_count,
@@ -289,6 +335,7 @@ class ReadingSession(QObject):
     def _go(self, steps: int) -> None:
         if not self.can_go(steps):
             return
+        self._begin_wish()
         self._place += steps
         article_id = self._visited[self._place]
         article = self._article(article_id)

@@ -6,6 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.ui.tooltips import plain_tooltip
+
 ROW_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -21,10 +23,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class ListedRow:
-    """A row with the words by which a screen reader and the keyboard search know it."""
+    """A row with the words by which a screen reader and the keyboard search know it.
+
+    `hint` is shown where the pointer rests, for what the row has no room for.
+    """
 
     value: object
     spoken: str
+    hint: str = ""
 
 
 class RowModel(QAbstractListModel):
@@ -35,6 +41,8 @@ class RowModel(QAbstractListModel):
         self._rows: Sequence[Heading | ListedRow] = ()
 
     def set_rows(self, rows: Sequence[Heading | ListedRow]) -> None:
+        if rows == self._rows:
+            return
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
@@ -60,6 +68,8 @@ class RowModel(QAbstractListModel):
             return row if isinstance(row, Heading) else row.value
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return row.text if isinstance(row, Heading) else row.spoken
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, ListedRow):
+            return plain_tooltip(row.hint)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -43,7 +43,7 @@ class RowDelegate(QStyledItemDelegate):
         row = index.data(ROW_ROLE)
         width = option.rect.width() or 240
         if isinstance(row, Heading):
-            return QSize(width, 32)
+            return QSize(width, 30)
         return QSize(width, self.row_height(row, width, option.font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -84,20 +84,20 @@ class EntityDelegate(RowDelegate):
     """Swatch, name, role or class, a strip of where it occurs, and how often."""
 
     def row_height(self, row: object, width: int, font: QFont) -> int:  # noqa: ARG002  (the same for all)
-        return 42 if isinstance(row, EntityRow) and row.detail else 30
+        return 38 if isinstance(row, EntityRow) and row.detail else 28
 
     def paint_row(self, painter: QPainter, rect: QRect, row: object, font: QFont) -> None:
         if not isinstance(row, EntityRow):
             return
         colour = kind_colour(row.kind, self.colours)
-        swatch = LineRect(QRectF(rect.left() + SIDE, 0, 14, 1), rect.top() + (16 if row.detail else 15) - 4.0)
+        swatch = LineRect(QRectF(rect.left() + SIDE, 0, 14, 1), rect.top() + 10.0)
         paint_underline(painter, swatch, colour, row.kind, is_generic=row.is_generic)
         left = rect.left() + SIDE + 24
         right = rect.right() - SIDE - COUNT_WIDTH - STRIP_WIDTH - 10
         name_font = QFont(font)
         name_font.setItalic(row.is_generic)
         name = row.name + ("  ✎" if row.has_note else "")
-        top = rect.top() + (5 if row.detail else 6)
+        top = rect.top() + (3 if row.detail else 5)
         draw_line(painter, QRect(left, top, right - left, 18), name, name_font, self.colours.ink)
         if row.detail:
             detail = QRect(left, top + 17, right - left, 15)
@@ -182,7 +182,7 @@ class LibraryDelegate(WrappedDelegate):
 
     max_lines = 3
     minutes = "{0} min"
-    quotations = "{0} quotations"
+    quotations = "quotations: {0}"
 
     def wrapped(self, row: object, font: QFont) -> tuple[str, QFont, int]:
         title = row.title if isinstance(row, LibraryEntry) else ""

@@ -24,6 +24,8 @@ from reader.ui.reading_session import ReadingSession
 from reader.ui.row_painting import reading_minutes
 from reader.ui.side_panel import SidePanel
 
+NO_BREAK = "\u00a0"
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -54,6 +56,8 @@ class SessionPresenter(QObject):
         session.selection_changed.connect(self.show_selection)
         session.library_changed.connect(self.show_entries)
         session.notes_changed.connect(self._show_changed_notes)
+        session.busy_changed.connect(self.show_lists)
+        session.article_changed.connect(parts.side_panel.show_beginning)
         parts.side_panel.filter_changed.connect(self.show_lists)
         parts.library.search_changed.connect(self.show_entries)
         parts.side_panel.card.note.typed.connect(self.show_note_state)
@@ -83,7 +87,8 @@ class SessionPresenter(QObject):
         if article is not None:
             minutes = self.tr("%n minute(s)", "", reading_minutes(article.word_count))
             date = messages.publication_date(article.published)
-            overline = "  ·  ".join(part for part in ((article.outlet or "").upper(), date, minutes) if part)
+            parts = ((article.outlet or "").upper(), date, minutes)
+            overline = "  ·  ".join(part.replace(" ", NO_BREAK) for part in parts if part)
         self._parts.view.set_article(article, overline=overline)
 
     def show_annotations(self) -> None:
@@ -106,6 +111,7 @@ class SessionPresenter(QObject):
         annotations, article = self._session.annotations, self._session.article
         panel, notes = self._parts.side_panel, self._session.notes()
         words = panel.filter.text()
+        panel.set_placeholders(*self._placeholders(is_filtered=bool(words.strip())))
         panel.set_notes(note_rows(notes, annotations, filter_words=words), len(notes))
         if annotations is None or article is None:
             panel.set_names(())
@@ -138,7 +144,7 @@ class SessionPresenter(QObject):
 
     def show_note_state(self) -> None:
         card, entity = self._parts.side_panel.card, self._session.entity
-        if entity is None:
+        if entity is None or not card.note.isEnabled():
             return
         unsaved = {other.key for other, _text in self._session.unsaved_notes()}
         if entity.key in unsaved:
@@ -151,8 +157,8 @@ class SessionPresenter(QObject):
     def status_text(self) -> str:
         """The line at the bottom of the window."""
         article, annotations = self._session.article, self._session.annotations
-        if article is None:
-            return self.tr("opening …") if self._session.is_busy() else ""
+        if article is None or self._session.is_opening():
+            return self.tr("opening …") if self._session.is_opening() else ""
         languages = {"de": self.tr("German"), "en": self.tr("English")}
         parts = [languages.get(article.language, article.language)]
         parts.append(self.tr("%n word(s)", "", article.word_count))
@@ -166,6 +172,20 @@ class SessionPresenter(QObject):
         elif self._session.is_busy():
             parts.append(self.tr("looking for names and quotations …"))
         return " · ".join(parts)
+
+    def _placeholders(self, *, is_filtered: bool) -> tuple[str, str, str]:
+        """What the lists of names, quotations and notes say while they are empty."""
+        if is_filtered:
+            return (self.tr("Nothing found."),) * 3
+        notes = self.tr("No notes yet. Click a name and write.")
+        if self._session.article is None:
+            return "", "", notes
+        if self._session.annotations is not None:
+            return self.tr("No names were found."), self.tr("No quotations were found."), notes
+        if self._session.is_analysing():
+            return self.tr("Names are looked for …"), self.tr("Quotations are looked for …"), notes
+        unknown = self.tr("The article was not analysed.")
+        return unknown, unknown, notes
 
     def _show_changed_notes(self) -> None:
         self.show_lists()
@@ -199,7 +219,8 @@ class SessionPresenter(QObject):
         article, annotations = self._session.article, self._session.annotations
         card = self._parts.side_panel.card
         if entity is None or article is None or annotations is None:
-            card.set_details(None, None, note="")
+            quotation = self._session.quotation
+            card.set_details(None, None, note="", hint=self._hint_of(quotation.id) if quotation else "")
             return
         card.note.flush()  # before the note is read: the same entity may have been typed on just now
         details = details_of(entity, annotations, article)

@@ -3,17 +3,9 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QLineEdit,
-    QListView,
-    QSplitter,
-    QStackedWidget,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from reader.domain.entities import EntityId
 from reader.domain.quotations import QuotationId
@@ -23,8 +15,13 @@ from reader.presentation.palette import Palette
 from reader.presentation.quotation_rows import QuotationRow, SpeakerGroup
 from reader.ui import messages
 from reader.ui.details_card import DetailsCard
-from reader.ui.row_models import ROW_ROLE, Heading, ListedRow, RowModel
-from reader.ui.row_painting import EntityDelegate, NoteDelegate, QuotationDelegate, RowDelegate
+from reader.ui.row_list import RowList
+from reader.ui.row_models import Heading, ListedRow
+from reader.ui.row_painting import EntityDelegate, NoteDelegate, QuotationDelegate
+
+CARD_SHARE = 0.54  # of the panel, at most: the rest is for the lists
+ROOM_ABOVE_CARD = 205  # pixels for tabs, filter and a few rows
+LOWEST_CARD = 215
 
 
 class Page(IntEnum):
@@ -33,49 +30,6 @@ class Page(IntEnum):
     NAMES = 0
     QUOTATIONS = 1
     NOTES = 2
-
-
-class RowList(QListView):
-    """A list of headings and rows; reports the row that the reader chooses."""
-
-    row_chosen = Signal(object)
-
-    def __init__(self, name: str, delegate: RowDelegate, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.rows = RowModel(self)
-        self.setModel(self.rows)
-        self.delegate = delegate
-        delegate.setParent(self)
-        self.setItemDelegate(delegate)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.selectionModel().currentChanged.connect(self._report)
-        self.clicked.connect(self._report)
-        self._is_quiet = False
-
-    def set_rows(self, rows: Sequence[Heading | ListedRow]) -> None:
-        self.rows.set_rows(rows)
-
-    def show_chosen(self, value: object) -> None:
-        """Mark the row that holds `value`, or none, without reporting it."""
-        self._is_quiet = True
-        index = self.rows.index_of(value) if value is not None else QModelIndex()
-        if index.isValid():
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.selectionModel().setCurrentIndex(index, flags)
-            self.scrollTo(index)
-        else:
-            self.selectionModel().clear()
-        self._is_quiet = False
-
-    def _report(self, index: QModelIndex) -> None:
-        value = index.data(ROW_ROLE) if index.isValid() else None
-        if value is not None and not self._is_quiet and not isinstance(value, Heading):
-            self.row_chosen.emit(value)
 
 
 class SidePanel(QWidget):
@@ -101,14 +55,17 @@ class SidePanel(QWidget):
         self.notes = RowList("notes_list", NoteDelegate(), self)
         self.card = DetailsCard(self)
         self._counts = dict.fromkeys(Page, 0)
+        self._chosen: tuple[EntityId | None, QuotationId | None] = (None, None)
         self._lay_out()
         self.filter.textChanged.connect(self.filter_changed)
         self.names.row_chosen.connect(self._entity_row_chosen)
         self.quotations.row_chosen.connect(self._quotation_row_chosen)
         self.notes.row_chosen.connect(self.note_chosen)
+        self.card.content_changed.connect(self._fit_card)
         self.retranslate()
 
     def retranslate(self) -> None:
+        self.tabs.setAccessibleName(self.tr("Names, quotations and notes"))
         self.filter.setPlaceholderText(self.tr("Filter …"))
         self.filter.setAccessibleName(self.tr("Filter names, quotations and notes"))
         self.names.setAccessibleName(self.tr("Names in the article"))
@@ -127,7 +84,7 @@ class SidePanel(QWidget):
         rows: list[Heading | ListedRow] = []
         for section in sections:
             rows.append(Heading(messages.section_name(section.kind).upper(), len(section.rows)))
-            rows.extend(ListedRow(row, f"{row.name}, {row.detail}, {row.count}") for row in section.rows)
+            rows.extend(_listed_entity(row) for row in section.rows)
         self.names.set_rows(rows)
 
     def set_quotations(self, groups: Sequence[SpeakerGroup], count: int) -> None:
@@ -135,7 +92,9 @@ class SidePanel(QWidget):
         for group in groups:
             rows.append(Heading(group.speaker or self.tr("Speaker not named"), len(group.rows)))
             rows.extend(
-                ListedRow(row, f"{group.speaker}, {messages.quotation_kind_name(row.kind)}: {row.text}")
+                ListedRow(
+                    row, f"{group.speaker}, {messages.quotation_kind_name(row.kind)}: {row.text}", row.text
+                )
                 for row in group.rows
             )
         self.quotations.set_rows(rows)
@@ -148,15 +107,35 @@ class SidePanel(QWidget):
             found = [row for row in notes if (row.entity is not None) is is_here]
             if found:
                 rows.append(Heading(heading, len(found)))
-                rows.extend(ListedRow(row, f"{row.name}: {row.beginning}") for row in found)
+                rows.extend(ListedRow(row, f"{row.name}: {row.beginning}", row.beginning) for row in found)
         self.notes.set_rows(rows)
         self._counts[Page.NOTES] = count
         self._name_tabs()
 
     def show_chosen(self, entity: EntityId | None, quotation: QuotationId | None) -> None:
         """Mark the rows of the selected entity and quotation."""
-        self.names.show_chosen(self._row_of(self.names, entity))
-        self.quotations.show_chosen(self._row_of(self.quotations, quotation))
+        scrolls = (entity, quotation) != self._chosen  # else the reader may have scrolled away from it
+        self._chosen = (entity, quotation)
+        self.names.show_chosen(self._row_of(self.names, entity), scrolls=scrolls)
+        self.quotations.show_chosen(self._row_of(self.quotations, quotation), scrolls=scrolls)
+
+    def set_placeholders(self, names: str, quotations: str, notes: str) -> None:
+        """What each list says while it is empty."""
+        for rows, text in ((self.names, names), (self.quotations, quotations), (self.notes, notes)):
+            rows.set_placeholder(text)
+
+    def show_beginning(self) -> None:
+        for rows in (self.names, self.quotations, self.notes):
+            rows.scrollToTop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_card()
+
+    def _fit_card(self) -> None:
+        """Give the card the height of its content, as far as the lists keep enough room."""
+        most = max(min(self.height() * CARD_SHARE, self.height() - ROOM_ABOVE_CARD), LOWEST_CARD)
+        self.card.setFixedHeight(round(min(self.card.height_in(self.width() - 24), most)))
 
     def _row_of(self, rows: RowList, wanted: str | None) -> object:
         for value in rows.rows.values():
@@ -188,26 +167,22 @@ class SidePanel(QWidget):
         for rows in (self.names, self.quotations, self.notes):
             pages.addWidget(rows)
         self.tabs.currentChanged.connect(pages.setCurrentIndex)
-        upper = QWidget(self)
-        lists = QVBoxLayout(upper)
-        lists.setContentsMargins(0, 0, 0, 0)
-        lists.setSpacing(0)
-        lists.addWidget(self.tabs)
-        inner = QVBoxLayout()
+        tabs, inner, around = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        tabs.setContentsMargins(12, 0, 12, 0)
+        tabs.addWidget(self.tabs)
         inner.setContentsMargins(12, 10, 12, 6)
         inner.addWidget(self.filter)
-        lists.addLayout(inner)
-        lists.addWidget(pages, stretch=1)
-        lower = QWidget(self)
-        card = QVBoxLayout(lower)
-        card.setContentsMargins(12, 8, 12, 12)
-        card.addWidget(self.card)
-        splitter = QSplitter(Qt.Orientation.Vertical, self)
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(upper)
-        splitter.addWidget(lower)
-        splitter.setSizes([420, 420])
+        around.setContentsMargins(12, 8, 12, 12)
+        around.addWidget(self.card)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(splitter)
+        column.setSpacing(0)
+        column.addLayout(tabs)
+        column.addLayout(inner)
+        column.addWidget(pages, stretch=1)
+        column.addLayout(around)
+
+
+def _listed_entity(row: EntityRow) -> ListedRow:
+    named = ", ".join(part for part in (row.name, row.detail) if part)
+    return ListedRow(row, f"{named}, {row.count}", named)

@@ -3,12 +3,16 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader.presentation.palette import Palette
 from reader.ui.icons import Icons
 from reader.ui.legend import Legend
+from reader.ui.tooltips import plain_tooltip
+
+LEAST_TITLE = 60
+SPACES = 60  # margins and gaps of the bar
 
 
 class ElidedLabel(QLabel):
@@ -22,7 +26,7 @@ class ElidedLabel(QLabel):
 
     def set_full_text(self, text: str) -> None:
         self._full = text
-        self.setToolTip(text)
+        self.setToolTip(plain_tooltip(text))
         self._elide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -83,10 +87,20 @@ class TopBar(QWidget):
         self._look.setAccessibleName(self.tr("Text size, theme and language"))
         for name, button in self._buttons.items():
             action = self._actions[name]
-            keys = action.shortcut().toString()
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             words = action.text().replace("&", "").replace(" …", "")
             button.setToolTip(f"{words} ({keys})" if keys else words)
             button.setAccessibleName(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_legend()
+
+    def fit_legend(self) -> None:
+        """Show the names of the kinds where they leave the title some room."""
+        buttons = sum(button.sizeHint().width() + 4 for button in (*self._buttons.values(), self._look))
+        room = self.width() - buttons - LEAST_TITLE - SPACES
+        self.legend.set_compact(self.legend.full_width() > room)
 
     def set_palette(self, palette: Palette) -> None:
         self.legend.set_palette(palette)

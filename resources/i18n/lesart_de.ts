@@ -1,623 +1,710 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-    <context>
-        <name>DetailsCard</name>
-        <message>
-            <source>Click a name in the text or in the list to see who or what it is.</source>
-            <translation>Ein Klick auf einen Namen im Text oder in der Liste zeigt, wer oder was das ist.</translation>
-        </message>
-        <message>
-            <source>NOTE</source>
-            <translation>NOTIZ</translation>
-        </message>
-        <message>
-            <source>Write what you want to remember. It is saved as you type.</source>
-            <translation>Was wollen Sie sich merken? Es wird beim Schreiben gesichert.</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Notiz</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n mention(s)</source>
-            <translation>
-                <numerusform>%n Nennung</numerusform>
-                <numerusform>%n Nennungen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n quotation(s)</source>
-            <translation>
-                <numerusform>%n Zitat</numerusform>
-                <numerusform>%n Zitate</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>ALSO CALLED</source>
-            <translation>AUCH GENANNT</translation>
-        </message>
-        <message>
-            <source>SAYS</source>
-            <translation>SAGT</translation>
-        </message>
-        <message>
-            <source>IN THE TEXT</source>
-            <translation>IM TEXT</translation>
-        </message>
-        <message numerus="yes">
-            <source>Show %n more</source>
-            <translation>
-                <numerusform>%n weitere zeigen</numerusform>
-                <numerusform>%n weitere zeigen</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>EmptyPage</name>
-        <message>
-            <source>What would you like to read?</source>
-            <translation>Was möchten Sie lesen?</translation>
-        </message>
-        <message>
-            <source>Drop a text, Markdown or saved web page here, or:</source>
-            <translation>Ziehen Sie einen Text, eine Markdown-Datei oder eine gespeicherte Webseite hierher, oder:</translation>
-        </message>
-    </context>
-    <context>
-        <name>FindBar</name>
-        <message>
-            <source>Find in the article …</source>
-            <translation>Im Artikel suchen …</translation>
-        </message>
-        <message>
-            <source>Find in the article</source>
-            <translation>Im Artikel suchen</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Not found</source>
-            <translation>Nicht gefunden</translation>
-        </message>
-    </context>
-    <context>
-        <name>Legend</name>
-        <message>
-            <source>People</source>
-            <translation>Personen</translation>
-        </message>
-        <message>
-            <source>Organisations</source>
-            <translation>Organisationen</translation>
-        </message>
-        <message>
-            <source>Weapons</source>
-            <translation>Waffen</translation>
-        </message>
-        <message>
-            <source>Places</source>
-            <translation>Orte</translation>
-        </message>
-        <message>
-            <source>Quotations</source>
-            <translation>Zitate</translation>
-        </message>
-        <message>
-            <source>Show or hide: {0} (Ctrl+{1})</source>
-            <translation>Zeigen oder verbergen: {0} (Strg+{1})</translation>
-        </message>
-    </context>
-    <context>
-        <name>LibraryList</name>
-        <message>
-            <source>Search the library …</source>
-            <translation>Bibliothek durchsuchen …</translation>
-        </message>
-        <message>
-            <source>Search the library</source>
-            <translation>Bibliothek durchsuchen</translation>
-        </message>
-        <message>
-            <source>Library</source>
-            <translation>Bibliothek</translation>
-        </message>
-        <message>
-            <source>{0} min</source>
-            <translation>{0} Min.</translation>
-        </message>
-        <message>
-            <source>quotations: {0}</source>
-            <translation>Zitate: {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Article</source>
-            <translation>Artikel</translation>
-        </message>
-        <message>
-            <source>N next name · Q next quotation · ? keys</source>
-            <translation>N nächster Name · Q nächstes Zitat · ? Tasten</translation>
-        </message>
-        <message>
-            <source>Links are not opened yet. Save the page in your browser and open that file.</source>
-            <translation>Links lassen sich noch nicht öffnen. Speichern Sie die Seite im Browser und öffnen Sie diese Datei.</translation>
-        </message>
-        <message>
-            <source>The clipboard holds no text. Copy the article first.</source>
-            <translation>Die Zwischenablage enthält keinen Text. Kopieren Sie zuerst den Artikel.</translation>
-        </message>
-        <message>
-            <source>Open article</source>
-            <translation>Artikel öffnen</translation>
-        </message>
-        <message>
-            <source>Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml);;All files (*)</source>
-            <translation>Artikel (*.txt *.text *.md *.markdown *.html *.htm *.xhtml);;Alle Dateien (*)</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoticeBar</name>
-        <message>
-            <source>Close this message</source>
-            <translation>Meldung schließen</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Noch einmal versuchen</translation>
-        </message>
-    </context>
-    <context>
-        <name>SessionPresenter</name>
-        <message numerus="yes">
-            <source>%n minute(s)</source>
-            <translation>
-                <numerusform>%n Minute</numerusform>
-                <numerusform>%n Minuten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>not saved yet</source>
-            <translation>noch nicht gesichert</translation>
-        </message>
-        <message>
-            <source>saved</source>
-            <translation>gesichert</translation>
-        </message>
-        <message>
-            <source>opening …</source>
-            <translation>wird geöffnet …</translation>
-        </message>
-        <message>
-            <source>German</source>
-            <translation>Deutsch</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>Englisch</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n word(s)</source>
-            <translation>
-                <numerusform>%n Wort</numerusform>
-                <numerusform>%n Wörter</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n quotation(s)</source>
-            <translation>
-                <numerusform>%n Zitat</numerusform>
-                <numerusform>%n Zitate</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{0} indirect</source>
-            <translation>davon {0} indirekt</translation>
-        </message>
-        <message>
-            <source>no language model: weapon systems and direct speech only</source>
-            <translation>kein Sprachmodell: nur Waffensysteme und direkte Rede</translation>
-        </message>
-        <message>
-            <source>looking for names and quotations …</source>
-            <translation>Namen und Zitate werden gesucht …</translation>
-        </message>
-        <message>
-            <source>Speaker not named</source>
-            <translation>Sprecher nicht genannt</translation>
-        </message>
-    </context>
-    <context>
-        <name>SidePanel</name>
-        <message>
-            <source>Filter …</source>
-            <translation>Filtern …</translation>
-        </message>
-        <message>
-            <source>Filter names, quotations and notes</source>
-            <translation>Namen, Zitate und Notizen filtern</translation>
-        </message>
-        <message>
-            <source>Names in the article</source>
-            <translation>Namen im Artikel</translation>
-        </message>
-        <message>
-            <source>Quotations in the article</source>
-            <translation>Zitate im Artikel</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Notizen</translation>
-        </message>
-        <message>
-            <source>Speaker not named</source>
-            <translation>Sprecher nicht genannt</translation>
-        </message>
-        <message>
-            <source>IN THIS ARTICLE</source>
-            <translation>IN DIESEM ARTIKEL</translation>
-        </message>
-        <message>
-            <source>IN OTHER ARTICLES</source>
-            <translation>IN ANDEREN ARTIKELN</translation>
-        </message>
-        <message>
-            <source>Names</source>
-            <translation>Namen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Quotations %n</source>
-            <translation>
-                <numerusform>Zitate %n</numerusform>
-                <numerusform>Zitate %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Notes %n</source>
-            <translation>
-                <numerusform>Notizen %n</numerusform>
-                <numerusform>Notizen %n</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TopBar</name>
-        <message>
-            <source>Text size, theme and language</source>
-            <translation>Schriftgröße, Aussehen und Sprache</translation>
-        </message>
-    </context>
-    <context>
-        <name>actions</name>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
-            <source>&amp;Go</source>
-            <translation>&amp;Gehe zu</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Ansicht</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Hilfe</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>&amp;Aussehen</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Sprache</translation>
-        </message>
-        <message>
-            <source>&amp;Open …</source>
-            <translation>Ö&amp;ffnen …</translation>
-        </message>
-        <message>
-            <source>&amp;Paste as article</source>
-            <translation>Als Artikel &amp;einfügen</translation>
-        </message>
-        <message>
-            <source>Open the &amp;sample article</source>
-            <translation>&amp;Beispielartikel öffnen</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Beenden</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>&amp;Zurück</translation>
-        </message>
-        <message>
-            <source>&amp;Forward</source>
-            <translation>&amp;Vorwärts</translation>
-        </message>
-        <message>
-            <source>Next &amp;name</source>
-            <translation>Nächster &amp;Name</translation>
-        </message>
-        <message>
-            <source>Previous name</source>
-            <translation>Voriger Name</translation>
-        </message>
-        <message>
-            <source>Next &amp;quotation</source>
-            <translation>Nächstes &amp;Zitat</translation>
-        </message>
-        <message>
-            <source>Previous quotation</source>
-            <translation>Voriges Zitat</translation>
-        </message>
-        <message>
-            <source>F&amp;ind in the article</source>
-            <translation>Im Artikel &amp;suchen</translation>
-        </message>
-        <message>
-            <source>Fi&amp;lter the side panel</source>
-            <translation>Seitenleiste &amp;filtern</translation>
-        </message>
-        <message>
-            <source>Write a n&amp;ote</source>
-            <translation>N&amp;otiz schreiben</translation>
-        </message>
-        <message>
-            <source>&amp;Library</source>
-            <translation>&amp;Bibliothek</translation>
-        </message>
-        <message>
-            <source>&amp;Side panel</source>
-            <translation>&amp;Seitenleiste</translation>
-        </message>
-        <message>
-            <source>&amp;Larger text</source>
-            <translation>Schrift &amp;größer</translation>
-        </message>
-        <message>
-            <source>S&amp;maller text</source>
-            <translation>Schrift &amp;kleiner</translation>
-        </message>
-        <message>
-            <source>&amp;Usual text size</source>
-            <translation>&amp;Übliche Schriftgröße</translation>
-        </message>
-        <message>
-            <source>As the &amp;system</source>
-            <translation>Wie das S&amp;ystem</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>&amp;Hell</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>&amp;Dunkel</translation>
-        </message>
-        <message>
-            <source>&amp;Keys</source>
-            <translation>&amp;Tasten</translation>
-        </message>
-        <message>
-            <source>&amp;About Lesart</source>
-            <translation>Ü&amp;ber Lesart</translation>
-        </message>
-    </context>
-    <context>
-        <name>dialogs</name>
-        <message>
-            <source>Keys</source>
-            <translation>Tasten</translation>
-        </message>
-        <message>
-            <source>Show or hide a kind or the quotations</source>
-            <translation>Eine Art oder die Zitate zeigen oder verbergen</translation>
-        </message>
-        <message>
-            <source>Lesart {0} shows who and what an article is about, and who said what.
+<context>
+    <name>DetailsCard</name>
+    <message>
+        <source>Click a name in the text or in the list to see who or what it is.</source>
+        <translation>Ein Klick auf einen Namen im Text oder in der Liste zeigt, wer oder was das ist.</translation>
+    </message>
+    <message>
+        <source>NOTE</source>
+        <translation>NOTIZ</translation>
+    </message>
+    <message>
+        <source>Write a note. It is saved as you type.</source>
+        <translation>Notiz schreiben. Sie wird von selbst gesichert.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n Nennung</numerusform>
+            <numerusform>%n Nennungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>%n Zitat</numerusform>
+            <numerusform>%n Zitate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ALSO CALLED</source>
+        <translation>AUCH GENANNT</translation>
+    </message>
+    <message>
+        <source>SAYS</source>
+        <translation>SAGT</translation>
+    </message>
+    <message>
+        <source>IN THE TEXT</source>
+        <translation>IM TEXT</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>%n weitere zeigen</numerusform>
+            <numerusform>%n weitere zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>What would you like to read?</source>
+        <translation>Was möchten Sie lesen?</translation>
+    </message>
+    <message>
+        <source>Drop a text, Markdown or saved web page here, or:</source>
+        <translation>Ziehen Sie einen Text, eine Markdown-Datei oder eine gespeicherte Webseite hierher, oder:</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the article …</source>
+        <translation>Im Artikel suchen …</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>Im Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Weapon systems</source>
+        <translation>Waffensysteme</translation>
+    </message>
+    <message>
+        <source>Show or hide: {0} ({1})</source>
+        <translation>Zeigen oder verbergen: {0} ({1})</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>Zitate</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryList</name>
+    <message>
+        <source>Search the library …</source>
+        <translation>Bibliothek durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Bibliothek durchsuchen</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} Min.</translation>
+    </message>
+    <message>
+        <source>quotations: {0}</source>
+        <translation>Zitate: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>What you open is kept here.</source>
+        <translation>Was Sie öffnen, wird hier aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>N next name · Q next quotation · ? keys</source>
+        <translation>N nächster Name · Q nächstes Zitat · ? Tasten</translation>
+    </message>
+    <message>
+        <source>Links are not opened yet. Save the page in your browser and open that file.</source>
+        <translation>Links lassen sich noch nicht öffnen. Speichern Sie die Seite im Browser und öffnen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>“{0}” was removed from the library.</source>
+        <translation>„{0}“ wurde aus der Bibliothek entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy the article first.</source>
+        <translation>Die Zwischenablage enthält keinen Text. Kopieren Sie zuerst den Artikel.</translation>
+    </message>
+    <message>
+        <source>Open article</source>
+        <translation>Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml);;All files (*)</source>
+        <translation>Artikel (*.txt *.text *.md *.markdown *.html *.htm *.xhtml);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier message(s)</source>
+        <translation>
+            <numerusform>%n frühere Meldung</numerusform>
+            <numerusform>%n frühere Meldungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionPresenter</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gesichert</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gesichert</translation>
+    </message>
+    <message>
+        <source>opening …</source>
+        <translation>wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>%n Zitat</numerusform>
+            <numerusform>%n Zitate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} indirect</source>
+        <translation>davon {0} indirekt</translation>
+    </message>
+    <message>
+        <source>no language model: weapon systems and direct speech only</source>
+        <translation>kein Sprachmodell: nur Waffensysteme und direkte Rede</translation>
+    </message>
+    <message>
+        <source>looking for names and quotations …</source>
+        <translation>Namen und Zitate werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>No notes yet. Click a name and write.</source>
+        <translation>Noch keine Notizen. Klicken Sie auf einen Namen und schreiben Sie.</translation>
+    </message>
+    <message>
+        <source>No names were found.</source>
+        <translation>Es wurden keine Namen gefunden.</translation>
+    </message>
+    <message>
+        <source>No quotations were found.</source>
+        <translation>Es wurden keine Zitate gefunden.</translation>
+    </message>
+    <message>
+        <source>Names are looked for …</source>
+        <translation>Namen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Quotations are looked for …</source>
+        <translation>Zitate werden gesucht …</translation>
+    </message>
+    <message>
+        <source>The article was not analysed.</source>
+        <translation>Der Artikel wurde nicht ausgewertet.</translation>
+    </message>
+    <message>
+        <source>Speaker not named</source>
+        <translation>Sprecher nicht genannt</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Names, quotations and notes</source>
+        <translation>Namen, Zitate und Notizen</translation>
+    </message>
+    <message>
+        <source>Filter …</source>
+        <translation>Filtern …</translation>
+    </message>
+    <message>
+        <source>Filter names, quotations and notes</source>
+        <translation>Namen, Zitate und Notizen filtern</translation>
+    </message>
+    <message>
+        <source>Names in the article</source>
+        <translation>Namen im Artikel</translation>
+    </message>
+    <message>
+        <source>Quotations in the article</source>
+        <translation>Zitate im Artikel</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Speaker not named</source>
+        <translation>Sprecher nicht genannt</translation>
+    </message>
+    <message>
+        <source>IN THIS ARTICLE</source>
+        <translation>IN DIESEM ARTIKEL</translation>
+    </message>
+    <message>
+        <source>IN OTHER ARTICLES</source>
+        <translation>IN ANDEREN ARTIKELN</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quotations %n</source>
+        <translation>
+            <numerusform>Zitate %n</numerusform>
+            <numerusform>Zitate %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notes %n</source>
+        <translation>
+            <numerusform>Notizen %n</numerusform>
+            <numerusform>Notizen %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Text size, theme and language</source>
+        <translation>Schriftgröße, Aussehen und Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Aussehen</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as article</source>
+        <translation>Als Artikel &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample article</source>
+        <translation>&amp;Beispielartikel öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the library</source>
+        <translation>Aus der Bibliothek &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the removal</source>
+        <translation>Entfernen &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>Next &amp;name</source>
+        <translation>Nächster &amp;Name</translation>
+    </message>
+    <message>
+        <source>Previous name</source>
+        <translation>Voriger Name</translation>
+    </message>
+    <message>
+        <source>Next &amp;quotation</source>
+        <translation>Nächstes &amp;Zitat</translation>
+    </message>
+    <message>
+        <source>Previous quotation</source>
+        <translation>Voriges Zitat</translation>
+    </message>
+    <message>
+        <source>F&amp;ind in the article</source>
+        <translation>Im Artikel &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter the side panel</source>
+        <translation>Seitenleiste &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Write a n&amp;ote</source>
+        <translation>N&amp;otiz schreiben</translation>
+    </message>
+    <message>
+        <source>Next &amp;part of the window</source>
+        <translation>Nächster &amp;Bereich des Fensters</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Voriger Bereich des Fensters</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Bibliothek</translation>
+    </message>
+    <message>
+        <source>&amp;Side panel</source>
+        <translation>&amp;Seitenleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Schrift &amp;größer</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>Schrift &amp;kleiner</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>&amp;Übliche Schriftgröße</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das S&amp;ystem</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About Lesart</source>
+        <translation>Ü&amp;ber Lesart</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Show or hide a kind or the quotations</source>
+        <translation>Eine Art oder die Zitate zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Lesart {0} shows who and what an article is about, and who said what.
 
 It works offline; your notes stay on this computer. What it finds can be wrong: check it against the text.</source>
-            <translation>Lesart {0} zeigt, von wem und wovon ein Artikel handelt und wer was gesagt hat.
+        <translation>Lesart {0} zeigt, von wem und wovon ein Artikel handelt und wer was gesagt hat.
 
 Es arbeitet ohne Netz, Ihre Notizen bleiben auf diesem Rechner. Was es findet, kann falsch sein: Prüfen Sie es am Text.</translation>
-        </message>
-        <message>
-            <source>About Lesart</source>
-            <translation>Über Lesart</translation>
-        </message>
-        <message>
-            <source>Notes not saved</source>
-            <translation>Notizen nicht gesichert</translation>
-        </message>
-        <message>
-            <source>Make room on the disk, or close what holds the library.</source>
-            <translation>Schaffen Sie Platz auf dem Datenträger oder schließen Sie das Programm, das die Bibliothek sperrt.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Noch einmal versuchen</translation>
-        </message>
-        <message>
-            <source>Copy the notes and stay</source>
-            <translation>Notizen kopieren und bleiben</translation>
-        </message>
-        <message>
-            <source>Stay</source>
-            <translation>Bleiben</translation>
-        </message>
-    </context>
-    <context>
-        <name>messages</name>
-        <message>
-            <source>Weapon class</source>
-            <translation>Waffengattung</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>Person</translation>
-        </message>
-        <message>
-            <source>Organisation</source>
-            <translation>Organisation</translation>
-        </message>
-        <message>
-            <source>Weapon system</source>
-            <translation>Waffensystem</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Ort</translation>
-        </message>
-        <message>
-            <source>Other name</source>
-            <translation>Anderer Name</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>Personen</translation>
-        </message>
-        <message>
-            <source>Organisations</source>
-            <translation>Organisationen</translation>
-        </message>
-        <message>
-            <source>Weapon systems</source>
-            <translation>Waffensysteme</translation>
-        </message>
-        <message>
-            <source>Places</source>
-            <translation>Orte</translation>
-        </message>
-        <message>
-            <source>Other names</source>
-            <translation>Andere Namen</translation>
-        </message>
-        <message>
-            <source>direct speech</source>
-            <translation>direkte Rede</translation>
-        </message>
-        <message>
-            <source>indirect speech</source>
-            <translation>indirekte Rede</translation>
-        </message>
-        <message>
-            <source>indirect speech that goes on</source>
-            <translation>fortgesetzte indirekte Rede</translation>
-        </message>
-        <message>
-            <source>free indirect speech</source>
-            <translation>erlebte Rede</translation>
-        </message>
-        <message>
-            <source>reported speech</source>
-            <translation>Redebericht</translation>
-        </message>
-        <message>
-            <source>The language model is missing or damaged: {0}. Install Lesart again.</source>
-            <translation>Das Sprachmodell fehlt oder ist beschädigt: {0}. Installieren Sie Lesart neu.</translation>
-        </message>
-        <message>
-            <source>The analysis took too long and was given up. The text can be read without it.</source>
-            <translation>Die Auswertung dauerte zu lange und wurde abgebrochen. Der Text lässt sich auch so lesen.</translation>
-        </message>
-        <message>
-            <source>The analysis broke off. The text can be read without it.</source>
-            <translation>Die Auswertung ist abgebrochen. Der Text lässt sich auch so lesen.</translation>
-        </message>
-        <message>
-            <source>{0} is not there. Was it moved or renamed?</source>
-            <translation>{0} ist nicht da. Wurde die Datei verschoben oder umbenannt?</translation>
-        </message>
-        <message>
-            <source>{0} is a folder. Open one of the files in it.</source>
-            <translation>{0} ist ein Ordner. Öffnen Sie eine Datei darin.</translation>
-        </message>
-        <message>
-            <source>{0} may not be read. Check its permissions.</source>
-            <translation>{0} darf nicht gelesen werden. Prüfen Sie die Zugriffsrechte.</translation>
-        </message>
-        <message>
-            <source>{0} could not be read. Is it an ordinary file, and its disk still there?</source>
-            <translation>{0} ließ sich nicht lesen. Ist es eine gewöhnliche Datei und der Datenträger noch da?</translation>
-        </message>
-        <message>
-            <source>{0} is empty: there is nothing to read.</source>
-            <translation>{0} ist leer: Es gibt nichts zu lesen.</translation>
-        </message>
-        <message>
-            <source>{0} is not a text. Lesart opens text, Markdown and saved web pages.</source>
-            <translation>{0} ist kein Text. Lesart öffnet Text, Markdown und gespeicherte Webseiten.</translation>
-        </message>
-        <message>
-            <source>{0} is too large for an article. Open a part of it.</source>
-            <translation>{0} ist zu groß für einen Artikel. Öffnen Sie einen Teil davon.</translation>
-        </message>
-        <message>
-            <source>The encoding of {0} is not known. Save it as UTF-8 and open it again.</source>
-            <translation>Die Zeichenkodierung von {0} ist unbekannt. Speichern Sie die Datei als UTF-8 und öffnen Sie sie erneut.</translation>
-        </message>
-        <message>
-            <source>Lesart cannot open this kind of file yet: {0}. Copy its text and paste it.</source>
-            <translation>Diese Art von Datei kann Lesart noch nicht öffnen: {0}. Kopieren Sie den Text und fügen Sie ihn ein.</translation>
-        </message>
-        <message>
-            <source>No article was found in {0}. Copy the text in your browser and paste it.</source>
-            <translation>In {0} wurde kein Artikel gefunden. Kopieren Sie den Text im Browser und fügen Sie ihn ein.</translation>
-        </message>
-        <message>
-            <source>Reading {0} took too long and was given up. Copy its text and paste it.</source>
-            <translation>Das Lesen von {0} dauerte zu lange und wurde abgebrochen. Kopieren Sie den Text und fügen Sie ihn ein.</translation>
-        </message>
-        <message>
-            <source>Reading {0} failed; the file may be damaged. Copy its text and paste it.</source>
-            <translation>Das Lesen von {0} ist gescheitert, vielleicht ist die Datei beschädigt. Kopieren Sie den Text und fügen Sie ihn ein.</translation>
-        </message>
-        <message>
-            <source>The clipboard</source>
-            <translation>Die Zwischenablage</translation>
-        </message>
-        <message>
-            <source>The library was made by a newer Lesart. Update Lesart to open it: {0}</source>
-            <translation>Die Bibliothek stammt von einer neueren Version. Aktualisieren Sie Lesart, um sie zu öffnen: {0}</translation>
-        </message>
-        <message>
-            <source>The library is damaged: {0}</source>
-            <translation>Die Bibliothek ist beschädigt: {0}</translation>
-        </message>
-        <message>
-            <source>Another program holds the library: {0}. Close it; what you wrote is kept here meanwhile.</source>
-            <translation>Ein anderes Programm sperrt die Bibliothek: {0}. Schließen Sie es; was Sie geschrieben haben, bleibt solange hier.</translation>
-        </message>
-        <message>
-            <source>The disk is full. Make room; what you wrote is kept here and saved as soon as it fits.</source>
-            <translation>Der Datenträger ist voll. Schaffen Sie Platz; was Sie geschrieben haben, bleibt hier und wird gesichert, sobald es geht.</translation>
-        </message>
-        <message>
-            <source>The library cannot be written: {0}. Check its permissions.</source>
-            <translation>Die Bibliothek lässt sich nicht schreiben: {0}. Prüfen Sie die Zugriffsrechte.</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Heute</translation>
-        </message>
-        <message>
-            <source>Yesterday</source>
-            <translation>Gestern</translation>
-        </message>
-        <message>
-            <source>Something went wrong in Lesart ({0}). Your notes are safe; the log tells more.</source>
-            <translation>In Lesart ist etwas schiefgegangen ({0}). Ihre Notizen sind sicher; mehr steht im Protokoll.</translation>
-        </message>
-        <message>
-            <source>The library was damaged and a new one was begun. The old one is kept as {0}.</source>
-            <translation>Die Bibliothek war beschädigt, eine neue wurde begonnen. Die alte liegt unter {0}.</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>About Lesart</source>
+        <translation>Über Lesart</translation>
+    </message>
+    <message>
+        <source>Notes not saved</source>
+        <translation>Notizen nicht gesichert</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or close what holds the library.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger oder schließen Sie das Programm, das die Bibliothek sperrt.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Copy the notes and stay</source>
+        <translation>Notizen kopieren und bleiben</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>Weapon class</source>
+        <translation>Waffengattung</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Weapon system</source>
+        <translation>Waffensystem</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>Anderer Name</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Weapon systems</source>
+        <translation>Waffensysteme</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Andere Namen</translation>
+    </message>
+    <message>
+        <source>direct speech</source>
+        <translation>direkte Rede</translation>
+    </message>
+    <message>
+        <source>indirect speech</source>
+        <translation>indirekte Rede</translation>
+    </message>
+    <message>
+        <source>indirect speech that goes on</source>
+        <translation>fortgesetzte indirekte Rede</translation>
+    </message>
+    <message>
+        <source>free indirect speech</source>
+        <translation>erlebte Rede</translation>
+    </message>
+    <message>
+        <source>reported speech</source>
+        <translation>Redebericht</translation>
+    </message>
+    <message>
+        <source>The language model is missing or damaged: {0}. Install Lesart again.</source>
+        <translation>Das Sprachmodell fehlt oder ist beschädigt: {0}. Installieren Sie Lesart neu.</translation>
+    </message>
+    <message>
+        <source>The analysis took too long and was given up. The text can be read without it.</source>
+        <translation>Die Auswertung dauerte zu lange und wurde abgebrochen. Der Text lässt sich auch so lesen.</translation>
+    </message>
+    <message>
+        <source>The analysis broke off. The text can be read without it.</source>
+        <translation>Die Auswertung ist abgebrochen. Der Text lässt sich auch so lesen.</translation>
+    </message>
+    <message>
+        <source>{0} is not there. Was it moved or renamed?</source>
+        <translation>{0} ist nicht da. Wurde die Datei verschoben oder umbenannt?</translation>
+    </message>
+    <message>
+        <source>{0} is a folder. Open one of the files in it.</source>
+        <translation>{0} ist ein Ordner. Öffnen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>{0} may not be read. Check its permissions.</source>
+        <translation>{0} darf nicht gelesen werden. Prüfen Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read. Is it an ordinary file, and its disk still there?</source>
+        <translation>{0} ließ sich nicht lesen. Ist es eine gewöhnliche Datei und der Datenträger noch da?</translation>
+    </message>
+    <message>
+        <source>{0} is empty: there is nothing to read.</source>
+        <translation>{0} ist leer: Es gibt nichts zu lesen.</translation>
+    </message>
+    <message>
+        <source>{0} is not a text. Lesart opens text, Markdown and saved web pages.</source>
+        <translation>{0} ist kein Text. Lesart öffnet Text, Markdown und gespeicherte Webseiten.</translation>
+    </message>
+    <message>
+        <source>{0} is too large for an article. Open a part of it.</source>
+        <translation>{0} ist zu groß für einen Artikel. Öffnen Sie einen Teil davon.</translation>
+    </message>
+    <message>
+        <source>The encoding of {0} is not known. Save it as UTF-8 and open it again.</source>
+        <translation>Die Zeichenkodierung von {0} ist unbekannt. Speichern Sie die Datei als UTF-8 und öffnen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>Lesart cannot open this kind of file yet: {0}. Copy its text and paste it.</source>
+        <translation>Diese Art von Datei kann Lesart noch nicht öffnen: {0}. Kopieren Sie den Text und fügen Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>No article was found in {0}. Copy the text in your browser and paste it.</source>
+        <translation>In {0} wurde kein Artikel gefunden. Kopieren Sie den Text im Browser und fügen Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>Reading {0} took too long and was given up. Copy its text and paste it.</source>
+        <translation>Das Lesen von {0} dauerte zu lange und wurde abgebrochen. Kopieren Sie den Text und fügen Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>Reading {0} failed; the file may be damaged. Copy its text and paste it.</source>
+        <translation>Das Lesen von {0} ist gescheitert, vielleicht ist die Datei beschädigt. Kopieren Sie den Text und fügen Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation>Die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
+    </message>
+    <message>
+        <source>The library was made by a newer Lesart. Update Lesart to open it: {0}</source>
+        <translation>Die Bibliothek stammt von einer neueren Version. Aktualisieren Sie Lesart, um sie zu öffnen: {0}</translation>
+    </message>
+    <message>
+        <source>The library is damaged: {0}</source>
+        <translation>Die Bibliothek ist beschädigt: {0}</translation>
+    </message>
+    <message>
+        <source>Another program holds the library: {0}. Close it; what you wrote is kept here meanwhile.</source>
+        <translation>Ein anderes Programm sperrt die Bibliothek: {0}. Schließen Sie es; was Sie geschrieben haben, bleibt solange hier.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room; what you wrote is kept here and saved as soon as it fits.</source>
+        <translation>Der Datenträger ist voll. Schaffen Sie Platz; was Sie geschrieben haben, bleibt hier und wird gesichert, sobald es geht.</translation>
+    </message>
+    <message>
+        <source>The library cannot be written: {0}. Check its permissions.</source>
+        <translation>Die Bibliothek lässt sich nicht schreiben: {0}. Prüfen Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Lesart ({0}). Your notes are safe; the log tells more.</source>
+        <translation>In Lesart ist etwas schiefgegangen ({0}). Ihre Notizen sind sicher; mehr steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The library was damaged and a new one was begun. The old one is kept as {0}.</source>
+        <translation>Die Bibliothek war beschädigt, eine neue wurde begonnen. Die alte liegt unter {0}.</translation>
+    </message>
+</context>
 </TS>
