@@ -2,23 +2,34 @@
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-SEPARATORS = re.compile(r"[\s\-–‑./'’]")
-# What may follow a name that ends in a figure: Leopard 2A6, T-72B3, F-16C, Su-35S.
-VARIANT = re.compile(r"(?:a\d{1,2}[a-z0-9]{0,3}|[a-z]{1,2}\d{0,2}[a-z]?)$")
-SHORTEST_INFLECTED = 4  # Buk and Tor keep their form; other endings than -s are aliases (Leoparden)
+HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–", "-"))
+SEPARATORS = re.compile(r"[\s\-./'’()„“”\"»«‚‘]")
+# What may follow a name that ends in a figure: Leopard 2A6, T-72B3, F-16C, Su-35S, F-16 Block 70.
+VARIANT = re.compile(r"(?:a\d{1,2}[a-z0-9]{0,3}|[a-z]{1,2}\d{0,2}[a-z]?|block\d{2})$")
+BEGINNING = re.compile(r"[^\W\d_]+|\d+")
+ROMAN_MARK = re.compile(r"(?:\s+Mk\.?)?\s+(?:I{1,3}|I?V|VI{1,3}|I?X)$")  # Merkava IV, Spitfire Mk IX
+SHORTEST_INFLECTED = 4  # Buk and Tor keep their form; endings that no rule gives are aliases (Leoparden)
+WITH_DATIVE_N = ("er", "el", "e")  # Mardern, Wieseln
+# A letter and a figure without a hyphen are roads, lines, paper and languages, too: A 10, B2, U5.
+LETTER_AND_FIGURE = re.compile(r"[a-z]\d{1,3}")
 
 
 def spelling(name: str) -> str:
     """A name without case, spaces and hyphens: Iris-T SLM and IRIS T-SLM are the same."""
-    return SEPARATORS.sub("", name).casefold()
+    return SEPARATORS.sub("", name.translate(HYPHENS)).casefold()
 
 
 @dataclass(frozen=True, slots=True)
 class WeaponSystem:
-    """One system. `needs_context` are those of its names that are ordinary words, too."""
+    """One system.
+
+    `needs_context` are those of its names that are something else, too; `needs_noun` those so ordinary
+    that only the words directly beside them can prove them.
+    """
 
     id: str
     name: str
@@ -27,6 +38,7 @@ class WeaponSystem:
     origin: str
     aliases: tuple[str, ...] = ()
     needs_context: tuple[str, ...] = ()
+    needs_noun: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -35,10 +47,17 @@ class WeaponSystem:
 
 @dataclass(frozen=True, slots=True)
 class KnownName:
-    """What a look-up tells: the system, and whether the name alone is no proof."""
+    """What a look-up tells: the system, how the name is written there, and what proof it needs."""
 
     system: WeaponSystem
-    is_ambiguous: bool
+    written: str
+    needs_context: bool = False
+    needs_noun: bool = False
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether the name alone is no proof."""
+        return self.needs_context or self.needs_noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +67,36 @@ class Catalogue:
     systems: tuple[WeaponSystem, ...]
     _by_id: dict[str, WeaponSystem] = field(repr=False)
     _by_spelling: dict[str, KnownName] = field(repr=False)
-    beginnings: frozenset[str] = field(repr=False)
+    _beginnings: frozenset[str] = field(repr=False)
 
     def by_id(self, weapon_id: str) -> WeaponSystem | None:
         return self._by_id.get(weapon_id)
 
     def look_up(self, name: str) -> KnownName | None:
         """The system called `name`, or None; takes well under a millisecond."""
-        key = spelling(name)
-        if found := self._by_spelling.get(key):
-            return found
-        stem = key.removesuffix("s")
-        if len(stem) >= SHORTEST_INFLECTED and (found := self._by_spelling.get(stem)):
-            return found
-        return None if "." in name else self._variant(key, name)
+        for key in _keys(name):
+            found = self._by_spelling.get(key)
+            if found is not None and not _is_plural(name, found.written):
+                return _as_written(found, name, key)
+        if "." in name:
+            return None
+        return self._variant(spelling(name), name)
+
+    def may_begin(self, word: str) -> bool:
+        """Whether a name can begin with this word: a quick test before `look_up`."""
+        beginning = beginning_of(word)
+        return any(form in self._beginnings for form in (beginning, *_uninflected(beginning)))
 
     def _variant(self, key: str, name: str) -> KnownName | None:
+        if mark := ROMAN_MARK.search(name):
+            return self._by_spelling.get(spelling(name[: mark.start()]))
         for length in range(len(key) - 1, 1, -1):
             base = key[:length]
             if not (base[-1].isdigit() and base in self._by_spelling and VARIANT.match(key[length:])):
                 continue
             added = name[-(len(key) - length) :]
             if added == added.upper() or any(character.isdigit() for character in added):
-                return KnownName(self._by_spelling[base].system, is_ambiguous=False)
+                return replace(self._by_spelling[base], needs_context=False, needs_noun=False)
         return None
 
 
@@ -89,11 +115,12 @@ def load_catalogue(path: Path) -> Catalogue:
             origin=entry["origin"],
             aliases=tuple(entry["aliases"]),
             needs_context=tuple(entry.get("needs_context", ())),
+            needs_noun=tuple(entry.get("needs_noun", ())),
         )
         for entry in tomllib.loads(path.read_text(encoding="utf-8"))["weapon"]
     )
     by_spelling = {
-        spelling(name): KnownName(system, is_ambiguous=name in system.needs_context)
+        spelling(name): KnownName(system, name, name in system.needs_context, name in system.needs_noun)
         for system in systems
         for name in system.names
     }
@@ -101,10 +128,44 @@ def load_catalogue(path: Path) -> Catalogue:
         systems=systems,
         _by_id={system.id: system for system in systems},
         _by_spelling=by_spelling,
-        beginnings=frozenset(beginning_of(name) for system in systems for name in system.names),
+        _beginnings=frozenset(beginning_of(name) for system in systems for name in system.names),
     )
 
 
 def beginning_of(name: str) -> str:
-    """The first word or figure of a name: what a token must begin with to begin it."""
-    return re.split(r"[\s\-–‑./'’]", name, maxsplit=1)[0].casefold()
+    """The first letters or the first figure of a name: what a token must begin with to begin it."""
+    found = BEGINNING.search(name)
+    return found.group().casefold() if found else ""
+
+
+def _keys(name: str) -> Iterator[str]:
+    """The spellings to look for: as it is, then without the ending of a case."""
+    key = spelling(name)
+    yield key
+    yield from _uninflected(key)
+
+
+def _uninflected(key: str) -> Iterator[str]:
+    stem = key.removesuffix("s")
+    if stem != key and (len(stem) >= SHORTEST_INFLECTED or stem[-1:].isdigit()):
+        yield stem
+    stem = key.removesuffix("n")
+    if stem != key and len(stem) >= SHORTEST_INFLECTED and stem.endswith(WITH_DATIVE_N):
+        yield stem
+
+
+def _is_plural(name: str, written: str) -> bool:
+    """Whether it only looks like a name with a final S: Tornados are no Tornado-S."""
+    return written.endswith("-S") and not name.translate(HYPHENS).endswith(("-S", "-s"))
+
+
+def _as_written(known: KnownName, name: str, key: str) -> KnownName | None:
+    """The finding, doubted or denied where the text writes the name otherwise than the catalogue.
+
+    HOT and LARS are not Hot and Lars; A10 is rather a motorway than the A-10.
+    """
+    if known.is_ambiguous and known.written.isupper() and known.written.isalpha() and not name.isupper():
+        return None
+    if LETTER_AND_FIGURE.fullmatch(key) and "-" in known.written and "-" not in name.translate(HYPHENS):
+        return replace(known, needs_noun=True)
+    return known

@@ -26,7 +26,8 @@ from reader.nlp.reporting_verbs import load_reporting_verbs
 from reader.nlp.role_finder import load_role_words
 from reader.nlp.sentence_splitter import split_sentences
 from reader.nlp.speaker_attributor import attribute
-from reader.nlp.weapon_finder import find_weapons, load_weapon_classes
+from reader.nlp.weapon_classes import load_weapon_classes
+from reader.nlp.weapon_finder import find_weapons
 from reader.nlp.weapon_joiner import with_weapons
 
 Component = Callable[[Doc], Doc]
@@ -72,7 +73,8 @@ def make_weapon_finder(nlp: Language, name: str, resources: str) -> Component:  
     classes = load_weapon_classes(Path(resources) / "lexicons" / "weapon_classes.txt")
 
     def weapon_finder(doc: Doc) -> Doc:
-        write_findings(doc, with_weapons(findings_of(doc), find_weapons(doc, catalogue, classes)))
+        found = findings_of(doc)
+        write_findings(doc, with_weapons(found, find_weapons(doc, catalogue, classes, found)))
         return doc
 
     return weapon_finder

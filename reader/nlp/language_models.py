@@ -10,6 +10,7 @@ import spacy
 from spacy.language import Language
 
 from reader.domain.errors import LanguageModelBroken
+from reader.nlp.word_splitter import WordSplitter
 
 MODELS = {"de": "de_lesart_news"}
 MULTI_LANGUAGE = "xx"
@@ -36,6 +37,7 @@ def load_language_model(language: str, models: Path) -> Language:
         raise LanguageModelBroken(language, str(folder)) from error
     if "ner" not in nlp.pipe_names:
         raise LanguageModelBroken(language, str(folder))
+    nlp.tokenizer = WordSplitter(nlp.tokenizer)
     return nlp
 
 

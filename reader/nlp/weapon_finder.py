@@ -1,33 +1,37 @@
 """Finds weapon systems by the catalogue, and generic words for weapons by a lexicon.
 
 Names match inflected (Leoparden), in compounds (Leopard-2-Panzern) and with variants (T-72B3). A name
-that is an ordinary word, too (Tornado), counts only with evidence: a class noun or an army near it, or
-a sure mention of the same system elsewhere in the article.
+that is something else, too (Tornado), counts only with evidence: see `weapon_evidence.py`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from spacy.tokens import Doc
 
+from reader.domain.entities import EntityKind  # noqa: TC001  (one rule for all imports)
 from reader.domain.mentions import MentionForm
-from reader.knowledge.catalogue import Catalogue, KnownName, beginning_of
+from reader.knowledge.catalogue import HYPHENS, Catalogue, KnownName
+from reader.nlp.findings import Finding
+from reader.nlp.weapon_classes import WeaponClasses
+from reader.nlp.weapon_evidence import FAR, Place, Surroundings
 
-LONGEST_NAME = 5  # tokens
+LONGEST_NAME = 6  # tokens
 SURE, WITH_EVIDENCE, CLASS_WORD = 0.98, 0.9, 0.9
-NEAR = 4  # tokens before an ambiguous name in which a class noun proves it
-ENDINGS = ("", "n", "en", "s", "es", "e", "er", "ern")
-TYPE_WORDS = frozenset({"typ", "typs", "modell", "modells", "bauart", "marke"})
+SHIP_CLASS = "klasse"
 SHIP_NOUNS = frozenset(
     {
         "fregatte", "korvette", "zerstörer", "flugzeugträger", "kreuzer", "lenkwaffenkreuzer", "u-boot",
         "schnellboot", "minenjagdboot", "kriegsschiff", "segelschulschiff", "einsatzgruppenversorger",
+        "raketenkreuzer", "schlachtschiff", "landungsschiff", "patrouillenboot", "marineschiff",
+        "minensuchboot", "korvetten", "fregatten", "hubschrauberträger", "panzerkreuzer",
     }
 )  # fmt: skip
 OPENING, CLOSING = frozenset('„»«“"‚›‹”'), frozenset('“«»”"‘‹›')
+MARKS_WITHIN = str.maketrans("", "", '„“”"»«‚‘’›‹')
 WORD = re.compile(r"[^\W\d_]")
+BALLISTIC = ("ballistisch", "hypersonisch")  # adjectives that belong to the class word behind them
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,86 +48,81 @@ class WeaponMatch:
 
 
 @dataclass(frozen=True, slots=True)
-class WeaponClasses:
-    """Generic weapon words, and words that speak for or against a weapon in a sentence."""
-
-    words: frozenset[str]
-    heads: frozenset[str]
-    exceptions: frozenset[str]
-    military: frozenset[str]
-    civilian: frozenset[str]
-
-    def lemma(self, word: str) -> str | None:
-        """The singular of a generic weapon word, lower case; None for any other word."""
-        lower = word.casefold()
-        for ending in ENDINGS:
-            stem = lower.removesuffix(ending) if ending else lower
-            if ending and stem == lower:
-                continue
-            for candidate in (
-                stem,
-                stem.replace("köpf", "kopf").replace("sätz", "satz").replace("fäust", "faust"),
-            ):
-                if self._is_class(candidate):
-                    return candidate
-        return None
-
-    def _is_class(self, lemma: str) -> bool:
-        if lemma in self.words:
-            return True
-        if lemma in self.exceptions:
-            return False
-        return any(lemma.endswith(head) for head in self._heads_of(lemma))
-
-    def _heads_of(self, lemma: str) -> Iterator[str]:
-        for start in range(len(lemma)):
-            if lemma[start:] in self.heads:
-                yield lemma[start:]
-
-
-@dataclass(frozen=True, slots=True)
 class Candidate:
     """A name of the catalogue that may or may not mean the weapon here."""
 
     match: WeaponMatch
     needs_evidence: bool
+    needs_noun: bool
+
+    @property
+    def place(self) -> Place:
+        return Place(self.match.start_token, self.match.end_token, self.needs_noun)
 
 
-def load_weapon_classes(path: Path) -> WeaponClasses:
-    """Read `weapon_classes.txt` and, beside it, `weapon_contexts.txt`."""
-    lines = _lines(path)
-    heads = frozenset(line[1:] for line in lines if line.startswith("-"))
-    return WeaponClasses(
-        words=frozenset(line for line in lines if line[0] not in "-!+"),
-        heads=heads,
-        exceptions=frozenset(line[1:] for line in lines if line.startswith("!")),
-        military=frozenset(line[1:] for line in lines if line.startswith("+")),
-        civilian=frozenset(_lines(path.with_name("weapon_contexts.txt"))),
-    )
+@dataclass(frozen=True, slots=True)
+class FoundWeapons:
+    """Named systems and weapon classes in reading order, without overlaps.
+
+    `denied` are the tokens of names and words that look like weapons and are put to civilian use here.
+    """
+
+    matches: tuple[WeaponMatch, ...]
+    denied: frozenset[int]
 
 
-def find_weapons(doc: Doc, catalogue: Catalogue, classes: WeaponClasses) -> list[WeaponMatch]:
-    """Named systems and weapon classes in reading order, without overlaps."""
+def find_weapons(
+    doc: Doc, catalogue: Catalogue, classes: WeaponClasses, tagged: Iterable[Finding] = ()
+) -> FoundWeapons:
+    """What the catalogue and the lexicon know. `tagged`, the tagger's word, weighs with ambiguous names."""
     candidates = _names(doc, catalogue, classes)
-    generic = _class_words(doc, classes, taken={i for c in candidates for i in _tokens(c.match)})
+    ships = _ships(doc)
+    generic, unarmed = _class_words(doc, classes, taken={i for c in candidates for i in _tokens(c.match)})
     sure = [candidate.match for candidate in candidates if not candidate.needs_evidence]
-    weapon_places = sorted(match.start_token for match in [*sure, *generic])
-    proven: set[str | None] = {match.weapon_id for match in sure if match.weapon_id}
-    doubtful = [candidate.match for candidate in candidates if candidate.needs_evidence]
-    with_evidence = [match for match in doubtful if _has_evidence(doc, match, weapon_places, classes)]
-    proven |= {match.weapon_id for match in with_evidence}
-    later = [
-        match
-        for match in doubtful
-        if match not in with_evidence
-        and match.weapon_id in proven
-        and not _sentence_words(doc, match) & classes.civilian
-    ]
-    accepted = [replace(match, confidence=WITH_EVIDENCE) for match in [*with_evidence, *later]]
-    found = [*sure, *accepted, *_ships(doc)]
+    doubtful = [candidate for candidate in candidates if candidate.needs_evidence]
+    proven, denied = _weighed(doc, classes, doubtful, sure=[*sure, *ships], generic=generic, tagged=tagged)
+    found = [*sure, *proven, *ships]
     named = {i for match in found for i in _tokens(match)}
     found += [match for match in generic if not named & set(_tokens(match))]
-    return sorted(found, key=lambda match: match.start_token)
+    ordered = sorted(found, key=lambda match: match.start_token)
+    return FoundWeapons(tuple(ordered), frozenset(denied | unarmed))
+
+
+def _weighed(
+    doc: Doc,
+    classes: WeaponClasses,
+    doubtful: list[Candidate],
+    *,
+    sure: list[WeaponMatch],
+    generic: list[WeaponMatch],
+    tagged: Iterable[Finding],
+) -> tuple[list[WeaponMatch], set[int]]:
+    """Which ambiguous names mean weapons, and the tokens of those that surely do not."""
+    kinds: Mapping[int, EntityKind] = {
+        at: finding.kind
+        for finding in tagged
+        if not finding.is_generic
+        for at in range(finding.start, finding.end)
+    }
+    named = {i for match in sure for i in _tokens(match)}
+    surroundings = Surroundings(doc, classes, named, {i for m in generic for i in _tokens(m)}, kinds)
+    proven: list[Candidate] = []
+    waiting = doubtful
+    while new := [candidate for candidate in waiting if surroundings.prove(candidate.place)]:
+        proven += new  # a proven name proves its neighbour in a list
+        waiting = [candidate for candidate in waiting if candidate not in new]
+        named.update(i for candidate in new for i in _tokens(candidate.match))
+    # An article that plays with both senses gives no proof beyond the sentence.
+    civilian = [candidate for candidate in waiting if surroundings.is_civilian(candidate.place)]
+    ids = {match.weapon_id for match in (*sure, *(candidate.match for candidate in proven))}
+    ids -= {candidate.match.weapon_id for candidate in civilian}
+    proven += [
+        candidate
+        for candidate in waiting
+        if candidate.match.weapon_id in ids and surroundings.fits(candidate.place)
+    ]
+    denied = {i for candidate in civilian for i in _tokens(candidate.match)}
+    return [replace(candidate.match, confidence=WITH_EVIDENCE) for candidate in proven], denied
 
 
 def _names(doc: Doc, catalogue: Catalogue, classes: WeaponClasses) -> list[Candidate]:
@@ -141,30 +140,23 @@ def _names(doc: Doc, catalogue: Catalogue, classes: WeaponClasses) -> list[Candi
 
 def _name_at(doc: Doc, start: int, catalogue: Catalogue, classes: WeaponClasses) -> Candidate | None:
     text = doc[start].text
-    if not (text[0].isupper() or text[0].isdigit()) or not _may_begin(text, catalogue):
+    if not (text[0].isupper() or text[0].isdigit()) or not catalogue.may_begin(text):
         return None
     for end in range(min(start + LONGEST_NAME, len(doc)), start, -1):
         span = doc[start:end]
         if "\n" in span.text or (end - start > 1 and not _is_name_part(doc[end - 1].text)):
             continue
         if known := catalogue.look_up(span.text):
-            is_doubtful = known.is_ambiguous and not _is_variant(span.text, known)
-            return Candidate(_named(start, end, known, MentionForm.NAME), is_doubtful)
-        if "-" in doc[end - 1].text and (compound := _compound(span.text, catalogue)):
+            is_class = span.text.casefold().endswith("-" + SHIP_CLASS)
+            form = MentionForm.PART if is_class else MentionForm.NAME
+            return Candidate(_named(start, end, known, form), known.is_ambiguous, known.needs_noun)
+        last = doc[end - 1].text.translate(HYPHENS)
+        if "-" in last and (compound := _compound(span.text, catalogue)):
             known, rest = compound
-            is_doubtful = known.is_ambiguous and classes.lemma(rest) is None and rest not in classes.military
-            return Candidate(_named(start, end, known, MentionForm.PART), is_doubtful)
+            is_doubtful = known.is_ambiguous and not classes.is_companion(rest)
+            match = _named(start, end, known, MentionForm.PART)
+            return Candidate(match, is_doubtful, known.needs_noun)
     return None
-
-
-def _may_begin(text: str, catalogue: Catalogue) -> bool:
-    beginning = beginning_of(text)
-    if beginning in catalogue.beginnings:
-        return True
-    if beginning.removesuffix("s") in catalogue.beginnings:
-        return True
-    without_variant = re.sub(r"(?<=\d)[a-z].*$", "", beginning)
-    return without_variant in catalogue.beginnings
 
 
 def _is_name_part(text: str) -> bool:
@@ -173,7 +165,7 @@ def _is_name_part(text: str) -> bool:
 
 def _compound(text: str, catalogue: Catalogue) -> tuple[KnownName, str] | None:
     """The system a compound begins with, and its last word in lower case: Taurus-Lieferung."""
-    pieces = text.split("-")
+    pieces = text.translate(HYPHENS).translate(MARKS_WITHIN).split("-")
     for count in range(len(pieces) - 1, 0, -1):
         rest = pieces[count:]
         is_word = (
@@ -184,37 +176,14 @@ def _compound(text: str, catalogue: Catalogue) -> tuple[KnownName, str] | None:
     return None
 
 
-def _is_variant(text: str, known: KnownName) -> bool:
-    """A figure proves the system: Leopard 2, where Leopard alone does not."""
-    return any(c.isdigit() for c in text) and not any(
-        any(c.isdigit() for c in name) for name in known.system.needs_context
-    )
-
-
 def _named(start: int, end: int, known: KnownName, form: MentionForm) -> WeaponMatch:
     return WeaponMatch(start, end, form, False, known.system.id, known.system.name, SURE)  # noqa: FBT003
 
 
-def _has_evidence(doc: Doc, match: WeaponMatch, weapons: list[int], classes: WeaponClasses) -> bool:
-    before = [token.text.casefold() for token in doc[max(0, match.start_token - NEAR) : match.start_token]]
-    if any(word in TYPE_WORDS or classes.lemma(word) for word in before):
-        return True
-    words = _sentence_words(doc, match)
-    if words & classes.civilian:
-        return False
-    sentence = doc[match.start_token].sent
-    has_weapon = any(sentence.start <= place < sentence.end for place in weapons)
-    return has_weapon or bool(words & classes.military)
-
-
-def _sentence_words(doc: Doc, match: WeaponMatch) -> set[str]:
-    sentence = doc[match.start_token].sent
-    own = set(_tokens(match))
-    return {token.text.casefold() for token in sentence if token.i not in own}
-
-
-def _class_words(doc: Doc, classes: WeaponClasses, *, taken: set[int]) -> list[WeaponMatch]:
+def _class_words(doc: Doc, classes: WeaponClasses, *, taken: set[int]) -> tuple[list[WeaponMatch], set[int]]:
+    """Weapon classes, and the tokens of such words that mean none here."""
     found = []
+    unarmed = set()
     lemmas: dict[str, str | None] = {}  # a word is looked at once an article
     for token in doc:
         text = token.text
@@ -223,12 +192,23 @@ def _class_words(doc: Doc, classes: WeaponClasses, *, taken: set[int]) -> list[W
         if text not in lemmas:
             lemmas[text] = classes.lemma(text)
         lemma = lemmas[text]
-        if lemma is not None:
-            name = lemma[0].upper() + lemma[1:]
-            found.append(
-                WeaponMatch(token.i, token.i + 1, MentionForm.NAME, True, None, name, CLASS_WORD)  # noqa: FBT003
-            )
-    return found
+        if lemma is None:
+            continue
+        if classes.is_put_to_civilian_use(lemma, _sentence_words(doc, token.i)):
+            unarmed.add(token.i)
+            continue
+        name = lemma[0].upper() + lemma[1:]
+        start = token.i - 1 if token.i and doc[token.i - 1].text.startswith(BALLISTIC) else token.i
+        found.append(WeaponMatch(start, token.i + 1, MentionForm.NAME, True, None, name, CLASS_WORD))  # noqa: FBT003
+    return found, unarmed
+
+
+def _sentence_words(doc: Doc, place: int) -> list[str]:
+    sentence = doc[place].sent
+    return [
+        token.text.casefold()
+        for token in doc[max(sentence.start, place - FAR) : min(sentence.end, place + FAR)]
+    ]
 
 
 def _ships(doc: Doc) -> list[WeaponMatch]:
@@ -249,8 +229,3 @@ def _ships(doc: Doc) -> list[WeaponMatch]:
 
 def _tokens(match: WeaponMatch) -> range:
     return range(match.start_token, match.end_token)
-
-
-def _lines(path: Path) -> list[str]:
-    lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
-    return [line for line in lines if line and not line.startswith("#")]

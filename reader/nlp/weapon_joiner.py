@@ -1,25 +1,26 @@
 """Joins the weapons that the catalogue knows with the names that the tagger sees."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.domain.entities import EntityKind
 from reader.nlp.findings import Finding
-from reader.nlp.weapon_finder import WeaponMatch
+from reader.nlp.weapon_finder import FoundWeapons, WeaponMatch
 
 # Of a weapon name that no catalogue confirms: lower than what the catalogue gives for a sure match.
 TAGGER_SHARE = 0.8
 
 
-def with_weapons(findings: Sequence[Finding], matches: Iterable[WeaponMatch]) -> list[Finding]:
+def with_weapons(findings: Sequence[Finding], weapons: FoundWeapons) -> list[Finding]:
     """All findings; where the catalogue and the tagger overlap, the catalogue wins.
 
     It does not win inside a longer name of something else (Taurus Systems GmbH), and a weapon class
     does not win against a named system. A longer name of a system keeps its variant (Leopard 2A8).
+    What the weapon finder denies, the puma of the zoo, is none even if the tagger says so.
     """
-    kept = dict.fromkeys(_doubted(finding) for finding in findings)
+    kept = dict.fromkeys(_doubted(finding) for finding in findings if not _is_denied(finding, weapons))
     at_token = {place: finding for finding in kept for place in range(finding.start, finding.end)}
-    for match in matches:
+    for match in weapons.matches:
         weapon = _as_finding(match)
         rivals = {at_token[place] for place in range(weapon.start, weapon.end) if place in at_token}
         if any(_holds_against(finding, weapon) for finding in rivals):
@@ -44,6 +45,11 @@ def _as_finding(match: WeaponMatch) -> Finding:
         knowledge_id=match.weapon_id,
         name=match.name or None,
     )
+
+
+def _is_denied(finding: Finding, weapons: FoundWeapons) -> bool:
+    is_weapon = finding.kind is EntityKind.WEAPON
+    return is_weapon and all(place in weapons.denied for place in range(finding.start, finding.end))
 
 
 def _doubted(finding: Finding) -> Finding:

@@ -13,7 +13,7 @@ from reader.knowledge.gazetteer import load_gazetteer
 from reader.nlp.findings import Finding, findings_of, register_extensions, write_findings
 from reader.nlp.mention_finder import NameRules, find_mentions, load_name_rules
 from reader.nlp.name_consistency import consistent
-from reader.nlp.weapon_finder import WeaponMatch
+from reader.nlp.weapon_finder import FoundWeapons, WeaponMatch
 from reader.nlp.weapon_joiner import with_weapons
 
 Tagged = Callable[..., Doc]
@@ -158,14 +158,23 @@ def test_the_catalogue_wins_unless_the_tagger_sees_more(
     """A longer name of something else stays, and so does a named system against a weapon class."""
     doc = tagged("Leopard 2 A8 fährt")
 
-    assert found(doc, with_weapons([finding], [match])) == expected
+    assert found(doc, with_weapons([finding], FoundWeapons((match,), frozenset()))) == expected
 
 
 def test_a_weapon_that_only_the_tagger_sees_is_less_sure() -> None:
     """No catalogue confirms it."""
-    [finding] = with_weapons([Finding(0, 1, EntityKind.WEAPON, confidence=0.9)], [])
+    [finding] = with_weapons(
+        [Finding(0, 1, EntityKind.WEAPON, confidence=0.9)], FoundWeapons((), frozenset())
+    )
 
     assert finding.confidence < 0.9
+
+
+def test_a_weapon_that_the_text_denies_is_none() -> None:
+    """The puma of the zoo stays unmarked even if the tagger calls it a weapon."""
+    findings = [Finding(0, 1, EntityKind.WEAPON), Finding(0, 1, EntityKind.ORGANIZATION)]
+
+    assert with_weapons(findings, FoundWeapons((), frozenset({0}))) == findings[1:]
 
 
 def test_ents_are_names_as_such_and_all_findings_keep_their_labels(tagged: Tagged) -> None:

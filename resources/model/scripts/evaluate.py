@@ -21,6 +21,7 @@ from spacy.tokens import Doc
 
 from reader.domain.annotations import Annotations
 from reader.domain.articles import Article, Block, BlockKind, Source, SourceKind
+from reader.domain.entities import EntityKind
 from reader.domain.quotations import Quotation
 from reader.domain.spans import Span
 from reader.nlp import load_pipeline
@@ -34,10 +35,12 @@ CORPUS_LABELS = {
     "per": "PER", "org": "ORG", "loc": "LOC", "misc": "MISC", "wpn": "WEAPON", "wpg": "WEAPONgeneric",
 }  # fmt: skip
 CORPUS_FORMS = {None: "", "d": "deriv", "p": "part"}
+GROUPED_TAGS = ("per", "org", "loc", "wpn")
 BLOCK_KINDS = {"title": BlockKind.HEADLINE, "h": BlockKind.HEADING, "p": BlockKind.PARAGRAPH}
 HALF = 0.5
 
 Named = tuple[str, int, int, str]  # document, start, end, label
+Referent = tuple[str, str]  # tag and canonical name of what a name means
 
 
 @dataclass(slots=True)
@@ -48,6 +51,7 @@ class Gold:
     names: list[tuple[Span, str]] = field(default_factory=list)
     quotations: dict[str, tuple[str, list[Span]]] = field(default_factory=dict)
     speakers: dict[str, list[Span]] = field(default_factory=dict)
+    referents: dict[Span, Referent] = field(default_factory=dict)
 
 
 def main(data: str) -> int:
@@ -131,8 +135,48 @@ def score_corpus(folder: Path) -> None:
     for label in (*MAIN_LABELS, "LOCderiv", "WEAPON", "WEAPONpart", "WEAPONgeneric"):
         _print_names(label, names, found, lambda name, label=label: name[3] == label)
     _print_names("PER+ORG+LOC", names, found, lambda name: name[3] in MAIN_LABELS)
+    score_grouping(golds, answers)
     score_quotations(golds, answers)
     print(f"\n{words / seconds:.0f} words per second")
+
+
+def score_grouping(golds: list[Gold], answers: list[Annotations]) -> None:
+    """B-cubed over the names of people, organisations, places and named weapons, and people shown twice.
+
+    Each name is weighed by the share of its entity that truly belongs to it; a name that was not found,
+    or is none, counts nothing. A person is shown twice if two entities hold names of theirs.
+    """
+    precisions: list[float] = []
+    recalls: list[float] = []
+    people = shown_twice = 0
+    for gold, answer in zip(golds, answers, strict=True):
+        true: dict[Referent, set[Span]] = {}
+        for span, referent in gold.referents.items():
+            true.setdefault(referent, set()).add(span)
+        owners: dict[Span, int] = {}
+        for number, entity in enumerate(answer.entities):
+            spans = {mention.span for mention in entity.mentions}
+            owners.update(dict.fromkeys(spans, number))
+            if entity.kind is EntityKind.OTHER or entity.is_generic:
+                continue
+            precisions.extend(_share(spans, span, true, gold.referents) / len(spans) for span in spans)
+        found = {number: {s for s, n in owners.items() if n == number} for number in set(owners.values())}
+        for referent, spans in true.items():
+            recalls.extend(
+                len(spans & found[owners[span]]) / len(spans) if span in owners else 0.0 for span in spans
+            )
+            if referent[0] == "per":
+                people += 1
+                shown_twice += len({owners[span] for span in spans if span in owners}) > 1
+    precision, recall = sum(precisions) / max(len(precisions), 1), sum(recalls) / max(len(recalls), 1)
+    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    print(f"\n{'grouping, B-cubed':24s} P {precision:.4f}  R {recall:.4f}  F1 {f1:.4f}  ({len(recalls)})")
+    print(f"{'people shown twice':24s} {shown_twice} of {people}")
+
+
+def _share(found: set[Span], span: Span, true: dict[Referent, set[Span]], of: dict[Span, Referent]) -> int:
+    """How many names of an entity mean the same as the name at `span`; none if that is no name."""
+    return len(found & true[of[span]]) if span in of else 0
 
 
 def score_quotations(golds: list[Gold], answers: list[Annotations]) -> None:
@@ -188,6 +232,8 @@ def read_article(path: Path) -> Gold:
 def _remember(gold: Gold, element: ET.Element, span: Span) -> None:
     if element.tag in CORPUS_LABELS:
         gold.names.append((span, CORPUS_LABELS[element.tag] + CORPUS_FORMS[element.get("k")]))
+        if element.tag in GROUPED_TAGS:
+            gold.referents[span] = (element.tag, element.get("ref") or "".join(element.itertext()))
     elif element.tag == "q":
         gold.quotations.setdefault(element.get("id", ""), (element.get("kind", ""), []))[1].append(span)
     elif element.tag == "sp":

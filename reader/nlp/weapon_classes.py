@@ -1,0 +1,99 @@
+"""Generic words for weapons, and words that speak for or against a weapon."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ENDINGS = ("", "n", "en", "s", "es", "e", "er", "ern")
+UMLAUTS = (("köpf", "kopf"), ("sätz", "satz"), ("fäust", "faust"))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A set of words; an entry that ends in "*" stands for all words that begin so."""
+
+    whole: frozenset[str]
+    beginnings: tuple[str, ...]
+
+    @classmethod
+    def of(cls, entries: Iterable[str]) -> "Words":
+        known = list(entries)
+        return cls(
+            frozenset(entry for entry in known if not entry.endswith("*")),
+            tuple(entry[:-1] for entry in known if entry.endswith("*")),
+        )
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.whole or word.startswith(self.beginnings)
+
+    def meet(self, words: Iterable[str]) -> bool:
+        return any(word in self for word in words)
+
+
+@dataclass(frozen=True, slots=True)
+class WeaponClasses:
+    """Words for kinds of weapons, and what the words near a name say of it; all case-folded.
+
+    `heads` also end compounds, unless these are `exceptions`. `companions` end compounds that only a
+    weapon begins (Taurus-Lieferung). `civilian` words speak against a weapon behind an ambiguous name,
+    those of `civilian_uses` against a class word (a drone that looks for fawns).
+    """
+
+    words: frozenset[str]
+    heads: frozenset[str]
+    exceptions: frozenset[str]
+    companions: frozenset[str]
+    military: Words
+    civilian: Words
+    civilian_uses: Mapping[str, Words]
+
+    def lemma(self, word: str) -> str | None:
+        """The singular of a generic weapon word, lower case; None for any other word."""
+        lower = word.casefold()
+        for ending in ENDINGS:
+            stem = lower.removesuffix(ending) if ending else lower
+            if ending and stem == lower:
+                continue
+            singular = stem
+            for plural, base in UMLAUTS:
+                singular = singular.replace(plural, base)
+            for candidate in {stem: None, singular: None}:
+                if self._is_class(candidate):
+                    return candidate
+        return None
+
+    def is_companion(self, word: str) -> bool:
+        """Whether this word, behind a hyphen, shows that a weapon stands before it."""
+        return word in self.companions or self.lemma(word) is not None
+
+    def is_put_to_civilian_use(self, lemma: str, words: Iterable[str]) -> bool:
+        uses = next((uses for head, uses in self.civilian_uses.items() if lemma.endswith(head)), None)
+        return uses is not None and uses.meet(words)
+
+    def _is_class(self, lemma: str) -> bool:
+        if lemma in self.words:
+            return True
+        if lemma in self.exceptions:
+            return False
+        return any(lemma[start:] in self.heads for start in range(len(lemma)))
+
+
+def load_weapon_classes(path: Path) -> WeaponClasses:
+    """Read `weapon_classes.txt` and, beside it, `weapon_contexts.txt`."""
+    lines = _lines(path)
+    contexts = _lines(path.with_name("weapon_contexts.txt"))
+    uses = (line.partition("=") for line in contexts if "=" in line)
+    return WeaponClasses(
+        words=frozenset(line for line in lines if line[0] not in "-!+~"),
+        heads=frozenset(line[1:] for line in lines if line[0] == "-"),
+        exceptions=frozenset(line[1:] for line in lines if line[0] == "!"),
+        companions=frozenset(line[1:] for line in lines if line[0] == "~"),
+        military=Words.of(line[1:] for line in lines if line[0] == "+"),
+        civilian=Words.of(line for line in contexts if "=" not in line),
+        civilian_uses={head.strip(): Words.of(words.split()) for head, _, words in uses},
+    )
+
+
+def _lines(path: Path) -> list[str]:
+    lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
+    return [line for line in lines if line and not line.startswith("#")]

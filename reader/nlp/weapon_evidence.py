@@ -1,0 +1,162 @@
+"""Weighs whether a name that is something else, too, means the weapon here: Tornado, Leopard, Grad.
+
+What stands directly beside the name proves it: a class noun (Kampfjets vom Typ Tornado), another system
+(Leopard 2 und Marder), the tagger's word. Of the other names, also a word for an army or a weapon in the
+sentence does, if nothing there speaks of zoos, storms or football.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from reader.domain.entities import EntityKind
+from reader.nlp.weapon_classes import WeaponClasses
+
+FAR = 60  # tokens: what stands farther off in an endless sentence says nothing
+BESIDE = 7  # tokens before or behind a name that may lie between it and its class noun
+TYPE_WORDS = frozenset(
+    {"typ", "typs", "modell", "modells", "modelle", "bauart", "baureihe", "muster", "musters", "marke"}
+)
+QUOTES = frozenset('„“”"»«‚‘’›‹')
+LISTING = frozenset({",", "und", "oder", "sowie", "wie", "/", "bzw.", "–", "&"})
+ARTICLES = frozenset(
+    {"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "the"}
+)
+LINKS = LISTING | QUOTES | ARTICLES | {"(", "vom", "von", "zum", "zur", "of", "and", "namens", "genannt"}
+SHORTEST_ADJECTIVE = 4  # letters; shorter words that end so are function words
+ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+TITLES = frozenset({"herr", "herrn", "frau", "dr.", "prof.", "mr.", "mrs.", "professor", "doktor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The tokens of a name that may be a weapon."""
+
+    start: int
+    end: int
+    needs_noun: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is known of the document: where sure weapons and weapon classes are, and the tagger's kinds."""
+
+    doc: Doc
+    classes: WeaponClasses
+    named: Collection[int]
+    generic: Collection[int]
+    tagged: Mapping[int, EntityKind]
+
+    def prove(self, place: Place) -> bool:
+        """Whether the name at `place` means the weapon."""
+        if self._is_titled(place):
+            return False
+        if self._has_type_before(place):
+            return True
+        words = self.sentence_words(place)
+        if self.is_civilian(place, words):
+            return self._has_class_before(place) and not self._is_tagged_otherwise(place)
+        if self._has_class_before(place) or self._has_class_behind(place) or self._is_listed(place):
+            return True
+        if self._is_tagged_weapon(place):
+            return True
+        return (
+            not place.needs_noun and not self._is_tagged_otherwise(place) and self._is_military(place, words)
+        )
+
+    def fits(self, place: Place) -> bool:
+        """Whether nothing speaks against the weapon; enough if the article names it elsewhere."""
+        words = self.sentence_words(place)
+        if self._is_titled(place) or self.is_civilian(place, words) or self._is_tagged_otherwise(place):
+            return False
+        return not place.needs_noun or self._is_military(place, words)
+
+    def is_civilian(self, place: Place, words: Collection[str] | None = None) -> bool:
+        return self.classes.civilian.meet(self.sentence_words(place) if words is None else words)
+
+    def sentence_words(self, place: Place) -> list[str]:
+        sentence = self.doc[place.start].sent
+        return [
+            token.text.casefold()
+            for token in self.doc[max(sentence.start, place.start - FAR) : min(sentence.end, place.end + FAR)]
+            if not place.start <= token.i < place.end
+        ]
+
+    def _is_titled(self, place: Place) -> bool:
+        return place.start > 0 and self.doc[place.start - 1].text.casefold() in TITLES
+
+    def _is_tagged_weapon(self, place: Place) -> bool:
+        return any(self.tagged.get(at) is EntityKind.WEAPON for at in range(place.start, place.end))
+
+    def _is_tagged_otherwise(self, place: Place) -> bool:
+        kinds = {self.tagged.get(at) for at in range(place.start, place.end)} - {None}
+        return bool(kinds) and EntityKind.WEAPON not in kinds
+
+    def _is_military(self, place: Place, words: Collection[str]) -> bool:
+        sentence = self.doc[place.start].sent
+        own = range(place.start, place.end)
+        has_weapon = any(
+            sentence.start <= at < sentence.end and at not in own for at in (*self.named, *self.generic)
+        )
+        return has_weapon or self.classes.military.meet(words)
+
+    def _has_type_before(self, place: Place) -> bool:
+        for at in self._before(place):
+            word = self.doc[at].text.casefold()
+            if word in TYPE_WORDS:
+                return True
+            if word not in QUOTES and word not in LISTING and at not in self.named:
+                return False
+        return False
+
+    def _has_class_before(self, place: Place) -> bool:
+        for at in self._before(place):
+            if at in self.generic or at in self.named:
+                return True
+            if not self._links(at):
+                return False
+        return False
+
+    def _has_class_behind(self, place: Place) -> bool:
+        """Marder Schützenpanzer; Marder, ein Schützenpanzer; Marder (Schützenpanzer)."""
+        behind = [at for at in self._behind(place) if self.doc[at].text not in QUOTES]
+        if behind and behind[0] in self.generic:
+            return True
+        if not behind or self.doc[behind[0]].text not in {",", "("}:
+            return False
+        for at in behind[1:]:
+            if at in self.generic:
+                return True
+            if not self._links(at):
+                return False
+        return False
+
+    def _is_listed(self, place: Place) -> bool:
+        """Another named system stands beside it: Marder und Leopard 2."""
+        behind = [at for at in self._behind(place) if self.doc[at].text not in QUOTES]
+        if not behind or self.doc[behind[0]].text.casefold() not in LISTING:
+            return False
+        for at in behind[1:]:
+            if at in self.named:
+                return True
+            if not (self._links(at) or self.doc[at].text.isdigit()):
+                return False
+        return False
+
+    def _links(self, at: int) -> bool:
+        text = self.doc[at].text
+        if text.casefold() in LINKS or text.isdigit():
+            return True
+        return text.islower() and text.isalpha() and _is_adjective(text)
+
+    def _before(self, place: Place) -> range:
+        sentence = self.doc[place.start].sent
+        return range(place.start - 1, max(sentence.start, place.start - BESIDE) - 1, -1)
+
+    def _behind(self, place: Place) -> range:
+        return range(place.end, min(self.doc[place.start].sent.end, place.end + BESIDE))
+
+
+def _is_adjective(text: str) -> bool:
+    return len(text) >= SHORTEST_ADJECTIVE and text.endswith(ADJECTIVE_ENDINGS)

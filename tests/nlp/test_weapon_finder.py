@@ -1,0 +1,389 @@
+"""Weapons by catalogue and lexicon, without a tagger."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import spacy
+
+from reader.domain.entities import EntityKind
+from reader.domain.mentions import MentionForm
+from reader.knowledge.catalogue import load_catalogue
+from reader.nlp.findings import Finding
+from reader.nlp.sentence_splitter import split_sentences
+from reader.nlp.weapon_classes import load_weapon_classes
+from reader.nlp.weapon_finder import FoundWeapons, find_weapons
+from reader.nlp.word_splitter import WordSplitter
+
+MARK = re.compile(r"[\[\]{}]")
+Find = Callable[..., FoundWeapons]
+
+
+@pytest.fixture(scope="module")
+def nlp() -> spacy.language.Language:
+    blank = spacy.blank("de")
+    blank.tokenizer = WordSplitter(blank.tokenizer)
+    return blank
+
+
+@pytest.fixture(scope="module")
+def find(resources: Path, nlp: spacy.language.Language) -> Find:
+    catalogue = load_catalogue(resources / "knowledge" / "weapons.toml")
+    classes = load_weapon_classes(resources / "lexicons" / "weapon_classes.txt")
+
+    def found(text: str, **tagged: EntityKind) -> FoundWeapons:
+        doc = nlp(text)
+        split_sentences(doc)
+        findings = [
+            Finding(token.i, token.i + 1, tagged[token.text]) for token in doc if token.text in tagged
+        ]
+        return find_weapons(doc, catalogue, classes, findings)
+
+    return found
+
+
+@pytest.fixture(scope="module")
+def marked(find: Find, nlp: spacy.language.Language) -> Callable[[str], str]:
+    """The text with named systems in [ ] and generic words in { }, as they were found."""
+
+    def mark(text: str) -> str:
+        doc = nlp(text)
+        signs: dict[int, str] = {}
+        for match in find(text).matches:
+            opening, closing = "{}" if match.is_generic else "[]"
+            span = doc[match.start_token : match.end_token]
+            signs[span.start_char] = signs.get(span.start_char, "") + opening
+            signs[span.end_char] = closing + signs.get(span.end_char, "")
+        return "".join(
+            signs.get(at, "") + (text[at] if at < len(text) else "") for at in range(len(text) + 1)
+        )
+
+    return mark
+
+
+FORMS = """
+Die Truppe fährt den [Leopard 2].
+Der [Leopard 2A7V] rollt an.
+Bestellt wurde der [Leopard 2 A7V].
+Norwegen kauft [Leopard 2A8].
+Kiew bat um [Leopard-2-Panzer].
+Die Besatzungen üben auf [Leopard-2-Panzern].
+Ein [Leopard-2A6-Panzer] blieb liegen.
+Gemeint ist der [Leopard 1].
+Die Lieferung der [Leopard-1-Panzer] beginnt.
+Das System heißt [Iris-T].
+Berlin gibt [Iris-T-Systeme] ab.
+Eine [Iris-T SLM] steht bei Kiew.
+Zwei [IRIS-T-SLM] kamen an.
+Die Feuereinheit [IRIS-T SLM] ist da.
+Drei [Iris-T-SLM-Systeme] fehlen noch.
+Die [Patriot-Batterien] bleiben.
+Der [Patriot-Raketen] wegen reiste er an.
+Die Reichweite des [Taurus-Marschflugkörpers] ist hoch.
+Im Bundestag ging es um die [Taurus-Lieferung].
+Die ersten [F-16-Kampfjets] sind gelandet.
+Zwei [F-16] starteten.
+Belgien gibt [F-16s] ab.
+Abgeworfen wurde sie von einer [Su-34].
+Es flogen zwei [Su-34].
+Er sah eine [MiG-29].
+Die [Mig-29s] sind alt.
+Polen hat noch [MIG-29].
+Die [Himars-Raketenwerfer] trafen ein.
+Die [HIMARS] trafen ein.
+Abgeschossen wurden [Shahed-Drohnen].
+In der Nacht flogen [Shahed-136].
+Gezählt wurden 40 [Schaheds].
+Die [Geran-2] kam aus Süden.
+Sie flogen mit [Eurofightern].
+Ein [Eurofighter] stieg auf.
+Die [Panzerhaubitze 2000] schießt weit.
+Vier [Panzerhaubitzen 2000] wurden verlegt.
+Die [PzH 2000] schießt weit.
+Eine [PzH2000] steht im Wald.
+Der [T-72B3] wurde erbeutet.
+Die [T-72M1] stammen aus Prag.
+Ein [T-90M] wurde zerstört.
+Die [F-35A] kosten mehr.
+Die [F-16 Block 70] ist neu.
+Die [Kinschal] traf Kiew.
+Die [Kinzhal] traf Kiew.
+Eine [Ch-101] wurde abgefangen.
+Eine [Kh-101] wurde abgefangen.
+Eine [X-101] wurde abgefangen.
+Die [Oreschnik] flog bis Dnipro.
+Die [Oreshnik] flog bis Dnipro.
+Der Start einer [Hwasong-18].
+Der Start einer [Hwasong-20].
+Das [Panzir-S1] brannte.
+Das [Pantsir-S1] brannte.
+Moskau zeigt die [Jars].
+Moskau zeigt die [Yars].
+Die [S-400-Batterie] schwieg.
+Das [S-300] ist alt.
+Zerstört wurden [S-300]/[S-400].
+Die [Storm Shadow] fliegt tief.
+Die „[Storm Shadow]“ fliegt tief.
+Die [ATACMS] reichen weit.
+Die [AK-47] lag im Keller.
+Das [G36] wird ersetzt.
+Die [MG3] der Truppe.
+Er trug ein [MG 42].
+Die [CV90-Besatzungen] üben.
+Die [RCH-155-Fahrzeuge] kommen.
+Die [Bayraktar TB2] kreist.
+Die [Bayraktars] kreisen.
+Die [Tien Kung III] reicht weit.
+Die Boote der [Virginia-Klasse] sind schnell.
+Der [Merkava IV] blieb stehen.
+Eine [Leopard‑2-Variante] fehlt.
+Die [Leopard‑2‑Panzer] fahren.
+Der [Leopard\u00a02] fährt.
+Der [Leopard\u202f2A6] fährt.
+Der Bau der [212CD] begann.
+Er fliegt die [A-10].
+Die [B-52] kam aus Süden.
+Die [AN/TPQ-36] suchen {Geschütze}.
+Die {Kampfpanzer} vom Typ [Leopard 2].
+"""
+
+WITH_EVIDENCE = """
+Die {Kampfjets} vom Typ [Tornado] starten.
+Der [Tornado] der Bundeswehr ist alt.
+Die [Tornado-Kampfjets] sind alt.
+Die Luftwaffe verlegt vier [Tornados].
+Der {Schützenpanzer} [Puma] fiel aus.
+Der {Schützenpanzer} „[Puma]“ fiel aus.
+Die Bundeswehr bestellt 50 weitere [Puma].
+Der [Marder] ist ein {Schützenpanzer}.
+Der [Marder], ein {Schützenpanzer}, wird ersetzt.
+Geliefert wurden [Leopard 2] und [Marder].
+Geliefert wurden [Marder], [Leopard 2] und [Gepard].
+Die [Geparden] der Bundeswehr sind zurück.
+Der {Flugabwehrpanzer} [Gepard] schießt gut.
+Die {Marschflugkörper} [Taurus] bleiben in Berlin.
+Die Soldaten üben mit dem [Leopard].
+Die [Leoparden] der Brigade rollen.
+Die [Leopard-Panzer] rollen.
+Die {Raketenwerfer} vom Typ [Grad] feuerten.
+Die [Grad-Raketen] schlugen ein.
+Das {Flugabwehrsystem} [Tor] schoss.
+Die [Buk-Rakete] traf.
+Der {Raketenwerfer} [Mars II] ist alt.
+Der {Raketenwerfer} [Mars] ist alt.
+Der {Transportpanzer} [Fuchs] fährt.
+Der {Transportpanzer} [Boxer] fährt.
+Der {Kampfhubschrauber} [Tiger] bleibt am Boden.
+Die {Panzerhaubitzen} [Caesar], [Archer] und [Krab] kamen an.
+Die {Lenkflugkörper} [Meteor] hängen am [Eurofighter].
+Die {Panzerabwehrwaffe} [Milan] ist alt.
+Die [Milan-Raketen] sind alt.
+Die {Seezielflugkörper} vom Typ [Neptun] trafen.
+Die Armee setzt [Patriot] gegen {Raketen} ein.
+Die {Fregatte} [„Hessen“] lief aus.
+Die {Drohnen} des Typs [Lancet] kreisten.
+Die Luftwaffe flog mit [Rafale] und [Mirage 2000].
+Ein {Radpanzer} vom Typ [Boxer] und ein [Puma] stehen dort.
+Der [Luchs] der Bundeswehr war leise.
+Der {Marschflugkörper} [Flamingo] flog weit.
+"""
+
+NO_WEAPONS = """
+Ein Tornado zog über den Landkreis und deckte Dächer ab.
+Der Tornado verwüstete drei Dörfer.
+Meteorologen stuften den Tornado als schwach ein.
+Tornados sind im Norden selten.
+Der Leopard im Zoo hat Nachwuchs.
+Zwei Leoparden leben im Tierpark.
+Die Ranger zählten neun Leoparden.
+Der Gepard ist das schnellste Tier.
+Der Puma lief durch das Gehege.
+Die Aktie von Puma fiel.
+Puma rüstet den Verein aus.
+Sie trug Schuhe von Puma.
+Ein Marder zerbiss das Kabel.
+Der Marder saß im Motorraum des Autos.
+Jens Fuchs gewann die Wahl.
+Herr Fuchs war Soldat.
+Der Fuchs lief über den Acker.
+Frau Luchs leitet die Kaserne.
+Am Himmel verglühte ein Meteor.
+Der Meteor fiel in den Wald.
+Taurus ist ein Sternzeichen.
+Im Sternbild Taurus leuchtet ein Riese.
+Er ist ein glühender Patriot.
+Bei 30 Grad schwitzten die Soldaten.
+Es waren minus zehn Grad im Schützengraben der Armee.
+Das Tor fiel in der letzten Minute.
+Die Soldaten standen am Tor der Kaserne.
+Der Boxer verlor den Kampf nach Punkten.
+Der Boxer war früher Soldat.
+Die Tiger gewannen das Spiel.
+Der Planet Mars leuchtet rot.
+Auf dem Mars fährt ein Rover.
+Der Puls der Soldaten stieg.
+Milan spielte gegen Turin.
+Milan Kovac ist Soldat.
+Der AC Milan verlor.
+Caesar war Feldherr und führte Krieg.
+Der Mistral wehte stark.
+Neptun ist ein Planet.
+Der Flamingo im Zoo steht auf einem Bein.
+Er fuhr auf der A10 nach Potsdam.
+Die Armee sperrte die A 10.
+Die B52 fährt heute nicht.
+Sie hat Deutsch auf Niveau B2 gelernt.
+Lars ist Soldat bei der Bundeswehr.
+Das schadet der Armee und ist kein Harm.
+Der Ford Mustang stand am Straßenrand.
+Der neue Tiguan von VW fährt elektrisch.
+Der Ford Puma kostet weniger.
+Die Eisbären gewannen.
+Die Augsburger Panther verloren im Stadion.
+Der SC Tornado spielt in der Liga.
+Der Hawk heißt auf Deutsch Habicht.
+Der Adler kreiste über dem Feld.
+Im Kindergarten heißt die Gruppe Biber.
+Der Dachs grub im Wald.
+Der Wiesel jagt Mäuse im Wald.
+Die Fachzeitschrift Lancet druckte die Studie.
+Ein Hurrikan zog auf.
+Die Polizei fuhr mit dem Wasserwerfer vor.
+Die Luftwaffe feiert Geburtstag.
+Der Scheinwerfer fiel aus.
+Im Kinderzimmer lag ein Spielzeugpanzer.
+Der Rettungshubschrauber brachte ihn in die Klinik.
+Ein Hubschrauber brachte den Wanderer in die Klinik.
+Mit einer Drohne suchte der Landwirt nach Rehkitzen.
+An Silvester flogen Raketen in den Himmel.
+Die Rakete brachte einen Satelliten ins All.
+Die Schneekanone lief die ganze Nacht.
+Die Zeitbombe tickt, sagte der Ökonom.
+Er warf eine Arschbombe ins Becken.
+Die Ariane-Rakete steht bereit.
+Die Goldmine ist erschöpft.
+Seine Miene verriet nichts.
+Die S-Klasse von Mercedes ist ein Auto.
+Sie flog in der Business-Klasse.
+Phoenix sendet live.
+Der Spielplatz bekommt einen neuen Sandkasten.
+Im Kongo leben Okapis.
+Rubin Kazan gewann.
+Cobra heißt das Restaurant.
+Sein Name war Iskander und er malte.
+Die Firma Patria wächst.
+Charles de Gaulle war Präsident.
+"""
+
+GENERIC = """
+Die {Kampfdrohnen} kamen in Wellen.
+Die {Flugabwehrsysteme} reichen nicht.
+Die {Luftabwehrraketen} gehen aus.
+Zwölf {Schützenpanzer} rollten vorbei.
+Die {Sprengköpfe} wurden gezählt.
+Sie hielten {Panzerfäuste} in der Hand.
+Die {Marschflugkörpern} ähnlichen Geräte flogen tief.
+Getroffen wurde ein {Kriegsschiff}.
+Das {U-Boot} tauchte ab.
+Die {Atom-U-Boote} liegen im Hafen.
+Sie legten {Seeminen}.
+Die {ballistischen Raketen} trafen die Stadt.
+Eine {ballistische Rakete} braucht sieben Minuten.
+Die {Sturmgewehre} lagen im Schrank.
+Ein {Kampfhubschrauber} kreiste.
+"""
+
+
+def lines(table: str) -> list[str]:
+    return [line for line in table.splitlines() if line]
+
+
+@pytest.mark.parametrize("expected", lines(FORMS))
+def test_a_name_is_found_in_every_form(marked: Callable[[str], str], expected: str) -> None:
+    """Inflected, compounded, with a variant, transliterated, with other hyphens and spaces, at the end."""
+    assert marked(MARK.sub("", expected)) == expected
+
+
+@pytest.mark.parametrize("expected", lines(WITH_EVIDENCE))
+def test_an_ambiguous_name_counts_with_evidence(marked: Callable[[str], str], expected: str) -> None:
+    """A class noun, another system or an army near it shows what is meant."""
+    assert marked(MARK.sub("", expected)) == expected
+
+
+@pytest.mark.parametrize("text", lines(NO_WEAPONS))
+def test_what_is_no_weapon_stays_unmarked(marked: Callable[[str], str], text: str) -> None:
+    """Storms, animals, stars, clubs, cars, roads, people and toys."""
+    assert marked(text) == text
+
+
+@pytest.mark.parametrize("expected", lines(GENERIC))
+def test_words_for_weapons_are_generic(marked: Callable[[str], str], expected: str) -> None:
+    """Compounds are told by their last part."""
+    assert marked(MARK.sub("", expected)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "weapon_id"),
+    [
+        ("Eine Ch-101 wurde abgefangen.", "ch-101"),
+        ("Eine Kh-101 wurde abgefangen.", "ch-101"),
+        ("Eine X-101 wurde abgefangen.", "ch-101"),
+        ("Die Kinzhal traf Kiew.", "ch-47m2-kinschal"),
+        ("Die Oreshnik traf Dnipro.", "oreschnik"),
+        ("Die PzH 2000 schießt.", "panzerhaubitze-2000"),
+        ("Der Leopard 2A7V fährt.", "leopard-2"),
+        ("Die Leopard-1-Panzer fahren.", "leopard-1"),
+        ("Ein Königstiger steht im Museum.", "tiger-ii"),
+    ],
+)
+def test_every_spelling_leads_to_the_same_system(find: Find, text: str, weapon_id: str) -> None:
+    """Transliterations, abbreviations and variants are one entry of the catalogue."""
+    named = [match for match in find(text).matches if not match.is_generic]
+
+    assert [match.weapon_id for match in named] == [weapon_id]
+
+
+def test_a_compound_is_a_part_and_a_name_a_name(find: Find) -> None:
+    """Leopard-2-Panzer holds the name, Leopard 2 is it."""
+    forms = [match.form for match in find("Der Leopard 2 ist ein Leopard-2-Panzer.").matches]
+
+    assert forms == [MentionForm.NAME, MentionForm.PART]
+
+
+def test_the_tagger_can_prove_an_ambiguous_name(find: Find) -> None:
+    """Nothing else in the sentence shows that the Boxer is a vehicle."""
+    text = "Der Boxer kommt später."
+
+    assert find(text).matches == ()
+    assert [match.weapon_id for match in find(text, Boxer=EntityKind.WEAPON).matches] == ["boxer"]
+
+
+def test_the_tagger_can_deny_an_ambiguous_name(find: Find) -> None:
+    """A person of that name in a sentence about soldiers."""
+    text = "Taurus sprach mit den Soldaten."
+
+    assert [match.weapon_id for match in find(text).matches] == ["taurus"]
+    assert find(text, Taurus=EntityKind.PERSON).matches == ()
+
+
+def test_civilian_uses_are_denied_even_to_the_tagger(find: Find) -> None:
+    """The puma of the zoo is none, whatever the tagger says."""
+    found = find("Der Puma lebt im Zoo.", Puma=EntityKind.WEAPON)
+
+    assert found.matches == ()
+    assert found.denied == {1}
+
+
+def test_one_proof_serves_the_whole_article(find: Find) -> None:
+    """The second Marder needs no class noun of its own."""
+    found = find("Der Schützenpanzer Marder ist alt. Der Marder wird trotzdem gebraucht.")
+
+    assert [match.weapon_id for match in found.matches] == [None, "marder", "marder"]
+
+
+def test_an_article_about_both_senses_needs_proof_each_time(find: Find) -> None:
+    """Once the animal is there, a bare Marder may be either."""
+    found = find("Der Schützenpanzer Marder ist alt. Ein Marder zerbiss Kabel im Wald. Der Marder bleibt.")
+
+    assert [match.weapon_id for match in found.matches] == [None, "marder"]
