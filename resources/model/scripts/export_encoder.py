@@ -1,0 +1,158 @@
+"""Write a trained network as an ONNX file of 8-bit weights, as the reader runs it.
+
+usage: export_encoder.py TRAINED_DIR VOCABULARY_DIR WHEELS EXAMPLES.json.gz OUTPUT_DIR [--float]
+
+The activations inside the feed-forward layers have a few channels that are far larger than the others, which
+costs precision in 8 bits. They are divided by a factor a channel and the weights behind them multiplied by
+it (SmoothQuant, Xiao et al. 2023), measured on training sentences. Needs torch and onnx.
+"""
+
+import argparse
+import hashlib
+import json
+import shutil
+import tempfile
+import warnings
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from base_encoder import load_base_encoder
+from network import Layer, Network, network_from
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers import optimizer
+from onnxruntime.transformers.fusion_options import FusionOptions
+from torch import Tensor, nn
+from training_rows import RowMaker, load_documents, padded
+
+from reader.nlp.encoder import CHECKSUMS_FILE, PIECES_FILE, WEIGHTS_FILE
+from reader.nlp.word_pieces import PADDING, WordPieces
+
+OPSET = 17
+MEASURED_ROWS = 256
+STRENGTH = 0.5  # how much of the difficulty moves from the activations to the weights
+SEED = 2026
+
+
+class Scaled(nn.Module):
+    """A linear layer whose inputs are divided by factors that its weights are multiplied by."""
+
+    def __init__(self, linear: nn.Linear, largest: Tensor) -> None:
+        super().__init__()
+        weights = linear.weight.abs().amax(0).clamp(min=1e-5)
+        factors = (largest.clamp(min=1e-5) ** STRENGTH / weights ** (1 - STRENGTH)).clamp(min=1e-2)
+        self.shrink = nn.Parameter(1 / factors)
+        self.linear = linear
+        with torch.no_grad():
+            linear.weight *= factors
+
+    def forward(self, inputs: Tensor) -> Tensor:
+        scaled: Tensor = self.linear(inputs * self.shrink)
+        return scaled
+
+
+class Exported(nn.Module):
+    """The network as the reader calls it: padding is known by its number."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, pieces: Tensor) -> Tensor:
+        scores: Tensor = self.network(pieces, (pieces != PADDING).float())
+        return scores
+
+
+def smooth(network: Network, rows: list) -> None:
+    """Even out the inner activations of every layer, as they are on these rows."""
+    largest: dict[Layer, Tensor] = {}
+
+    def measure(layer: Layer):
+        def hook(_module: nn.Module, inputs: tuple[Tensor, ...]) -> None:
+            seen = inputs[0].abs().amax((0, 1))
+            largest[layer] = torch.maximum(largest[layer], seen) if layer in largest else seen
+
+        return hook
+
+    hooks = [layer.narrow.register_forward_pre_hook(measure(layer)) for layer in network.layers]
+    with torch.inference_mode():
+        for start in range(0, len(rows), 16):
+            batch = padded(rows[start : start + 16])
+            is_word = None if batch.is_word is None else torch.from_numpy(batch.is_word)
+            network(torch.from_numpy(batch.pieces), is_word)
+    for hook in hooks:
+        hook.remove()
+    for layer in network.layers:
+        layer.narrow = Scaled(layer.narrow, largest[layer].clone())
+
+
+def export(network: Network, path: Path) -> None:
+    example = torch.randint(4, 1000, (2, 24))
+    axes = {0: "rows", 1: "pieces"}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the exporter that traces is old and says so
+        torch.onnx.export(
+            Exported(network), (example,), str(path), opset_version=OPSET, dynamo=False,
+            input_names=["pieces"], output_names=["scores"], dynamic_axes={"pieces": axes, "scores": axes},
+        )  # fmt: skip
+
+
+def fuse(path: Path, target: Path, base_heads: int, width: int) -> None:
+    """Join what onnxruntime computes in one step: norms with their sums, biases with the activation."""
+    options = FusionOptions("bert")
+    options.enable_embed_layer_norm = False
+    fused = optimizer.optimize_model(
+        str(path), "bert", num_heads=base_heads, hidden_size=width, optimization_options=options, opt_level=0
+    )
+    print({name: count for name, count in fused.get_fused_operator_statistics().items() if count})
+    fused.save_model_to_file(str(target))
+
+
+def quantise(path: Path, target: Path) -> None:
+    quantize_dynamic(
+        str(path), str(target), per_channel=True, weight_type=QuantType.QInt8,
+        extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT, "MatMulConstBOnly": True},
+    )  # fmt: skip
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    for name in ("trained", "vocabulary", "wheels", "examples", "output"):
+        parser.add_argument(name, type=Path)
+    parser.add_argument("--float", action="store_true", help="keep 32 bits, for comparison")
+    parser.add_argument("--plain", action="store_true", help="do not even out the activations")
+    parser.add_argument("--weights", default="network.pt")
+    chosen = parser.parse_args()
+    torch.manual_seed(SEED)
+    base = load_base_encoder(chosen.wheels)
+    weights = torch.load(chosen.trained / chosen.weights, weights_only=True)
+    layers = 1 + max(int(name.split(".")[1]) for name in weights if name.startswith("layers."))
+    network = network_from(base, np.load(chosen.vocabulary / "pieces.npy"), layers)
+    network.load_state_dict(weights)
+    network.eval()
+    if not chosen.plain:
+        pieces = WordPieces.load(chosen.vocabulary / PIECES_FILE)
+        train = [one for one in load_documents(chosen.examples) if not one["name"].startswith("dev-")]
+        rows = RowMaker(pieces, train[:: len(train) // MEASURED_ROWS], SEED).epoch()
+        smooth(network, rows)
+    chosen.output.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        traced, fused = Path(folder) / "traced.onnx", Path(folder) / "fused.onnx"
+        export(network, traced)
+        fuse(traced, fused, base.heads, base.width)
+        if chosen.float:
+            shutil.copyfile(fused, chosen.output / WEIGHTS_FILE)
+        else:
+            quantise(fused, chosen.output / WEIGHTS_FILE)
+    shutil.copyfile(chosen.vocabulary / PIECES_FILE, chosen.output / PIECES_FILE)
+    sums = {
+        name: hashlib.sha256((chosen.output / name).read_bytes()).hexdigest()
+        for name in (WEIGHTS_FILE, PIECES_FILE)
+    }
+    (chosen.output / CHECKSUMS_FILE).write_text(json.dumps(sums, indent=1) + "\n", encoding="utf-8")
+    print({name: f"{(chosen.output / name).stat().st_size / 1e6:.1f} MB" for name in sums})
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,161 @@
+"""Turn the data sets into one file of examples, a JSON document a line.
+
+usage: make_examples.py DATA CORPUS OUTPUT.json.gz
+
+DATA is a folder with `ner/germeval2014` and `morphology`, CORPUS one with `articles/*.xml`. A document has
+`source`, `name`, `heads` (the questions it answers) and `blocks`; a block has `words` and, for every head,
+`[start, end, label]` counted in words.
+
+Sources: GermEval 2014 (CC BY 4.0), the Lesart corpus (CC BY 4.0), Universal Dependencies German GSD
+(CC BY-SA 4.0) and PUD (CC BY-SA 3.0).
+"""
+
+import gzip
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import spacy
+from spacy.language import Language
+
+from reader.nlp.tag_heads import (
+    DIRECT,
+    INDICATIVE,
+    MOODS,
+    NAME_LABELS,
+    NAMES,
+    QUOTATIONS,
+    ROLES,
+    SUBJUNCTIVE,
+)
+
+CORPUS_LABELS = {
+    "per": "PER", "org": "ORG", "loc": "LOC", "misc": "MISC", "wpn": "WEAPON", "wpg": "WEAPONgeneric",
+}  # fmt: skip
+CORPUS_FORMS = {None: "", "d": "deriv", "p": "part"}
+CORPUS_ROLES = {"sp": "speaker", "cue": "cue"}
+UNKNOWN = "?"  # a span whose words teach nothing of this head
+FINITE_MOODS = {"Mood=Ind": INDICATIVE, "Mood=Sub": SUBJUNCTIVE}
+
+Document = dict[str, Any]
+Marked = tuple[int, int, str]
+
+
+def germeval(path: Path, name: str) -> Iterator[Document]:
+    words: list[str] = []
+    names: list[list[Any]] = []
+    number = 0
+    for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
+        if line.startswith("#\t"):
+            continue
+        if not line.strip():
+            if words:
+                block = {"words": words, NAMES: names}
+                yield {"source": "germeval", "name": f"{name}-{number}", "heads": [NAMES], "blocks": [block]}
+            words, names, number = [], [], number + 1
+            continue
+        columns = line.split("\t")
+        word, tag = (columns[0], columns[1]) if len(columns) == 2 else (columns[1], columns[2])
+        place = len(words)
+        words.append(word)
+        label = tag[2:].replace("OTH", "MISC")
+        if tag.startswith("B-") or (tag.startswith("I-") and not (names and names[-1][1] == place)):
+            names.append([place, place + 1, label])
+        elif tag.startswith("I-"):
+            names[-1][1] = place + 1
+
+
+def corpus(nlp: Language, folder: Path) -> Iterator[Document]:
+    for path in sorted((folder / "articles").glob("*.xml")):
+        blocks = [corpus_block(nlp, block) for block in ET.parse(path).getroot()]  # noqa: S314  (our own files)
+        heads = [NAMES, DIRECT, QUOTATIONS, ROLES]
+        yield {"source": "corpus", "name": path.stem, "heads": heads, "blocks": blocks}
+
+
+def corpus_block(nlp: Language, block: ET.Element) -> dict[str, Any]:
+    doc = nlp.make_doc("".join(block.itertext()))
+    marked: dict[str, list[Marked]] = {NAMES: [], DIRECT: [], QUOTATIONS: [], ROLES: []}
+
+    def read(element: ET.Element, start: int) -> None:
+        end = start + len("".join(element.itertext()))
+        for head, label in readings(element):
+            span = doc.char_span(start, end, alignment_mode="expand")
+            if span is not None:
+                marked[head].append((span.start, span.end, label))
+        place = start + len(element.text or "")
+        for child in element:
+            read(child, place)
+            place += len("".join(child.itertext())) + len(child.tail or "")
+
+    read(block, 0)
+    spans = {head: outermost(found) for head, found in marked.items()}
+    return {"words": [token.text for token in doc], **spans}
+
+
+def readings(element: ET.Element) -> Iterator[tuple[str, str]]:
+    if element.tag in CORPUS_LABELS:
+        label = CORPUS_LABELS[element.tag] + CORPUS_FORMS[element.get("k")]
+        yield NAMES, label if label in NAME_LABELS else UNKNOWN
+    elif element.tag == "q":
+        kind = element.get("kind", "")
+        yield (DIRECT if kind == "direct" else QUOTATIONS), kind
+    elif element.tag in CORPUS_ROLES:
+        yield ROLES, CORPUS_ROLES[element.tag]
+
+
+def outermost(spans: Iterable[Marked]) -> list[Marked]:
+    """Of spans that overlap, the longest; a head gives a word one tag."""
+    kept: list[Marked] = []
+    for span in sorted(spans, key=lambda one: (one[0] - one[1], one[0])):
+        if all(span[1] <= other[0] or other[1] <= span[0] for other in kept):
+            kept.append(span)
+    return sorted(kept)
+
+
+def universal_dependencies(path: Path) -> Iterator[Document]:
+    words: list[str] = []
+    moods: list[Marked] = []
+    number = 0
+    for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
+        if not line.strip():
+            if words:
+                block = {"words": words, MOODS: moods}
+                yield {"source": "ud", "name": f"{path.stem}-{number}", "heads": [MOODS], "blocks": [block]}
+            words, moods, number = [], [], number + 1
+            continue
+        columns = line.split("\t")
+        if line.startswith("#") or not columns[0].isdigit():
+            continue
+        features = columns[5].split("|")
+        if "VerbForm=Fin" in features:
+            moods.extend(
+                (len(words), len(words) + 1, FINITE_MOODS[one]) for one in features if one in FINITE_MOODS
+            )
+        words.append(columns[1])
+
+
+def main(data: Path, articles: Path, output: Path) -> None:
+    nlp = spacy.blank("de")
+    documents = [
+        *germeval(data / "ner" / "germeval2014" / "train.tsv", "train"),
+        *germeval(data / "ner" / "germeval2014" / "dev.tsv", "dev"),
+        *corpus(nlp, articles),
+        *(
+            one
+            for path in sorted((data / "morphology").glob("*.conllu"))
+            for one in universal_dependencies(path)
+        ),
+    ]
+    output.parent.mkdir(parents=True, exist_ok=True)
+    with gzip.GzipFile(output, "wb", mtime=0) as file:
+        for document in documents:
+            file.write(json.dumps(document, ensure_ascii=False).encode() + b"\n")
+    words = sum(len(block["words"]) for document in documents for block in document["blocks"])
+    print(f"{len(documents)} documents, {words} words")
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:4]))

