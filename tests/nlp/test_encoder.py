@@ -53,30 +53,30 @@ def of(pieces: WordPieces, *words: str) -> list[list[str]]:
     return [[VOCABULARY[number] for number in pieces.of(word)] for word in words]
 
 
-def test_a_word_begins_with_the_word_mark(pieces):
+def test_a_word_begins_with_the_word_mark(pieces: WordPieces) -> None:
     assert of(pieces, "Hausboot") == [["▁Haus", "boot"]]
 
 
-def test_marks_cost_one_piece(pieces):
+def test_marks_cost_one_piece(pieces: WordPieces) -> None:
     """Alone the tokenizer would write a word mark before a full stop."""
     assert of(pieces, ".", ",", "(") == [["."], [","], ["▁("]]
 
 
-def test_white_space_has_no_pieces_and_a_line_end_is_a_border(pieces):
+def test_white_space_has_no_pieces_and_a_line_end_is_a_border(pieces: WordPieces) -> None:
     assert pieces.of("  ") == ()
     assert pieces.of("\n\n") == (END,)
 
 
-def test_every_word_has_a_piece(pieces):
+def test_every_word_has_a_piece(pieces: WordPieces) -> None:
     """Also one whose characters are all strange."""
     assert all(pieces.of(word) for word in ("☃", "\u200b", "\xad"))
 
 
-def test_an_endless_word_is_cut_short(pieces):
+def test_an_endless_word_is_cut_short(pieces: WordPieces) -> None:
     assert len(pieces.of("ab" * 500)) == MOST_PIECES
 
 
-def test_every_word_is_answered_with_its_first_piece(pieces):
+def test_every_word_is_answered_with_its_first_piece(pieces: WordPieces) -> None:
     encoder = Encoder(EchoingSession(), pieces)
 
     ((first, second),) = encoder.scores([[["Hausboot", "."], ["Boot"]]])
@@ -85,7 +85,7 @@ def test_every_word_is_answered_with_its_first_piece(pieces):
     assert [VOCABULARY[int(number)] for number in second[:, 0]] == ["▁Boot"]
 
 
-def test_a_border_stands_between_blocks(pieces):
+def test_a_border_stands_between_blocks(pieces: WordPieces) -> None:
     text = Text.of([["Haus"], ["Boot"]], pieces)
 
     (window,) = windows_of(text)
@@ -105,7 +105,7 @@ def test_a_border_stands_between_blocks(pieces):
         [[], ["Haus"] * WINDOW, [], ["Boot"] * 2],
     ],
 )
-def test_windows_hold_every_word_once_and_fit(blocks, pieces):
+def test_windows_hold_every_word_once_and_fit(blocks: list[list[str]], pieces: WordPieces) -> None:
     text = Text.of(blocks, pieces)
 
     windows = windows_of(text)
@@ -116,7 +116,7 @@ def test_windows_hold_every_word_once_and_fit(blocks, pieces):
     assert all(text.lengths[one.end] - text.lengths[one.start] <= WINDOW + 2 * CONTEXT for one in windows)
 
 
-def test_windows_are_cut_behind_sentences_and_about_equally_long(pieces):
+def test_windows_are_cut_behind_sentences_and_about_equally_long(pieces: WordPieces) -> None:
     text = Text.of([[*["Haus"] * 19, "."] * 12], pieces)
 
     windows = windows_of(text)
@@ -125,7 +125,7 @@ def test_windows_are_cut_behind_sentences_and_about_equally_long(pieces):
     assert all(one.last == one.end for one in windows)
 
 
-def test_a_window_rereads_the_sentences_before_it(pieces):
+def test_a_window_rereads_the_sentences_before_it(pieces: WordPieces) -> None:
     text = Text.of([[*["Haus"] * 19, "."] * 12], pieces)
 
     second = windows_of(text)[1]
@@ -133,7 +133,7 @@ def test_a_window_rereads_the_sentences_before_it(pieces):
     assert second.start == second.first - CONTEXT
 
 
-def test_a_sentence_that_is_cut_is_read_on_to_its_context(pieces):
+def test_a_sentence_that_is_cut_is_read_on_to_its_context(pieces: WordPieces) -> None:
     text = Text.of([["Haus"] * (WINDOW + 50)], pieces)
 
     first = windows_of(text)[0]
@@ -141,7 +141,7 @@ def test_a_sentence_that_is_cut_is_read_on_to_its_context(pieces):
     assert first.end == first.last + CONTEXT
 
 
-def test_the_scores_of_a_long_text_are_those_of_its_words(pieces):
+def test_the_scores_of_a_long_text_are_those_of_its_words(pieces: WordPieces) -> None:
     """Whatever the windows are."""
     words = ["Haus", "Boot", "a", "."] * WINDOW
     encoder = Encoder(EchoingSession(), pieces)
@@ -151,7 +151,7 @@ def test_the_scores_of_a_long_text_are_those_of_its_words(pieces):
     assert [int(number) for number in scores[:, 0]] == [pieces.of(word)[0] for word in words]
 
 
-def test_texts_keep_their_order_whatever_is_read_first(pieces):
+def test_texts_keep_their_order_whatever_is_read_first(pieces: WordPieces) -> None:
     encoder = Encoder(EchoingSession(), pieces)
 
     answers = encoder.scores([[["Haus"] * 90], [["Boot"]], [], [["a"] * 30]])
@@ -160,7 +160,7 @@ def test_texts_keep_their_order_whatever_is_read_first(pieces):
     assert int(answers[1][0][0, 0]) == VOCABULARY.index("▁Boot")
 
 
-def test_short_rows_are_read_together_and_long_ones_alone(pieces):
+def test_short_rows_are_read_together_and_long_ones_alone(pieces: WordPieces) -> None:
     session = EchoingSession()
 
     Encoder(session, pieces).scores([[["Haus"] * length] for length in (100, 10, 100, 10, 11)])
@@ -168,7 +168,7 @@ def test_short_rows_are_read_together_and_long_ones_alone(pieces):
     assert sorted(session.shapes) == [(1, 102), (1, 102), (3, 13)]
 
 
-def test_little_padding_is_read(pieces):
+def test_little_padding_is_read(pieces: WordPieces) -> None:
     texts = [Text.of([["Haus"] * length], pieces) for length in range(1, 60)]
     rows = [text.row(0, window) for text in texts for window in windows_of(text)]
 
@@ -190,7 +190,7 @@ def write(folder: Path, files: dict[str, bytes], names: Sequence[str] = (WEIGHTS
 @pytest.mark.parametrize(
     "damage", ["missing", "changed", "cut", "no sums", "sums lack it", "sums are no JSON"]
 )
-def test_a_damaged_encoder_is_not_loaded(damage, tmp_path):
+def test_a_damaged_encoder_is_not_loaded(damage: str, tmp_path: Path) -> None:
     """Its files are missing, or are not those that were made."""
     write(tmp_path, {WEIGHTS_FILE: b"weights", PIECES_FILE: b"{}"})
     weights, sums = tmp_path / WEIGHTS_FILE, tmp_path / CHECKSUMS_FILE
@@ -213,6 +213,6 @@ def test_a_damaged_encoder_is_not_loaded(damage, tmp_path):
 
 
 @pytest.mark.parametrize("word", ["<s>", "<pad>", "</s>"])
-def test_no_word_is_taken_for_padding_or_a_border(word, pieces):
+def test_no_word_is_taken_for_padding_or_a_border(word: str, pieces: WordPieces) -> None:
     """Even if a text writes them as the vocabulary does."""
     assert not {BEGIN, PADDING, END} & {*pieces.of(word)}
