@@ -21,8 +21,7 @@ from reader.nlp.findings import QUOTATIONS_KEY, Finding, findings_of, write_find
 from reader.nlp.mention_finder import find_mentions, load_name_rules
 from reader.nlp.name_cluster import FoundName
 from reader.nlp.name_consistency import consistent
-from reader.nlp.quotation_finder import find_quotations
-from reader.nlp.reporting_verbs import load_reporting_verbs
+from reader.nlp.quotation_finder import find_quotations, load_quotation_words
 from reader.nlp.role_finder import load_role_words
 from reader.nlp.sentence_splitter import split_sentences
 from reader.nlp.speaker_attributor import attribute
@@ -115,10 +114,10 @@ def make_quotation_finder(
     is_direct_only: bool,  # noqa: FBT001  (spaCy passes settings by name)
 ) -> Component:
     """Finds quotations and their speakers; they are in `doc._.quotations` and `doc.spans`."""
-    verbs = load_reporting_verbs(Path(resources) / "lexicons" / "reporting_verbs.txt")
+    words = load_quotation_words(Path(resources) / "lexicons")
 
     def quotation_finder(doc: Doc) -> Doc:
-        found = find_quotations(doc, verbs)
+        found = find_quotations(doc, words)
         if is_direct_only:
             found = [one for one in found if one.kind is QuotationKind.DIRECT]
         doc._.quotations = tuple(attribute(found, doc._.entities, doc.text))

@@ -1,19 +1,39 @@
 """Finds frames: the words of a sentence that say who says something, and the cue that tells so."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from spacy.tokens import Doc
-
 from reader.domain.quotations import Medium
-from reader.nlp.noun_phrases import PREPOSITIONS, Phrase, phrase_after, phrase_before, phrase_from
-from reader.nlp.reporting_verbs import ACCORDING_NOUNS, ReportingVerb, ReportingVerbs
+from reader.nlp import clauses
+from reader.nlp.clauses import Segment
+from reader.nlp.function_words import (
+    AUXILIARIES,
+    BARE_OBJECTS,
+    COORDINATORS,
+    NOT_NOMINATIVE,
+    PASSIVE,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+from reader.nlp.noun_phrases import (
+    ChunkKind,
+    attributes_after,
+    chunks,
+    is_addressee,
+    may_be_subject,
+    phrase_from,
+    with_apposition,
+)
+from reader.nlp.reporting_verbs import ReportingVerb, ReportingVerbs
+from reader.nlp.tokens import Range, Tokens
 
-AUXILIARIES = frozenset("hat haben habe hatte hatten wird wurde wurden werden soll sollen".split())  # noqa: SIM905
-CLAUSE_BORDERS = frozenset(",;:.!?–—")
-FARTHEST_PREFIX = 25  # tokens between „teilte“ and „mit“
-FARTHEST_PARTICIPLE = 18
+FARTHEST_PREFIX = 45  # tokens between „teilte“ and „mit“
+FARTHEST_PARTICIPLE = 45
+NEEDED_WITHIN = 12
+LONGEST_SOURCE = 12
 
 
 class FrameKind(Enum):
@@ -22,198 +42,493 @@ class FrameKind(Enum):
     VERB = auto()  # sagte X
     ACCORDING = auto()  # laut X, nach Angaben von X, X zufolge
     SO = auto()  # so X
+    NOUN = auto()  # die Ansicht, dass …
+
+
+class Order(Enum):
+    """Where the verb stands in its clause."""
+
+    SUBJECT_FIRST = auto()  # X sagte
+    VERB_FIRST = auto()  # …, sagte X
+    OTHER_FIRST = auto()  # Am Montag sagte X
+    LAST = auto()  # nachdem X gesagt hatte
+    HOW = auto()  # wie X sagte
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A frame in one sentence: its tokens, its cue, its speaker, in token numbers."""
+    """A frame in one sentence: its clause, its cue, its speaker, in token numbers.
+
+    `start` and `end` bound what cannot be reported words: from the beginning of the clause to the end of
+    the speaker and the verb. `segment` is the number of the clause in its sentence.
+    """
 
     kind: FrameKind
+    segment: int
     start: int
     end: int
     cue: tuple[int, ...]
-    speaker: Phrase | None
+    speaker: Range | None
     medium: Medium | None
-    is_subject_first: bool = False
+    verb: ReportingVerb | None = None
+    order: Order = Order.SUBJECT_FIRST
+    addressee: Range | None = None
+    is_passive: bool = False
+    has_bare_object: bool = False
 
 
-def find_frames(doc: Doc, start: int, end: int, verbs: ReportingVerbs, quoted: Sequence[bool]) -> list[Frame]:
-    """The frames of the sentence from `start` to `end`; `quoted` tells the tokens in quotation marks."""
-    found: list[Frame] = []
-    position = start
-    while position < end:
-        frame = None if quoted[position] else _frame_at(doc, position, start, end, verbs, quoted)
-        if frame is None:
-            position += 1
-        else:
-            found.append(frame)
-            position = max(frame.end if frame.kind is not FrameKind.VERB else position, position) + 1
-    return found
+def find_frames(
+    tokens: Tokens, parts: list[Segment], start: int, end: int, verbs: ReportingVerbs
+) -> list[Frame]:
+    """The frames of the sentence from `start` to `end`, which has the segments `parts`."""
+    finder = _FrameFinder(tokens, parts, start, end, verbs)
+    return sorted(finder.find(), key=lambda frame: frame.cue[0])
 
 
-def _frame_at(
-    doc: Doc, position: int, start: int, end: int, verbs: ReportingVerbs, quoted: Sequence[bool]
-) -> Frame | None:
-    lower = doc[position].text.casefold()
-    if lower == "laut":
-        return _according(doc, position, position + 1, end)
-    if lower in {"nach", "gemäß"}:
-        return _according_noun(doc, position, end)
-    if lower == "zufolge":
-        return _zufolge(doc, position, start)
-    if lower == "so":
-        return _so(doc, position, start, end, quoted)
-    is_noun = doc[position].text[0].isupper() and position != start
-    return None if is_noun else _verb_frame(doc, position, start, end, verbs, quoted)
+class _FrameFinder:
+    """Looks through one sentence."""
 
+    def __init__(
+        self, tokens: Tokens, parts: list[Segment], start: int, end: int, verbs: ReportingVerbs
+    ) -> None:
+        self._tokens = tokens
+        self._parts = parts
+        self._start = start
+        self._end = end
+        self._verbs = verbs
+        self._last_subject: Range | None = None
+        self._special: dict[str, Callable[[int, int], Frame | None]] = {
+            "laut": self._laut,
+            "nach": self._according_noun,
+            "gemäß": self._according_noun,
+            "unter": self._according_noun,
+            "zufolge": self._zufolge,
+            "demnach": self._demnach,
+            "demzufolge": self._demnach,
+            "wonach": self._demnach,
+            "so": self._so,
+        }
 
-def _so(doc: Doc, position: int, start: int, end: int, quoted: Sequence[bool]) -> Frame | None:
-    """„…“, so X."""
-    if not _is_after_border(doc, position, start, quoted):
+    def find(self) -> Iterator[Frame]:
+        for number, part in enumerate(self._parts):
+            position = part.start
+            while position < part.end:
+                frame = None if self._tokens.quoted[position] else self._frame_at(position, number)
+                if frame is None:
+                    position += 1
+                    continue
+                if frame.kind is FrameKind.VERB and frame.speaker is not None:
+                    self._last_subject = frame.speaker
+                yield frame
+                position = max(position + 1, frame.end if frame.kind is not FrameKind.VERB else position)
+
+    def _frame_at(self, position: int, number: int) -> Frame | None:
+        tokens = self._tokens
+        lower = tokens.lowers[position]
+        if tokens.is_capitalised(position) and lower in self._verbs.nouns.content:
+            return self._noun(position, number)
+        if special := self._special.get(lower):
+            return special(position, number)
+        if lower in {"heißt", "hieß"} or not tokens.is_capitalised(position):
+            return self._verb(position, number)
         return None
-    speaker = phrase_from(doc, position + 1, end)
-    if speaker is None or not _ends_clause(doc, speaker.end, end):
-        return None
-    return Frame(FrameKind.SO, position, speaker.end, (position,), speaker, Medium.SPEECH)
 
+    # laut X, nach Angaben von X, X zufolge, so X
 
-def _according(doc: Doc, cue: int, speaker_start: int, end: int) -> Frame | None:
-    speaker = phrase_from(doc, speaker_start, end)
-    if speaker is None:
-        return None
-    return Frame(FrameKind.ACCORDING, cue, speaker.end, (cue,), speaker, None)
+    def _demnach(self, position: int, number: int) -> Frame:
+        return Frame(FrameKind.ACCORDING, number, position, position + 1, (position,), None, None)
 
-
-def _according_noun(doc: Doc, position: int, end: int) -> Frame | None:
-    """Nach Angaben der Polizei, nach seinen Worten, nach X' Ansicht."""
-    for noun in range(position + 1, min(position + 4, end)):
-        if doc[noun].text.casefold() not in ACCORDING_NOUNS:
-            continue
-        cue = tuple(range(position, noun + 1))
-        speaker = None
-        if noun + 1 < end:
-            following = doc[noun + 1].text.casefold()
-            begins = noun + 2 if following in {"von", "vom"} else noun + 1
-            if following in {"von", "vom", "des", "der", "eines", "einer", "seiner", "ihrer"}:
-                speaker = phrase_from(doc, begins, end)
-        frame_end = speaker.end if speaker else noun + 1
-        return Frame(FrameKind.ACCORDING, position, frame_end, cue, speaker, None)
-    return None
-
-
-def _zufolge(doc: Doc, position: int, start: int) -> Frame | None:
-    """The phrase before „zufolge“: back to the last border that makes a noun phrase of it."""
-    for begin in range(max(start, position - 10), position):
-        is_border = begin == start or not doc[begin - 1].text[0].isalnum() or doc[begin - 1].text[0].islower()
-        if not is_border:
-            continue
-        speaker = phrase_from(doc, begin, position)
-        if speaker is not None and speaker.end == position:
-            return Frame(FrameKind.ACCORDING, begin, position + 1, (position,), speaker, None)
-    return None
-
-
-def _verb_frame(
-    doc: Doc, position: int, start: int, end: int, verbs: ReportingVerbs, quoted: Sequence[bool]
-) -> Frame | None:
-    lower = doc[position].text.casefold()
-    if lower in verbs.joined:  # wie X mitteilte
-        verb = verbs.joined[lower]
-        return _framed(doc, position, start, end, verb.medium, (position,), quoted)
-    for verb in verbs.finite.get(lower, ()):
-        prefix = _prefix(doc, position, end, verb, quoted) if verb.prefix else None
-        if verb.prefix and prefix is None:
-            continue
-        cue = (position,) if prefix is None else (position, prefix)
-        return _framed(doc, position, start, end, verb.medium, cue, quoted)
-    if lower in {"heißt", "hieß"} and position + 1 < end and doc[position + 1].text == "es":
-        return Frame(FrameKind.VERB, position, position + 2, (position, position + 1), None, None)
-    if lower in verbs.english:
-        return _framed(doc, position, start, end, Medium.SPEECH, (position,), quoted)
-    if lower in AUXILIARIES:
-        return _perfect(doc, position, start, end, verbs, quoted)
-    return None
-
-
-def _prefix(doc: Doc, position: int, end: int, verb: ReportingVerb, quoted: Sequence[bool]) -> int | None:
-    """Where the split prefix stands: at the end of the clause."""
-    for place in range(position + 1, min(position + FARTHEST_PREFIX, end)):
-        if (
-            not quoted[place]
-            and doc[place].text.casefold() == verb.prefix
-            and _ends_clause(doc, place + 1, end)
-        ):
-            return place
-    return None
-
-
-def _perfect(
-    doc: Doc, position: int, start: int, end: int, verbs: ReportingVerbs, quoted: Sequence[bool]
-) -> Frame | None:
-    """„hat … gesagt“: the participle closes the clause."""
-    for place in range(position + 1, min(position + FARTHEST_PARTICIPLE, end)):
-        if quoted[place]:
-            continue
-        verb = verbs.participles.get(doc[place].text.casefold())
-        if verb is not None and _ends_clause(doc, place + 1, end):
-            return _framed(doc, position, start, end, verb.medium, (position, place), quoted)
-        if doc[place].text in {";", ".", ":"}:
+    def _laut(self, cue: int, number: int) -> Frame | None:
+        speaker = self._source(cue + 1)
+        if speaker is None:
             return None
-    return None
+        return Frame(FrameKind.ACCORDING, number, cue, speaker[1], (cue,), speaker, None)
+
+    def _source(self, begin: int) -> Range | None:
+        speaker = phrase_from(self._tokens, begin, self._end)
+        if speaker is None:
+            return None
+        speaker = with_apposition(self._tokens, speaker, self._end)
+        return attributes_after(self._tokens, speaker, self._end)
+
+    def _according_noun(self, position: int, number: int) -> Frame | None:
+        """Nach Angaben der Polizei, nach seinen Worten, nach X' Ansicht, unter Berufung auf X."""
+        tokens = self._tokens
+        for noun in range(position + 1, min(position + 5, self._end)):
+            lower = tokens.lowers[noun]
+            if lower == "berufung" and noun + 1 < self._end and tokens.lowers[noun + 1] == "auf":
+                speaker = self._source(noun + 2)
+                return speaker and Frame(
+                    FrameKind.ACCORDING, number, position, speaker[1], (position, noun), speaker, None
+                )
+            if lower not in self._verbs.nouns.according or tokens.lowers[position] == "unter":
+                if not tokens.is_word(noun) or lower in PREPOSITIONS:
+                    return None
+                continue
+            return self._according_with(position, noun, number)
+        return None
+
+    def _according_with(self, position: int, noun: int, number: int) -> Frame:
+        tokens = self._tokens
+        speaker: Range | None = None
+        end = noun + 1
+        if end < self._end and tokens.lowers[end] in {"von", "vom", "aus"}:
+            speaker = self._source(end + 1)
+        elif end < self._end:
+            genitive = tokens.lowers[end] in {
+                "des",
+                "der",
+                "eines",
+                "einer",
+                "seiner",
+                "ihrer",
+                "dieser",
+                "mehrerer",
+            }
+            is_name = end in tokens.names
+            speaker = self._source(end) if genitive or is_name else None
+        if speaker is None and noun - position > 1:
+            speaker = (position + 1, noun)
+            if not (tokens.is_capitalised(position + 1) or tokens.lowers[position + 1] in POSSESSIVES):
+                speaker = None
+        if speaker is not None:
+            end = max(end, speaker[1])
+        cue = (position, noun) if speaker and speaker[0] < noun else tuple(range(position, noun + 1))
+        return Frame(FrameKind.ACCORDING, number, position, end, cue, speaker, None)
+
+    def _zufolge(self, position: int, number: int) -> Frame | None:
+        """The longest noun phrase that ends right before „zufolge“."""
+        tokens = self._tokens
+        first = max(self._start, position - LONGEST_SOURCE)
+        for begin in range(first, position):
+            if (
+                begin > first
+                and tokens.is_capitalised(begin - 1)
+                and tokens.lowers[begin] not in {"den", "dem"}
+            ):
+                continue
+            speaker = phrase_from(tokens, begin, position)
+            if speaker is not None and speaker[1] == position:
+                if tokens.lowers[begin] in {"einen", "die", "das"}:
+                    continue
+                return Frame(FrameKind.ACCORDING, number, begin, position + 1, (position,), speaker, None)
+        return None
+
+    def _so(self, position: int, number: int) -> Frame | None:
+        """„…“, so X."""
+        tokens = self._tokens
+        if position == self._start:
+            return None
+        before = tokens.texts[position - 1]
+        if before not in {",", "–", "—"} and not tokens.quoted[position - 1]:
+            return None
+        speaker = phrase_from(tokens, position + 1, self._end)
+        if speaker is None:
+            return None
+        speaker = attributes_after(tokens, with_apposition(tokens, speaker, self._end), self._end)
+        place = speaker[1]
+        while place < self._end and tokens.lowers[place] in PREPOSITIONS | {"weiter"}:
+            inner = phrase_from(tokens, place + 1, self._end)
+            place = inner[1] if inner else place + 1
+        if place < self._end and tokens.is_word(place):
+            return None
+        return Frame(
+            FrameKind.SO, number, position, place, (position,), speaker, Medium.SPEECH, None, Order.VERB_FIRST
+        )
+
+    # die Ansicht, dass …
+
+    def _noun(self, position: int, number: int) -> Frame | None:
+        """A noun whose content follows it: behind a comma, perhaps behind a genitive."""
+        tokens = self._tokens
+        part = self._parts[number]
+        speaker: Range | None = None
+        end = position + 1
+        if end < part.end:
+            if tokens.lowers[end] in {"darauf", "daran", "davon", "darüber", "danach", "dafür"}:
+                end += 1
+            elif tokens.lowers[end] in {"des", "der", "von", "vom", "eines", "einer", "seiner", "ihrer"} or (
+                end in tokens.names
+            ):
+                begins = end + (tokens.lowers[end] in {"von", "vom"})
+                speaker = phrase_from(tokens, begins, part.end)
+                end = speaker[1] if speaker else end
+        if end != part.end or number + 1 >= len(self._parts):
+            return None
+        return Frame(FrameKind.NOUN, number, part.start, end, (position,), speaker, None)
+
+    # sagte X
+
+    def _verb(self, position: int, number: int) -> Frame | None:
+        lower = self._tokens.lowers[position]
+        for verb in self._verbs.joined.get(lower, ()):  # wie X mitteilte
+            if self._has_needs(verb, number):
+                return self._framed(position, number, verb, (position,))
+        is_auxiliary = lower in AUXILIARIES
+        for verb in self._verbs.finite.get(lower, ()):
+            if (verb.prefix and is_auxiliary) or not self._has_needs(verb, number):
+                continue
+            if not verb.prefix and self._is_participle(position, number):
+                continue
+            prefix = self._prefix(position, verb) if verb.prefix else None
+            if verb.prefix and prefix is None:
+                continue
+            cue = [position, *([prefix] if prefix is not None else []), *self._needed(verb, number)]
+            return self._framed(position, number, verb, tuple(sorted(set(cue))))
+        if lower in self._verbs.english:
+            return self._framed(position, number, ENGLISH_VERB, (position,))
+        return self._perfect(position, number) if is_auxiliary else None
+
+    def _is_participle(self, position: int, number: int) -> bool:
+        """„wurden zu Haft verurteilt“: looks like „er verurteilt“, but an auxiliary stands before it."""
+        tokens, part = self._tokens, self._parts[number]
+        if tokens.lowers[position] not in self._verbs.closing or not self._ends_clause(position + 1):
+            return False
+        return any(tokens.lowers[place] in AUXILIARIES for place in range(part.start, position))
+
+    def _has_needs(self, verb: ReportingVerb, number: int) -> bool:
+        part = self._parts[number]
+        words = set(self._tokens.lowers[part.start : part.end])
+        return all(words & group for group in verb.needs)
+
+    def _needed(self, verb: ReportingVerb, number: int) -> list[int]:
+        part = self._parts[number]
+        wanted = {word for group in verb.needs for word in group}
+        return [place for place in range(part.start, part.end) if self._tokens.lowers[place] in wanted]
+
+    def _prefix(self, position: int, verb: ReportingVerb) -> int | None:
+        """Where the split prefix stands: at the end of the clause."""
+        last = min(position + FARTHEST_PREFIX, self._end)
+        for place in range(position + 1, last):
+            if self._tokens.quoted[place] or self._tokens.lowers[place] != verb.prefix:
+                continue
+            if self._ends_clause(place + 1):
+                return place
+        return None
+
+    def _ends_clause(self, position: int) -> bool:
+        if position >= self._end:
+            return True
+        lower = self._tokens.lowers[position]
+        return (
+            not self._tokens.is_word(position)
+            or lower in {"und", "oder", "dass"}
+            or self._tokens.quoted[position]
+        )
+
+    def _perfect(self, position: int, number: int) -> Frame | None:
+        """„hat … gesagt“: the participle closes the clause."""
+        tokens = self._tokens
+        crossed = False
+        for place in range(position + 1, min(position + FARTHEST_PARTICIPLE, self._end)):
+            if tokens.quoted[place]:
+                crossed = True
+                continue
+            if tokens.texts[place] in {";", ":"}:
+                return None
+            found = self._verbs.closing.get(tokens.lowers[place], ())
+            if not found or tokens.is_capitalised(place) or not self._closes(place):
+                crossed = crossed or tokens.texts[place] == ","
+                continue
+            for verb in found:
+                if verb.lemma in {"werden", "sein", "lassen"} and not verb.needs:
+                    continue
+                if self._has_needs(verb, number) and not (crossed and not verb.is_sure):
+                    cue = tuple(sorted({position, place, *self._needed(verb, number)}))
+                    frame = self._framed(position, number, verb, cue)
+                    is_passive = tokens.lowers[position] in PASSIVE and verb.lemma != tokens.lowers[place]
+                    return replace(frame, is_passive=is_passive) if frame and is_passive else frame
+        return None
+
+    def _closes(self, place: int) -> bool:
+        return self._ends_clause(place + 1) or self._tokens.lowers[place + 1] in {
+            *AUXILIARIES, "worden", "als", "haben", "gegen", "für", "mit", "von", "auf", "in", "im", "nach",
+        }  # fmt: skip
+
+    def _framed(self, position: int, number: int, verb: ReportingVerb, cue: tuple[int, ...]) -> Frame | None:
+        """A frame around a verb: its speaker stands before it or behind it."""
+        tokens = self._tokens
+        part = self._parts[number]
+        begin = part.start
+        is_joined = begin < position and tokens.lowers[begin] in COORDINATORS
+        while begin < position and tokens.lowers[begin] in COORDINATORS:
+            begin += 1
+        first = tokens.lowers[begin]
+        frame = Frame(FrameKind.VERB, number, part.start, part.end, cue, None, verb.medium, verb)
+        if begin == position:
+            return self._verb_first(frame, position, is_joined=is_joined)
+        if first == "wie":
+            speaker, addressee = self._after(begin + 1, position)
+            return replace(frame, speaker=speaker, addressee=addressee, order=Order.HOW)
+        if (first in SUBORDINATORS or first in {"dass", "ob"}) and not self._is_inverted_noun(
+            begin, position
+        ):
+            speaker, addressee = self._after(begin + 1, position)
+            return replace(frame, speaker=speaker, addressee=addressee, order=Order.LAST)
+        if part.border == "," and first in RELATIVES and self._is_verb_last(part, position, cue):
+            return self._relative(frame, begin, position)
+        subject = self._before(begin, position)
+        clause_end = self._clause_end(position, number)
+        after, addressee = self._after(position + 1, clause_end)
+        if subject is not None and not self._is_object(begin, subject, position, after):
+            return replace(frame, speaker=subject, addressee=addressee)
+        bare = tokens.lowers[begin] in BARE_OBJECTS and position == begin + 1
+        order = Order.OTHER_FIRST
+        if after is None and is_joined:
+            after = self._last_subject
+        return replace(frame, speaker=after, addressee=addressee, order=order, has_bare_object=bare)
+
+    def _is_inverted_noun(self, begin: int, position: int) -> bool:
+        """„Während des Besuchs sagte X“: a preposition that looks like a conjunction."""
+        if self._tokens.lowers[begin] not in {"während", "statt", "seit", "bis", "ohne", "um", "als"}:
+            return False
+        inner = phrase_from(self._tokens, begin + 1, position)
+        return inner is not None and inner[1] == position
+
+    def _is_verb_last(self, part: Segment, position: int, cue: tuple[int, ...]) -> bool:
+        last = clauses.last_word(self._tokens, part)
+        return last in cue and (last == position or position > part.start + 1)
+
+    def _relative(self, frame: Frame, begin: int, position: int) -> Frame:
+        """„X, der sagte, …“: the pronoun is the subject, unless another noun is."""
+        inner, addressee = self._after(begin + 1, position)
+        if inner is None and self._tokens.lowers[begin] in {"der", "die", "das", "welcher", "welche"}:
+            inner = self._antecedent(begin)
+        return replace(frame, speaker=inner, addressee=addressee, order=Order.LAST)
+
+    def _antecedent(self, pronoun: int) -> Range | None:
+        """The noun phrase that ends before the comma before the pronoun."""
+        tokens = self._tokens
+        stop = pronoun - 1
+        for begin in range(max(self._start, stop - LONGEST_SOURCE), stop):
+            phrase = phrase_from(tokens, begin, stop)
+            if phrase is not None and phrase[1] == stop:
+                return phrase
+        return None
+
+    def _before(self, begin: int, position: int) -> Range | None:
+        """The subject in the first place of a main clause, up to its verb."""
+        tokens = self._tokens
+        if tokens.lowers[begin] in PREPOSITIONS | BARE_OBJECTS and not (
+            tokens.lowers[begin] in BARE_OBJECTS and position > begin + 1
+        ):
+            return None
+        phrase = phrase_from(tokens, begin, position)
+        if phrase is None or tokens.lowers[begin] in NOT_NOMINATIVE:
+            return None
+        phrase = with_apposition(tokens, phrase, position)
+        rest = phrase[1]
+        if rest < position and tokens.lowers[rest] in PREPOSITIONS:
+            inner = clauses.finite_verb(tokens, rest, position, self._verbs)
+            if inner is None and "," not in tokens.texts[rest:position]:
+                pieces = [
+                    chunk for chunk in chunks(tokens, rest, position) if chunk.kind is ChunkKind.PREPOSITION
+                ]
+                return (phrase[0], pieces[-1].end)
+        return phrase
+
+    def _is_object(self, begin: int, subject: Range, position: int, after: Range | None) -> bool:
+        """„Den Plan lobte sie“, „Die Kritik wies der Minister zurück“: an object in the first place."""
+        tokens = self._tokens
+        if after is None or tokens.lowers[subject[0]] in {"er", "ich", "wir", "man"}:
+            return False
+        first = tokens.lowers[after[0]]
+        if (
+            first in {"er", "sie", "man", "wir", "ich"}
+            and after[1] - after[0] == 1
+            and after[0] == position + 1
+        ):
+            return True
+        names = [tokens.names[place][0] for place in range(*after) if place in tokens.names]
+        own = [tokens.names[place][0] for place in range(*subject) if place in tokens.names]
+        return "PER" in names and "PER" not in own and after[0] == position + 1 and begin == subject[0]
+
+    def _after(self, begin: int, stop: int) -> tuple[Range | None, Range | None]:
+        """The subject behind a verb and whom it is said to."""
+        tokens = self._tokens
+        speaker: Range | None = None
+        addressee: Range | None = None
+        for chunk in chunks(tokens, begin, stop):
+            if chunk.kind is ChunkKind.PREPOSITION and chunk.end > chunk.start + 1:
+                if tokens.lowers[chunk.start] != "gegenüber":
+                    continue
+                addressee = addressee or (chunk.start + 1, chunk.end)
+            if chunk.kind is not ChunkKind.NOUN:
+                continue
+            if addressee is None and is_addressee(tokens, chunk.range):
+                addressee = chunk.range
+            elif speaker is None and may_be_subject(tokens, chunk.range):
+                speaker = attributes_after(tokens, with_apposition(tokens, chunk.range, self._end), self._end)
+        return speaker, addressee
+
+    def _verb_first(self, frame: Frame, position: int, *, is_joined: bool) -> Frame | None:
+        """„…, sagte X“, „Der Leiter, Klaus Stahl, sagte: …“, „… und fügte hinzu, …“."""
+        tokens = self._tokens
+        clause_end = self._clause_end(position, frame.segment)
+        after, addressee = self._after(position + 1, clause_end)
+        if tokens.lowers[frame.cue[0]] in {"heißt", "hieß"}:
+            return replace(frame, speaker=self._heading(position), order=Order.VERB_FIRST)
+        if is_joined or (after is None and self._last_subject is not None and position > self._start):
+            return replace(frame, speaker=self._last_subject or self._opening(), addressee=addressee)
+        if position == self._start:
+            return None
+        opening = self._opening()
+        if (
+            opening is not None
+            and self._is_apposed(opening, position)
+            and (after is None or opening[1] <= position)
+        ):
+            return replace(frame, speaker=opening, addressee=addressee or after)
+        order = Order.VERB_FIRST
+        return replace(frame, speaker=after, addressee=addressee, order=order)
+
+    def _heading(self, position: int) -> Range | None:
+        """„…, heißt es in dem Bericht“, „In dem Bericht heißt es“: the paper speaks."""
+        tokens = self._tokens
+        for chunk in chunks(tokens, position + 1, self._clause_end(position, 0, all_segments=True)):
+            if chunk.kind is ChunkKind.PREPOSITION and tokens.lowers[chunk.start] in {
+                "in",
+                "im",
+                "aus",
+                "bei",
+                "von",
+            }:
+                return (chunk.start + 1, chunk.end) if chunk.end > chunk.start + 1 else None
+        return None
+
+    def _opening(self) -> Range | None:
+        """The noun phrase at the beginning of the sentence, before a comma."""
+        tokens = self._tokens
+        begin = self._start
+        while begin < self._end and (tokens.lowers[begin] in COORDINATORS or not tokens.is_word(begin)):
+            begin += 1
+        if begin >= self._end or tokens.lowers[begin] in NOT_NOMINATIVE | PREPOSITIONS:
+            return None
+        phrase = phrase_from(tokens, begin, self._end)
+        return with_apposition(tokens, phrase, self._end) if phrase else None
+
+    def _is_apposed(self, opening: Range, position: int) -> bool:
+        """Nothing but an apposition or a relative clause stands between the phrase and its verb."""
+        tokens = self._tokens
+        if opening[1] >= self._end or tokens.texts[opening[1]] not in {",", "–"}:
+            return False
+        if opening[1] + 1 == position:
+            return True
+        between = [part for part in self._parts if opening[1] <= part.start and part.end < position]
+        return bool(between) and all(self._is_aside(part) for part in between)
+
+    def _is_aside(self, part: Segment) -> bool:
+        tokens = self._tokens
+        if clauses.is_relative(tokens, part, self._verbs) or tokens.lowers[part.start] in SUBORDINATORS:
+            return True
+        return clauses.finite_verb(tokens, part.start, part.end, self._verbs) is None
+
+    def _clause_end(self, position: int, number: int, *, all_segments: bool = False) -> int:
+        """The end of the segment of a verb, or of its sentence."""
+        if all_segments:
+            number = next((n for n, part in enumerate(self._parts) if part.start <= position < part.end), 0)
+        end = self._parts[number].end
+        return next((place for place in range(position + 1, end) if self._tokens.quoted[place]), end)
 
 
-def _framed(
-    doc: Doc,
-    position: int,
-    start: int,
-    end: int,
-    medium: Medium,
-    cue: tuple[int, ...],
-    quoted: Sequence[bool],
-) -> Frame | None:
-    """A frame around a verb: its speaker stands before it or behind it."""
-    begin = position
-    while begin > start and not quoted[begin - 1] and doc[begin - 1].text not in CLAUSE_BORDERS:
-        begin -= 1
-    if begin < position and doc[begin].text.casefold() == "wie":
-        begin += 1
-        speaker = phrase_from(doc, begin, position) or phrase_after(doc, begin, position)
-        return Frame(FrameKind.VERB, begin - 1, position + 1, cue, speaker, medium, is_subject_first=True)
-    clause_end = _clause_end(doc, position, end, quoted)
-    before = phrase_before(doc, begin, position)
-    if before is None and begin < position and begin > start and doc[begin - 1].text == ",":
-        before = _before_apposition(doc, begin, start, position)
-    after = phrase_after(doc, position + 1, clause_end)
-    is_subject_first = before is not None and before.end >= position - 2
-    speaker = before if is_subject_first else after
-    return Frame(
-        FrameKind.VERB, begin, max(clause_end, *cue), cue, speaker, medium, is_subject_first=is_subject_first
-    )
-
-
-def _before_apposition(doc: Doc, begin: int, start: int, verb: int) -> Phrase | None:
-    """„Lene Brandt, Sprecherin der Polizei, sagte“: nothing but the comma stands before the verb."""
-    return phrase_before(doc, start, begin - 1) if begin == verb else None
-
-
-def _clause_end(doc: Doc, position: int, end: int, quoted: Sequence[bool]) -> int:
-    for place in range(position + 1, end):
-        if quoted[place]:
-            return place
-        text = doc[place].text
-        if text in CLAUSE_BORDERS:
-            return place
-    return end
-
-
-def _is_after_border(doc: Doc, position: int, start: int, quoted: Sequence[bool]) -> bool:
-    if position == start:
-        return False
-    return doc[position - 1].text in {",", "–", "—"} or quoted[position - 1]
-
-
-def _ends_clause(doc: Doc, position: int, end: int) -> bool:
-    if position >= end:
-        return True
-    text = doc[position].text
-    return not text[0].isalnum() or text.casefold() in {"und", "oder"} or text.casefold() in PREPOSITIONS
+ENGLISH_VERB = ReportingVerb("say", "", Medium.SPEECH, frozenset({"clause", "sure"}))

@@ -3,132 +3,319 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from reader.nlp import clauses
+from reader.nlp.clauses import Segment
+from reader.nlp.frames import Frame, FrameKind, Order
+from reader.nlp.function_words import COORDINATORS, DASS, JOINING, QUESTIONS, SUBORDINATORS
+from reader.nlp.noun_phrases import phrase_from
+from reader.nlp.reporting_verbs import CLAUSE, INFINITIVE, ReportingVerbs
+from reader.nlp.tokens import Range, Tokens
 
-from reader.nlp.frames import Frame, FrameKind
-from reader.nlp.reporting_verbs import ReportingVerbs
-
-CONJUNCTIONS = frozenset(
-    {
-        "dass", "daß", "ob", "wie", "warum", "weshalb", "wieso", "wann", "wo", "was", "wer", "wen",
-        "wem", "wohin", "woher", "welche", "welcher", "welches", "wieviel", "that", "whether",
-    }
-)  # fmt: skip
-FINAL = frozenset({".", "!", "?", "…", "..."})
-SHORTEST = 3  # tokens
-FARTHEST_VERB = 30  # tokens from the comma to the subjunctive that proves a clause
+SHORTEST = 2  # words
+MOST_ASIDES = 3  # relative clauses and the like between frame and content
+MOSTLY = 0.7  # quoted, so it is direct speech
+EVERYDAY_QUESTIONS = frozenset({"was", "wo", "wie"})  # which begin other clauses, too
+SECOND_PLACE = 9  # tokens in which the verb of a main clause is expected
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
     """Reported words as token ranges, with the frame that reports them."""
 
-    pieces: tuple[tuple[int, int], ...]
+    pieces: tuple[Range, ...]
     frame: Frame
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class FramedSentence:
+    """One sentence: its tokens from `start` to `end`, cut into `parts`, and the frames in it."""
+
+    start: int
+    end: int
+    parts: list[Segment]
+    frames: list[Frame]
+
+
 def reported_by(
-    doc: Doc, frame: Frame, start: int, end: int, verbs: ReportingVerbs, quoted: Sequence[bool]
+    tokens: Tokens, frame: Frame, sentence: FramedSentence, verbs: ReportingVerbs
 ) -> Reported | None:
-    """What `frame` reports in its sentence from `start` to `end`; None if it reports nothing here."""
-    last = _without_end(doc, start, end)
-    if frame.kind is FrameKind.ACCORDING:
-        return _around(doc, frame, start, last)
-    if frame.kind is FrameKind.SO or _is_last(doc, frame, start, last):
-        return _before(doc, frame, start, quoted, verbs)
-    return _after(doc, frame, last, verbs, quoted)
-
-
-def is_frameless_report(doc: Doc, start: int, end: int, verbs: ReportingVerbs) -> bool:
-    """Whether the main verb of a sentence stands in a clear Konjunktiv I: it goes on reporting."""
-    words = [token.text.casefold() for token in doc[start : min(end, start + FARTHEST_VERB)]]
-    if not words or words[0] in {"möge", "es lebe"}:
-        return False
-    for number, word in enumerate(words):
-        if word in verbs.first_subjunctive and not (
-            number and words[number - 1] in {"ich", ","} and word == "sei"
-        ):
-            return "ich" not in words
-    return False
-
-
-def _around(doc: Doc, frame: Frame, start: int, last: int) -> Reported | None:
-    """„Laut X …“, „… nach Angaben von X …“: all the rest of the clause."""
-    left = _trimmed(doc, start, frame.start)
-    right = _trimmed(doc, frame.end, last)
-    pieces = tuple(piece for piece in (left, right) if piece is not None and piece[1] - piece[0] >= 1)
-    length = sum(end - begin for begin, end in pieces)
-    return Reported(pieces, frame, 0.85) if length >= SHORTEST else None
-
-
-def _before(
-    doc: Doc, frame: Frame, start: int, quoted: Sequence[bool], verbs: ReportingVerbs
-) -> Reported | None:
-    """„Der Vertrag sei fertig, sagte X.“"""
-    piece = _trimmed(doc, start, frame.start)
-    if piece is None or piece[1] - piece[0] < SHORTEST or all(quoted[piece[0] : piece[1]]):
+    """What `frame` reports in its sentence; None if it reports nothing there."""
+    finder = _Content(tokens, frame, sentence, verbs)
+    found = finder.find()
+    if found is None:
         return None
-    has_subjunctive = any(verbs.is_subjunctive(token.text.casefold()) for token in doc[piece[0] : piece[1]])
-    return Reported((piece,), frame, 0.9 if has_subjunctive else 0.7)
+    pieces = tuple(piece for piece in found.pieces if tokens.word_count([piece]) > 0)
+    if tokens.word_count(pieces) < SHORTEST:
+        return None
+    length = sum(end - start for start, end in pieces)
+    quoted = sum(sum(tokens.quoted[start:end]) for start, end in pieces)
+    return Reported(pieces, found.frame, found.confidence) if quoted / length < MOSTLY else None
 
 
-def _after(
-    doc: Doc, frame: Frame, last: int, verbs: ReportingVerbs, quoted: Sequence[bool]
-) -> Reported | None:
-    """„X sagte, dass …“, „X sagte, ihr Land werde …“, „X kündigte an, … zu liefern“."""
-    for comma in range(max(frame.cue[0], frame.speaker.end if frame.speaker else 0), last):
-        if doc[comma].text not in {",", ":"} or quoted[comma]:
-            continue
-        begin = comma + 1
-        if begin >= last or all(quoted[begin:last]):
+class _Content:
+    """Looks for what one frame reports."""
+
+    def __init__(self, tokens: Tokens, frame: Frame, sentence: FramedSentence, verbs: ReportingVerbs) -> None:
+        self._tokens = tokens
+        self._frame = frame
+        self._sentence = sentence
+        self._verbs = verbs
+        self._last = clauses.without_final(tokens, sentence.start, sentence.end)
+
+    def find(self) -> Reported | None:
+        frame = self._frame
+        if frame.kind is FrameKind.ACCORDING:
+            return self._around()
+        if frame.kind is FrameKind.SO or frame.order is Order.HOW:
+            return self._before()
+        if frame.kind is FrameKind.NOUN:
+            return self._after(is_strict=True)
+        if frame.order is Order.VERB_FIRST:
+            if self._is_left_aside():
+                return self._after(is_strict=True)
+            return self._before() or self._after(is_strict=True)
+        return self._after(is_strict=frame.order is Order.LAST)
+
+    # laut X
+
+    def _around(self) -> Reported | None:
+        """„Laut X …“, „… nach Angaben von X …“: all the rest of the clause."""
+        tokens, frame = self._tokens, self._frame
+        left = self._left_border()
+        right = self._right_border(frame.end)
+        pieces = [tokens.trimmed(left, frame.start), tokens.trimmed(frame.end, right)]
+        kept = tuple(piece for piece in pieces if piece is not None)
+        is_clause = any(
+            clauses.finite_verb(tokens, piece[0], piece[1], self._verbs) is not None for piece in kept
+        )
+        return Reported(kept, frame, 0.85 if is_clause else 0.7) if kept else None
+
+    def _left_border(self) -> int:
+        """Where the clause of the frame begins: at a conjunction that joins it to another, else far left."""
+        tokens, frame, parts = self._tokens, self._frame, self._sentence.parts
+        number = frame.segment
+        begin = self._sentence.start
+        for index in range(number, 0, -1):
+            part = parts[index]
+            first = tokens.lowers[part.start]
+            if part.border in {";", ":"}:
+                return part.start
+            if index == number and (first in JOINING or (first == "wonach")):
+                return part.start if first not in {"und", "doch", "aber"} else part.start + 1
+            if self._has_clause_frame(index - 1) and index == number:
+                return part.start
+        return begin
+
+    def _has_clause_frame(self, number: int) -> bool:
+        """Whether another frame in that segment reports a clause."""
+        return any(
+            other.kind is FrameKind.VERB and other.segment == number and other.verb and other.verb.is_sure
+            for other in self._sentence.frames
+        )
+
+    def _right_border(self, begin: int) -> int:
+        tokens = self._tokens
+        for index, part in enumerate(self._sentence.parts):
+            if part.start <= begin:
+                continue
+            if part.border == ";":
+                return part.start
+            first = tokens.lowers[part.start]
+            if first in {"während", "doch", "aber"} and self._frames_in(index):
+                return part.start
+            if self._begins_other_frame(index):
+                return part.start
+        return self._last
+
+    # „…“, sagte X
+
+    def _before(self) -> Reported | None:
+        tokens, frame = self._tokens, self._frame
+        start = self._sentence.start
+        for part in self._sentence.parts[: frame.segment + 1]:
+            if part.border == ";" or (part.border == ":" and not self._is_quoted_before(part.start)):
+                start = part.start
+        for other in self._sentence.frames:
+            if other.cue[0] < frame.cue[0] and other.order is Order.VERB_FIRST and other.end < frame.start:
+                start = max(start, other.end)
+        left = tokens.trimmed(start, frame.start)
+        right = self._continued(left)
+        pieces = tuple(piece for piece in (left, right) if piece is not None)
+        if not pieces:
             return None
-        first = doc[begin].text.casefold()
-        if first in CONJUNCTIONS or (first in {"so", "und"} and doc[comma].text == ","):
-            return Reported(((begin, last),), frame, 0.95) if first in CONJUNCTIONS else None
-        words = [token.text.casefold() for token in doc[begin : min(last, begin + FARTHEST_VERB)]]
-        if any(verbs.is_subjunctive(word) for word in words):
-            return Reported(((begin, last),), frame, 0.9)
-        if "zu" in words[1:] or any("zu" in word[2:-2] and word.endswith("en") for word in words[-3:]):
-            return Reported(((begin, last),), frame, 0.75)
-    return _english_after(doc, frame, last)
+        has_subjunctive = any(clauses.has_subjunctive(tokens, *piece, self._verbs) for piece in pieces)
+        return Reported(pieces, frame, 0.9 if has_subjunctive else 0.7)
 
+    def _is_quoted_before(self, position: int) -> bool:
+        return position > 1 and self._tokens.quoted[position - 2]
 
-def _english_after(doc: Doc, frame: Frame, last: int) -> Reported | None:
-    """„Smith said that …“: English puts no comma."""
-    begin = frame.cue[-1] + 1
-    for position in range(begin, min(begin + 4, last)):
-        if doc[position].text.casefold() == "that" and last - position > SHORTEST:
-            return Reported(((position, last),), frame, 0.85)
-    return None
+    def _continued(self, left: Range | None) -> Range | None:
+        """„Der Vertrag, sagte X, sei fertig“, „… sei fertig, sagte X, und werde …“."""
+        tokens, parts = self._tokens, self._sentence.parts
+        is_whole = left is not None and clauses.finite_verb(tokens, *left, self._verbs) is not None
+        for index in range(self._frame.segment + 1, len(parts)):
+            part = parts[index]
+            if part.start < self._frame.end:
+                continue
+            if part.border not in {",", "–", "—"} or self._begins_other_frame(index):
+                return None
+            first = tokens.lowers[part.start]
+            is_joined = first in {"und", "aber", "doch", "sondern", "denn"}
+            verb = clauses.finite_verb(tokens, part.start, part.end, self._verbs)
+            is_aside = clauses.is_relative(tokens, part, self._verbs) or first in SUBORDINATORS
+            if is_aside and (is_whole or self._frame.kind is FrameKind.SO):
+                continue
+            if not is_whole and self._frame.order is not Order.VERB_FIRST and verb is None:
+                return tokens.trimmed(part.start, self._stop(index))
+            subjunctive = clauses.has_subjunctive(tokens, part.start, part.end, self._verbs)
+            if (not is_whole and verb is not None) or (
+                subjunctive and (is_joined or first not in SUBORDINATORS)
+            ):
+                return tokens.trimmed(part.start, self._stop(index))
+        return None
 
+    def _is_left_aside(self) -> bool:
+        """„Als er kam, sagte X, …“: what stands before the frame is no reported clause."""
+        tokens = self._tokens
+        part = self._sentence.parts[max(0, self._frame.segment - 1)]
+        first = tokens.lowers[part.start]
+        if clauses.has_subjunctive(tokens, part.start, part.end, self._verbs):
+            return False
+        opening = tokens.lowers[self._sentence.parts[0].start]
+        return first in SUBORDINATORS or opening in SUBORDINATORS
 
-def _is_last(doc: Doc, frame: Frame, start: int, last: int) -> bool:
-    """The verb comes first in its clause, behind a comma: inverted, so what is said stands before it."""
-    if frame.is_subject_first and doc[frame.start].text.casefold() != "wie":
+    # X sagte, …
+
+    def _after(self, *, is_strict: bool) -> Reported | None:
+        parts, frame = self._sentence.parts, self._frame
+        asides = 0
+        for index in range(frame.segment + 1, len(parts)):
+            part = parts[index]
+            if part.start < frame.cue[0] or (frame.speaker and part.start < frame.speaker[1] <= part.end):
+                continue
+            if self._begins_other_frame(index) or asides > MOST_ASIDES or part.border == ";":
+                return None
+            confidence = self._confidence(index, is_strict=is_strict or asides > 0)
+            if confidence > 0:
+                piece = self._without_prefix(part.start, self._stop(index))
+                return Reported((piece,), frame, confidence) if piece else None
+            asides += 1
+        return self._without_comma()
+
+    def _confidence(self, index: int, *, is_strict: bool) -> float:
+        """How surely the segment begins what the frame reports; 0 if it does not."""
+        tokens, part, verb = self._tokens, self._sentence.parts[index], self._frame.verb
+        first = tokens.lowers[part.start]
+        if first in DASS:
+            return 0.95
+        takes_clause = verb is None or CLAUSE in verb.uses
+        if part.border == ":" and not tokens.quoted[part.start]:
+            return 0.7 if takes_clause and not is_strict else 0.0
+        if first in QUESTIONS and takes_clause:
+            return 0.85 if self._is_question(part.start, is_strict=is_strict) else 0.0
+        if first in SUBORDINATORS:
+            return 0.85 if takes_clause and self._main_clause_follows(index) else 0.0
+        return self._confidence_without_conjunction(index, takes_clause=takes_clause, is_strict=is_strict)
+
+    def _confidence_without_conjunction(self, index: int, *, takes_clause: bool, is_strict: bool) -> float:
+        tokens, part, verb = self._tokens, self._sentence.parts[index], self._frame.verb
+        place = clauses.finite_verb(tokens, part.start, part.end, self._verbs)
+        takes_infinitive = verb is None or INFINITIVE in verb.uses
+        infinitive = 0.8 if takes_infinitive and clauses.is_infinitive(tokens, part.start, part.end) else 0.0
+        if clauses.is_relative(tokens, part, self._verbs):
+            return infinitive if place is None else 0.0
+        if tokens.lowers[part.start] in {"und", "oder", "sowie"}:
+            return 0.0
+        main = self._confidence_of_main(index, place, is_strict=is_strict) if takes_clause else 0.0
+        return main or infinitive
+
+    def _confidence_of_main(self, index: int, place: int | None, *, is_strict: bool) -> float:
+        """The same for a main clause, whose finite verb is at `place`."""
+        part, verb = self._sentence.parts[index], self._frame.verb
+        is_sure = verb is not None and verb.is_sure and not is_strict
+        if place is None:
+            return 0.8 if is_sure and self._subjunctive_follows(index) else 0.0
+        if self._verbs.is_subjunctive(self._tokens.lowers[place]) and place > part.start:
+            return 0.9
+        return 0.6 if is_sure and part.start < place <= part.start + SECOND_PLACE else 0.0
+
+    def _is_question(self, position: int, *, is_strict: bool) -> bool:
+        """„fragte, welche Folgen …“, not „die Botschaft, welche …“."""
+        first = self._tokens.lowers[position]
+        if self._frame.verb is None or (is_strict and first in EVERYDAY_QUESTIONS):
+            return False
+        if not first.startswith("welch"):
+            return True
+        phrase = phrase_from(self._tokens, position + 1, self._last)
+        return phrase is not None and self._tokens.is_capitalised(phrase[1] - 1)
+
+    def _main_clause_follows(self, index: int) -> bool:
+        """„… sagte, wenn er komme, werde man sehen“."""
+        parts = self._sentence.parts
+        return index + 1 < len(parts) and (
+            self._verbs.is_subjunctive(self._tokens.lowers[parts[index + 1].start])
+        )
+
+    def _subjunctive_follows(self, index: int) -> bool:
+        """„… sagte, der Plan, der seit Mai vorliegt, sei fertig“."""
+        parts = self._sentence.parts
+        return any(
+            self._verbs.is_subjunctive(self._tokens.lowers[part.start])
+            for part in parts[index + 1 : index + 3]
+        )
+
+    def _without_comma(self) -> Reported | None:
+        """„Smith said that …“: English puts no comma; nor do some who write German."""
+        tokens, frame = self._tokens, self._frame
+        part = self._sentence.parts[frame.segment]
+        for position in range(frame.cue[-1] + 1, min(frame.cue[-1] + 5, part.end)):
+            if tokens.lowers[position] in {"dass", "daß", "that"} and not tokens.quoted[position]:
+                return Reported(((position, self._stop(frame.segment)),), frame, 0.85)
+        return None
+
+    # Where content ends
+
+    def _stop(self, index: int) -> int:
+        """The end of what begins in segment `index`: the sentence, or where another frame takes over."""
+        parts = self._sentence.parts
+        for later in range(index + 1, len(parts)):
+            if parts[later].border == ";" and not self._goes_on(later):
+                return parts[later].start - 1
+            if self._begins_other_frame(later):
+                return parts[later].start - 1
+        return self._last
+
+    def _goes_on(self, index: int) -> bool:
+        part = self._sentence.parts[index]
+        return clauses.has_subjunctive(self._tokens, part.start, part.end, self._verbs)
+
+    def _begins_other_frame(self, index: int) -> bool:
+        """„…, und fügte hinzu, …“, „…, sagte Y“: a frame that is no part of the reported words."""
+        tokens = self._tokens
+        part = self._sentence.parts[index]
+        for other in self._frames_in(index):
+            if other is self._frame or other.kind is not FrameKind.VERB or other.verb is None:
+                continue
+            if any(self._verbs.is_subjunctive(tokens.lowers[place]) for place in other.cue):
+                continue
+            if other.order is Order.VERB_FIRST and other.verb.is_sure:
+                return True
+            first = tokens.lowers[part.start]
+            if (
+                first in COORDINATORS
+                and other.order is not Order.LAST
+                and other.cue[0] <= part.start + SECOND_PLACE
+            ):
+                return True
         return False
-    return (
-        frame.start > start + 1
-        and doc[frame.start - 1].text in {",", "–", "—"}
-        and frame.start <= frame.cue[0] < last
-    )
 
+    def _frames_in(self, index: int) -> Sequence[Frame]:
+        return [frame for frame in self._sentence.frames if frame.segment == index]
 
-def _without_end(doc: Doc, start: int, end: int) -> int:
-    last = end
-    while last > start and (doc[last - 1].text in FINAL or doc[last - 1].text.isspace()):
-        last -= 1
-    return last
-
-
-def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
-    """The range without commas, dashes and white space at its ends."""
-    while (
-        start < end
-        and not doc[start].text[0].isalnum()
-        and doc[start].text not in {"„", "»", "«", "“", '"', "("}
-    ):
-        start += 1
-    while end > start and doc[end - 1].text in {",", "–", "—", ":", ";", " "} | FINAL:
-        end -= 1
-    return (start, end) if start < end else None
+    def _without_prefix(self, start: int, end: int) -> Range | None:
+        """„teilte, dass er komme, mit“: the split prefix behind the content is the frame's."""
+        for place in self._frame.cue:
+            if start < place < end:
+                end = place
+        return self._tokens.trimmed(start, end)

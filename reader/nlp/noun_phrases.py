@@ -1,152 +1,252 @@
-"""Finds the noun phrase that names a speaker, without a parser: by capitals, articles and names."""
+"""Finds noun phrases without a parser: by capitals, articles, endings and names."""
 
-from collections.abc import Set as AbstractSet
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
 
-from spacy.tokens import Doc
-
-PRONOUNS = frozenset({"er", "sie", "es", "man", "dieser", "diese", "beide", "he", "she", "they"})
-DETERMINERS = frozenset(
-    {
-        "der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem", "einen",
-        "sein", "seine", "seiner", "ihr", "ihre", "ihrer", "unser", "unsere", "kein", "keine",
-        "mehrere", "viele", "einige", "zwei", "drei", "vier", "fünf", "beide", "alle", "manche", "laut",
-        "the", "a", "an",
-    }
-)  # fmt: skip
-PREPOSITIONS = frozenset(
-    {
-        "am", "an", "auf", "aus", "bei", "beim", "bis", "durch", "für", "gegen", "gegenüber", "hinter",
-        "im", "in", "ins", "mit", "nach", "neben", "ohne", "seit", "trotz", "über", "um", "unter",
-        "vom", "von", "vor", "während", "wegen", "wie", "zu", "zum", "zur", "zwischen", "anlässlich",
-        "laut", "angesichts", "at", "on", "to", "with",
-    }
-)  # fmt: skip
-GENITIVE = frozenset({"des", "der", "eines", "einer", "seiner", "ihrer", "von", "vom", "of"})
-PARTICLES = frozenset(
-    {
-        "von", "van", "de", "der", "den", "zu", "zur", "bin", "al", "el", "du", "da", "und",
-    }
-)  # fmt: skip
-WEEKDAYS = frozenset(
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montagabend heute gestern".split()  # noqa: SIM905
+from reader.nlp.function_words import (
+    ADVERBS,
+    ATTRIBUTE,
+    DEGREES,
+    DETERMINERS,
+    GENITIVE,
+    LINKS,
+    NAME_PARTICLES,
+    NOT_ADJECTIVES,
+    NOT_NOMINATIVE,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIMES,
 )
-LINKS = frozenset({"und", "van", "de", "zu", "and"})
-OPENING_MARKS = frozenset('„»«"“')
-CLOSING_MARKS = frozenset('“”«»"')
-LONGEST = 14  # tokens
+from reader.nlp.tokens import Range, Tokens
+
+MEDIA = re.compile(
+    r".*(zeitung|agentur|presse|magazin|sender|blatt|rundfunk|radio|fernsehen|funk|nachrichten|reporter|reportern|"
+    r"journalisten|abgeordneten|zuhörern|publikum|post|allgemeinen|rundschau|tagesblatt|anzeiger|spiegel|woche)"
+)
+ADJECTIVE = re.compile(r".*(?:e|en|er|es|em|[0-9])$")
+OPENING_MARKS = frozenset('„»«"“‚›‹')
+CLOSING_MARKS = frozenset('“”«»"‘’‹›')
+LONGEST = 22  # tokens
+FARTHEST_NOUN = 5  # adjectives and the like before it
+SHORT_NUMBER = 2  # digits of hours and days
+NEAR_MARK = 8  # tokens between the marks of a name
+
+
+class ChunkKind(Enum):
+    """What a stretch of a clause is."""
+
+    NOUN = auto()
+    PREPOSITION = auto()
+    OTHER = auto()
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
-    """Tokens from `start` up to `end`."""
+class Chunk:
+    """Some tokens of a clause that belong together."""
 
+    kind: ChunkKind
     start: int
     end: int
 
+    @property
+    def range(self) -> Range:
+        return (self.start, self.end)
 
-def phrase_from(doc: Doc, start: int, stop: int) -> Phrase | None:
+
+def phrase_from(tokens: Tokens, start: int, stop: int) -> Range | None:
     """The noun phrase or pronoun that begins exactly at `start`, at most up to `stop`."""
     if start >= stop:
         return None
-    first = doc[start].text
-    if first.casefold() in PRONOUNS and first.casefold() not in {"diese", "dieser", "beide"}:
-        return Phrase(start, start + 1)
+    first = tokens.lowers[start]
+    if first in PRONOUNS and not (first in DETERMINERS and _noun_follows(tokens, start + 1, stop)):
+        return (start, start + 1)
     position = start
     has_noun = False
     while position < stop and position - start < LONGEST:
-        following = _taken(doc, position, stop, has_noun=has_noun)
+        following = _taken(tokens, start, position, stop, has_noun=has_noun)
         if following is None:
             break
-        text = doc[position].text
-        has_noun = has_noun or (text[0].isupper() and text.casefold() not in DETERMINERS)
+        has_noun = has_noun or _is_noun(tokens, position)
         position = following
-    if not has_noun:
-        return None
-    return Phrase(start, _with_apposition(doc, position, stop))
+    return (start, position) if has_noun else None
 
 
-def _taken(doc: Doc, position: int, stop: int, *, has_noun: bool) -> int | None:
-    """Where the phrase goes on behind this token; None if the token is no part of it."""
-    text = doc[position].text
-    lower = text.casefold()
-    if text[0].isupper() or (text[0].isdigit() and not has_noun):
-        return None if lower in WEEKDAYS and has_noun else position + 1
-    if has_noun and text == "(":
-        return _behind(doc, position, stop, {")"})
-    if has_noun and text in OPENING_MARKS:
-        return _behind(doc, position, stop, CLOSING_MARKS)
-    if not text[0].isalpha() or not _noun_follows(doc, position + 1, stop):
-        return None
-    if has_noun:
-        return position + 1 if lower in GENITIVE | LINKS else None
-    return position + 1 if lower in DETERMINERS or lower not in PREPOSITIONS else None
+def with_apposition(tokens: Tokens, phrase: Range, stop: int) -> Range:
+    """„Der Sprecher, Jan Thoma, …“, „Jan Thoma, Sprecher der Polizei, …“: both halves are the phrase."""
+    start, end = phrase
+    if end + 1 >= stop or tokens.texts[end] != ",":
+        return phrase
+    name = tokens.names.get(end + 1)
+    if name is not None and name[0].startswith("PER"):
+        inner = name[1]
+    elif _has_person(tokens, phrase) and tokens.lowers[end + 1] not in PREPOSITIONS | PRONOUNS:
+        other = phrase_from(tokens, end + 1, stop)
+        if other is None or other[1] - other[0] < 2 or "PER" in tokens.names.get(end + 1, ("",))[0]:  # noqa: PLR2004
+            return phrase
+        inner = attributes_after(tokens, other, stop)[1]
+    else:
+        return phrase
+    if inner < stop and tokens.texts[inner] == "(":
+        inner = _behind(tokens, inner, stop, frozenset(")")) or inner
+    return (start, inner) if inner >= stop or tokens.texts[inner] in {",", ".", ":", "–", ")"} else phrase
 
 
-def phrase_after(doc: Doc, start: int, stop: int) -> Phrase | None:
-    """The first noun phrase from `start` on that is no prepositional one: skips „am Montag“, „dazu“."""
+def attributes_after(tokens: Tokens, phrase: Range, stop: int) -> Range:
+    """With what belongs to a function: „ein Sprecher für Haushaltsfragen“, „die Abgeordnete aus Mainz“."""
+    start, end = phrase
+    while end < stop and tokens.lowers[end] in ATTRIBUTE and not _has_person(tokens, (start, end)):
+        other = phrase_from(tokens, end + 1, stop)
+        if other is None or tokens.lowers[other[0]] in PRONOUNS:
+            break
+        end = other[1]
+    return (start, end)
+
+
+def chunks(tokens: Tokens, start: int, stop: int) -> Iterator[Chunk]:
+    """The clause from `start` to `stop`, cut into noun phrases, prepositional ones, and single tokens."""
     position = start
-    for _ in range(8):
-        if position >= stop:
-            return None
-        text = doc[position].text
-        lower = text.casefold()
+    while position < stop:
+        lower = tokens.lowers[position]
         if lower in PREPOSITIONS:
-            skipped = phrase_from(doc, position + 1, stop)
-            position = skipped.end if skipped else position + 2
-            continue
-        if lower in {"dem", "den"} and (skipped := phrase_from(doc, position, stop)):
-            position = skipped.end
-            continue
-        found = phrase_from(doc, position, stop)
-        if found is not None:
-            return found
-        if not text[0].isalpha():
-            return None
-        position += 1
-    return None
+            inner = phrase_from(tokens, position + 1, stop)
+            end = inner[1] if inner else position + 1
+            yield Chunk(ChunkKind.PREPOSITION, position, end)
+            position = end
+        elif phrase := phrase_from(tokens, position, stop):
+            yield Chunk(ChunkKind.NOUN, *phrase)
+            position = phrase[1]
+        else:
+            yield Chunk(ChunkKind.OTHER, position, position + 1)
+            position += 1
 
 
-def phrase_before(doc: Doc, start: int, stop: int) -> Phrase | None:
-    """The noun phrase at the beginning of a clause, up to its verb at `stop`."""
-    position = start
-    while position < stop and doc[position].text.casefold() in {
-        "und",
-        "aber",
-        "doch",
-        "denn",
-        "auch",
-        "sondern",
-        "zudem",
-    }:
-        position += 1
-    if position >= stop or doc[position].text.casefold() in PREPOSITIONS:
+def may_be_subject(tokens: Tokens, phrase: Range) -> bool:
+    """Not a dative or accusative by its article, nor the paper that somebody speaks to, nor a time."""
+    first = tokens.lowers[phrase[0]]
+    if first in NOT_NOMINATIVE:
+        return False
+    if first == "der" and phrase[1] - phrase[0] > 1 and not _has_person(tokens, phrase):
+        return MEDIA.fullmatch(tokens.lowers[_head(tokens, phrase)]) is None
+    return not all(lower in TIMES or lower.isdigit() for lower in tokens.lowers[phrase[0] : phrase[1]])
+
+
+def is_addressee(tokens: Tokens, phrase: Range) -> bool:
+    """„dem Sender“, „der Zeitung“, „den Abgeordneten“, „ihm“."""
+    first = tokens.lowers[phrase[0]]
+    return first in {"dem", "den", "einem", "ihm", "ihnen", "seinem", "seinen", "ihrem", "ihren"} or (
+        first == "der" and not may_be_subject(tokens, phrase)
+    )
+
+
+def _has_person(tokens: Tokens, phrase: Range) -> bool:
+    return any(
+        tokens.names[position][0] in {"PER", "PERpart"}
+        for position in range(phrase[0], phrase[1])
+        if position in tokens.names
+    )
+
+
+def _head(tokens: Tokens, phrase: Range) -> int:
+    """The first noun of a phrase, or its first token."""
+    return next((place for place in range(phrase[0], phrase[1]) if _is_noun(tokens, place)), phrase[0])
+
+
+def _is_noun(tokens: Tokens, position: int) -> bool:
+    lower = tokens.lowers[position]
+    return tokens.is_capitalised(position) and lower not in DETERMINERS and lower not in PREPOSITIONS
+
+
+def _taken(tokens: Tokens, start: int, position: int, stop: int, *, has_noun: bool) -> int | None:
+    """Where the phrase goes on behind this token; None if the token is no part of it."""
+    name = tokens.names.get(position)
+    if name is not None and name[1] <= stop and position > start and tokens.is_capitalised(position):
+        return name[1]
+    text = tokens.texts[position]
+    if tokens.is_capitalised(position) or text[0].isdigit():
+        takes = not _is_time(tokens, position) if has_noun else _may_begin(tokens, start, position)
+        return position + 1 if takes else None
+    if has_noun and text == "(":
+        return _behind(tokens, position, stop, frozenset(")"))
+    if text in OPENING_MARKS and not tokens.quoted[position] and (has_noun or position > start):
+        return _behind(tokens, position, stop, CLOSING_MARKS)
+    if not text[0].isalpha() or not _noun_follows(tokens, position + 1, stop):
         return None
-    return phrase_from(doc, position, stop)
+    takes = (_links if has_noun else _leads_to_noun)(tokens, start, position)
+    return position + 1 if takes else None
 
 
-def _noun_follows(doc: Doc, start: int, stop: int) -> bool:
-    """A capitalised word comes after at most three others in lower case."""
-    for token in doc[start : min(start + 4, stop)]:
-        text = token.text
-        if text[0].isupper() or text[0].isdigit() or text in {"„", "»", "«", "“"}:
+def _is_time(tokens: Tokens, position: int) -> bool:
+    """„Montag“, „15 Uhr“, „3. Mai“: behind a noun these begin something else."""
+    text = tokens.texts[position]
+    return tokens.lowers[position] in TIMES or (text[0].isdigit() and len(text) <= SHORT_NUMBER)
+
+
+def _may_begin(tokens: Tokens, start: int, position: int) -> bool:
+    return position > start or tokens.lowers[position] in DETERMINERS or _begins_phrase(tokens, position)
+
+
+def _leads_to_noun(tokens: Tokens, start: int, position: int) -> bool:
+    """Articles, adjectives and the like before the first noun."""
+    lower = tokens.lowers[position]
+    if lower in DETERMINERS or (position > start and lower in PARTICLES):
+        return True
+    if tokens.finite[position] and (position == start or tokens.lowers[position - 1] not in DETERMINERS):
+        return False
+    is_adjective = lower not in NOT_ADJECTIVES and lower not in PREPOSITIONS and ADJECTIVE.match(lower)
+    return bool(is_adjective) or lower in DEGREES
+
+
+def _links(tokens: Tokens, start: int, position: int) -> bool:
+    """„des Ministeriums“, „und Anna Kern“: words that tie another noun to the phrase."""
+    lower = tokens.lowers[position]
+    if lower in LINKS:
+        return lower != "wie"
+    if lower in GENITIVE:
+        return lower in NAME_PARTICLES or not _ends_in_person(tokens, start, position)
+    before = tokens.lowers[position - 1]
+    is_inside = before in GENITIVE | LINKS | DETERMINERS or not tokens.is_capitalised(position - 1)
+    return is_inside and ADJECTIVE.match(lower) is not None and lower not in PREPOSITIONS
+
+
+def _ends_in_person(tokens: Tokens, start: int, end: int) -> bool:
+    """A full name takes no genitive: in „sagte Jan Thoma der Zeitung“ the paper is told."""
+    names = [tokens.names[place] for place in range(start, end) if place in tokens.names]
+    if any(name == ("PER", end) for name in names):
+        return True
+    is_bare = tokens.lowers[start] not in DETERMINERS and not any(label == "ORG" for label, _ in names)
+    return is_bare and end - start > 1 and all(tokens.is_capitalised(place) for place in range(start, end))
+
+
+def _begins_phrase(tokens: Tokens, position: int) -> bool:
+    """Not a capitalised adverb at the beginning of a sentence: „Zudem“, „Allerdings“."""
+    lower = tokens.lowers[position]
+    if lower in PREPOSITIONS or lower in NOT_ADJECTIVES:
+        return False
+    is_first = position == 0 or not (tokens.is_word(position - 1) or tokens.texts[position - 1] in {",", "-"})
+    if not is_first or position in tokens.names:
+        return True
+    return lower not in ADVERBS and not lower.endswith(("weise", "falls", "dessen", "dings"))
+
+
+def _noun_follows(tokens: Tokens, start: int, stop: int) -> bool:
+    """A capitalised word comes after at most a few others in lower case."""
+    for position in range(start, min(start + FARTHEST_NOUN, stop)):
+        text, lower = tokens.texts[position], tokens.lowers[position]
+        if tokens.is_capitalised(position) or text[0].isdigit() or text in OPENING_MARKS:
             return True
-        if not text[0].isalpha() or (text.casefold() in PREPOSITIONS and text.casefold() not in PARTICLES):
+        if (
+            not text[0].isalpha()
+            or (lower in PREPOSITIONS and lower not in PARTICLES)
+            or lower in NOT_ADJECTIVES
+        ):
             return False
     return False
 
 
-def _behind(doc: Doc, position: int, stop: int, closing: AbstractSet[str]) -> int | None:
+def _behind(tokens: Tokens, position: int, stop: int, closing: frozenset[str]) -> int | None:
     """The token behind the one that closes a bracket or mark, if it is near."""
-    inside = doc[position + 1 : min(position + 8, stop)]
-    return next((token.i + 1 for token in inside if token.text in closing), None)
-
-
-def _with_apposition(doc: Doc, end: int, stop: int) -> int:
-    """„Der Sprecher, Jan Thoma, …“: the name between two commas belongs to the phrase."""
-    if end + 2 >= len(doc) or end >= stop or doc[end].text != ",":
-        return end
-    people = [span for span in doc.spans.get("names", []) if span.label_ == "PER" and span.start == end + 1]
-    if people and people[0].end < len(doc) and doc[people[0].end].text in {",", "."}:
-        return int(people[0].end)
-    return end
+    last = min(position + NEAR_MARK, stop)
+    return next((place + 1 for place in range(position + 1, last) if tokens.texts[place] in closing), None)

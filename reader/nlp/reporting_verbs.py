@@ -1,36 +1,50 @@
-"""The words that report speech: verbs in all their forms, prepositions, nouns, and the subjunctive."""
+"""The words that report speech: verbs in all their forms, nouns, and the subjunctive."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.domain.quotations import Medium
 
-# laut X, nach Angaben von X, X zufolge, so X
-ACCORDING_NOUNS = frozenset(
-    {
-        "angabe", "angaben", "aussage", "aussagen", "worten", "ansicht", "meinung", "auffassung",
-        "einschätzung", "einschätzungen", "darstellung", "überzeugung", "informationen",
-        "erkenntnissen", "schätzung", "schätzungen", "berechnungen", "berichten", "bericht",
-        "polizeiangaben", "medienberichten", "medienangaben", "mitteilung", "medieninformationen",
-        "behördenangaben", "regierungsangaben", "militärangaben", "unternehmensangaben", "bekunden",
-        "darstellungen", "bekundung", "lesart", "vorstellung", "vorstellungen", "expertenmeinung",
-    }
-)  # fmt: skip
-SUBJUNCTIVE_PAIRS = frozenset({"haben", "werden", "sollen", "müssen", "können", "wollen", "dürfen"})
 ENGLISH = (
     "said says told tells added adds announced announces argued argues asked asks claimed claims confirmed "
     "declared denied explained insisted noted replied reported stated stressed suggested thinks thought "
     "warned wrote writes believes believed"
 )
+CLAUSE, INFINITIVE, OBJECT, SURE = "clause", "infinitive", "object", "sure"
 
 
 @dataclass(frozen=True, slots=True)
 class ReportingVerb:
-    """A verb that can introduce somebody's words; `prefix` is the part that German splits off."""
+    """A verb that can introduce somebody's words.
+
+    `prefix` is the part that German splits off; `uses` says what it reports: a clause, an infinitive, an
+    object, what follows a preposition. `needs` are words that must stand in the clause: one of each group.
+    """
 
     lemma: str
     prefix: str
     medium: Medium
+    uses: frozenset[str]
+    needs: tuple[frozenset[str], ...] = ()
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the verb reports by itself, even if what follows is in the indicative."""
+        return SURE in self.uses
+
+    @property
+    def prepositions(self) -> frozenset[str]:
+        return self.uses - {CLAUSE, INFINITIVE, OBJECT, SURE, "-"}
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingNouns:
+    """Nouns that report, in lower case: nach ANGABEN, die ANSICHT, dass; laut einem BERICHT."""
+
+    according: frozenset[str]
+    content: frozenset[str]
+    source: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,46 +52,73 @@ class ReportingVerbs:
     """Looks up words in lower case."""
 
     finite: dict[str, tuple[ReportingVerb, ...]]
-    joined: dict[str, ReportingVerb]
-    participles: dict[str, ReportingVerb]
+    joined: dict[str, tuple[ReportingVerb, ...]]
+    closing: dict[str, tuple[ReportingVerb, ...]]
     english: frozenset[str]
+    nouns: ReportingNouns
     first_subjunctive: frozenset[str]
     second_subjunctive: frozenset[str]
+    common_finite: frozenset[str]
 
     def is_subjunctive(self, word: str) -> bool:
         """Whether the word is a Konjunktiv I, or a Konjunktiv II that commonly replaces one."""
         return word in self.first_subjunctive or word in self.second_subjunctive
 
+    def is_finite(self, word: str) -> bool:
+        """Whether the word is a verb in a finite form that the lists know."""
+        return word in self.common_finite or word in self.finite or self.is_subjunctive(word)
+
 
 def load_reporting_verbs(path: Path) -> ReportingVerbs:
-    """Read `reporting_verbs.txt` and, beside it, `subjunctive.txt`.
+    """Read `reporting_verbs.txt` and, beside it, the other lists of words.
 
     Raises:
         OSError: if one of them is missing.
     """
     finite: dict[str, list[ReportingVerb]] = {}
-    joined: dict[str, ReportingVerb] = {}
-    participles: dict[str, ReportingVerb] = {}
+    joined: dict[str, list[ReportingVerb]] = {}
+    closing: dict[str, list[ReportingVerb]] = {}
     for line in _lines(path):
-        lemma, prefix, medium, forms, participle = line.split("\t")
-        verb = ReportingVerb(lemma, prefix, Medium(medium))
+        lemma, prefix, medium, uses, needs, forms, closers = line.split("\t")
+        groups = () if needs == "-" else tuple(frozenset(group.split("|")) for group in needs.split())
+        verb = ReportingVerb(lemma, prefix, Medium(medium), frozenset(uses.split()), groups)
         for form in forms.split():
             finite.setdefault(form, []).append(verb)
             if prefix:
-                joined[prefix + form] = verb
-        for form in participle.split():
-            participles[form] = verb
-    subjunctive = _lines(path.with_name("subjunctive.txt"))
+                joined.setdefault(prefix + form, []).append(verb)
+        for form in closers.split():
+            closing.setdefault(form, []).append(verb)
+    subjunctive = list(_lines(path.with_name("subjunctive.txt")))
     return ReportingVerbs(
-        finite={form: tuple(verbs) for form, verbs in finite.items()},
-        joined=joined,
-        participles=participles,
+        finite=_most_needy_first(finite),
+        joined=_most_needy_first(joined),
+        closing=_most_needy_first(closing),
         english=frozenset(ENGLISH.split()),
+        nouns=load_reporting_nouns(path.with_name("reporting_nouns.txt")),
         first_subjunctive=frozenset(form for form in subjunctive if not form.startswith("~")),
         second_subjunctive=frozenset(form[1:] for form in subjunctive if form.startswith("~")),
+        common_finite=frozenset(_lines(path.with_name("finite_verbs.txt"))),
     )
 
 
-def _lines(path: Path) -> list[str]:
-    lines = (line.rstrip("\n") for line in path.read_text(encoding="utf-8").splitlines())
-    return [line for line in lines if line.strip() and not line.startswith("#")]
+def load_reporting_nouns(path: Path) -> ReportingNouns:
+    by_use: dict[str, set[str]] = {"according": set(), "content": set(), "source": set()}
+    for line in _lines(path):
+        forms, uses = line.split("\t")
+        for use in uses.split():
+            by_use[use].update(form.lower() for form in forms.split())
+    return ReportingNouns(**{use: frozenset(nouns) for use, nouns in by_use.items()})
+
+
+def _most_needy_first(verbs: dict[str, list[ReportingVerb]]) -> dict[str, tuple[ReportingVerb, ...]]:
+    """„gibt … bekannt“ is tried before „gibt … an“, and that before a bare „gibt“."""
+    return {
+        form: tuple(sorted(found, key=lambda verb: (-len(verb.needs), not verb.prefix)))
+        for form, found in verbs.items()
+    }
+
+
+def _lines(path: Path) -> Iterator[str]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield line.rstrip()

@@ -1,0 +1,304 @@
+"""Tells which words in quotation marks are somebody's words, and finds their frame."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.domain.quotations import Medium, QuotationKind
+from reader.nlp import clauses
+from reader.nlp.frames import Frame, FrameKind, Order
+from reader.nlp.function_words import (
+    COORDINATORS,
+    DASS,
+    NAME_PARTICLES,
+    NAMING_ENDINGS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+from reader.nlp.indirect_speech import FramedSentence
+from reader.nlp.noun_phrases import (
+    ChunkKind,
+    attributes_after,
+    chunks,
+    is_addressee,
+    may_be_subject,
+    phrase_from,
+    with_apposition,
+)
+from reader.nlp.quotation_drafts import Draft
+from reader.nlp.reporting_verbs import ReportingVerbs
+from reader.nlp.tokens import Range, Tokens
+
+WHOLE_WORDS = 5  # words in marks that are a quotation without any frame
+FRAGMENT_WORDS = 2
+LONGEST_LABEL = 8  # tokens before the colon of „Brandt: …“
+NEAR = 3  # tokens between a mark and the verb behind it
+INNER_END = frozenset({".", "!", "?", "…", "..."})
+DASHES = frozenset({"–", "—", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedRange:
+    """What stands in quotation marks, one piece a paragraph; `depth` counts the marks around it."""
+
+    pieces: tuple[Range, ...]
+    depth: int
+
+    @property
+    def start(self) -> int:
+        return self.pieces[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.pieces[-1][1]
+
+
+class DirectSpeech:
+    """Finds direct speech in one document."""
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        sentences: Sequence[FramedSentence],
+        verbs: ReportingVerbs,
+        naming_nouns: frozenset[str],
+    ) -> None:
+        self._tokens = tokens
+        self._sentences = sentences
+        self._verbs = verbs
+        self._naming_nouns = naming_nouns
+
+    def find(self, marked: Sequence[MarkedRange], reported: Sequence[bool]) -> list[Draft]:
+        """The direct quotations; `reported` tells the tokens that lie in indirect speech."""
+        found: list[Draft] = []
+        number = 0
+        for one in marked:
+            while number + 1 < len(self._sentences) and self._sentences[number].end <= one.start:
+                number += 1
+            if not self._sentences or not self._may_be_speech(one):
+                continue
+            draft = self._draft(one, number, is_inside=reported[one.start] and reported[one.end - 1])
+            if draft is None:
+                continue
+            before = found[-1] if found else None
+            if before is not None and one.depth == 0 and self._goes_on(before, draft):
+                before.pieces.extend(draft.pieces)
+            else:
+                found.append(draft)
+        return found
+
+    # Speech or name
+
+    def _may_be_speech(self, one: MarkedRange) -> bool:
+        """Not names, titles, and words behind „sogenannte“."""
+        tokens = self._tokens
+        before = tokens.lowers[one.start - 1] if one.start else ""
+        words = tokens.word_count(one.pieces)
+        if words == 0 or before in self._naming_nouns:
+            return False
+        inner = (one.start + 1, one.end - 1)
+        for place in (one.start, one.start + 1):
+            name = tokens.names.get(place)
+            if name is not None and name[1] >= inner[1] and words <= WHOLE_WORDS:
+                return False
+        if self._ends_sentence(one) or not tokens.is_capitalised(min(inner[0], one.end - 1)):
+            return True
+        return not (before.endswith(NAMING_ENDINGS) or (before != ":" and self._is_all_capitals(inner)))
+
+    def _is_all_capitals(self, inner: Range) -> bool:
+        """„Polizei von Husum“, „Republik Sacha“: a name, not a thought."""
+        tokens = self._tokens
+        return inner[1] - inner[0] > 1 and all(
+            tokens.is_capitalised(place)
+            or not tokens.is_word(place)
+            or tokens.lowers[place] in NAME_PARTICLES
+            for place in range(*inner)
+        )
+
+    def _ends_sentence(self, one: MarkedRange) -> bool:
+        return self._tokens.texts[max(one.start, one.end - 2)] in INNER_END
+
+    def _draft(self, one: MarkedRange, number: int, *, is_inside: bool) -> Draft | None:
+        tokens = self._tokens
+        words = tokens.word_count(one.pieces)
+        sentence = self._sentence_of(one, number)
+        frame = self._frame(one, sentence)
+        is_adjacent = frame is not None and self._is_adjacent(one, frame)
+        before = tokens.texts[one.start - 1] if one.start else ""
+        is_whole = words >= WHOLE_WORDS or (self._ends_sentence(one) and words >= FRAGMENT_WORDS)
+        if not is_whole and not is_adjacent:
+            if words < FRAGMENT_WORDS and not self._is_quoted_word(one, is_inside=is_inside):
+                return None
+            if frame is None and not is_inside and before != ":":
+                return None
+        draft = Draft(QuotationKind.DIRECT, list(one.pieces), 0.95 if frame else 0.7, medium=Medium.SPEECH)
+        if not is_whole and not is_adjacent:
+            draft.confidence = 0.6
+        if frame is not None:
+            draft.take_frame(frame, (sentence.start, sentence.end))
+            draft.medium = frame.medium or Medium.SPEECH
+        elif before == ":":
+            draft.speaker = self._label(sentence.start, one.start)
+        return draft
+
+    def _is_quoted_word(self, one: MarkedRange, *, is_inside: bool) -> bool:
+        """One word alone is a quotation only within what somebody says, and if it is no noun."""
+        inner = self._tokens.texts[min(one.start + 1, one.end - 1)]
+        return is_inside and inner[0].islower()
+
+    # Frames
+
+    def _sentence_of(self, one: MarkedRange, number: int) -> FramedSentence:
+        """The sentence, or all those over which the quotation stretches, as one."""
+        last = number
+        while last + 1 < len(self._sentences) and self._sentences[last].end < one.end:
+            last += 1
+        if last == number:
+            return self._sentences[number]
+        many = self._sentences[number : last + 1]
+        frames = [frame for sentence in many for frame in sentence.frames]
+        parts = [part for sentence in many for part in sentence.parts]
+        return FramedSentence(many[0].start, many[-1].end, parts, frames)
+
+    def _frame(self, one: MarkedRange, sentence: FramedSentence) -> Frame | None:
+        tokens = self._tokens
+        behind = self._frame_behind(one, sentence)
+        if behind is not None:
+            return behind
+        before = [
+            frame
+            for frame in sentence.frames
+            if frame.cue[0] < one.start and frame.kind is not FrameKind.NOUN
+        ]
+        leads_up = one.start > sentence.start and tokens.texts[one.start - 1] in {":", ","} | DASHES
+        if leads_up:
+            return before[-1] if before else self._open_before(one, sentence)
+        if before:
+            return before[-1]
+        after = [
+            frame for frame in sentence.frames if frame.cue[0] >= one.end and frame.kind is not FrameKind.NOUN
+        ]
+        return after[0] if after else None
+
+    def _frame_behind(self, one: MarkedRange, sentence: FramedSentence) -> Frame | None:
+        """„…“, sagte X: whatever verb stands there, it is a frame."""
+        tokens = self._tokens
+        place = one.end
+        while place < sentence.end and place - one.end < 2 and tokens.texts[place] in {",", *DASHES}:  # noqa: PLR2004
+            place += 1
+        for frame in sentence.frames:
+            if frame.kind is not FrameKind.NOUN and place <= frame.cue[0] <= place + 1:
+                return frame
+            if frame.start == place and frame.kind in {FrameKind.SO, FrameKind.ACCORDING}:
+                return frame
+            if frame.order is Order.HOW and frame.start == place:
+                return frame
+        has_comma = place > one.end
+        return self._open_behind(place, sentence) if has_comma else None
+
+    def _open_behind(self, verb: int, sentence: FramedSentence) -> Frame | None:
+        """A verb that no list knows, with its subject behind it: „…“, lacht sie."""
+        tokens = self._tokens
+        if verb >= sentence.end or not tokens.is_word(verb) or tokens.is_capitalised(verb):
+            return None
+        lower = tokens.lowers[verb]
+        if lower in PREPOSITIONS | SUBORDINATORS | COORDINATORS | DASS | RELATIVES:
+            return None
+        part = next((part for part in sentence.parts if part.start <= verb < part.end), None)
+        stop = part.end if part else sentence.end
+        speaker, addressee = self._subject(verb + 1, stop, sentence.end)
+        if speaker is None or speaker[0] > verb + NEAR:
+            return None
+        segment = sentence.parts.index(part) if part else 0
+        return Frame(
+            FrameKind.VERB,
+            segment,
+            verb,
+            stop,
+            (verb,),
+            speaker,
+            Medium.SPEECH,
+            None,
+            Order.VERB_FIRST,
+            addressee,
+        )
+
+    def _open_before(self, one: MarkedRange, sentence: FramedSentence) -> Frame | None:
+        """„Sie nickte: …“: any main clause before a colon; its subject speaks."""
+        tokens = self._tokens
+        if tokens.texts[one.start - 1] == ",":
+            return None
+        before = [part for part in sentence.parts if part.end <= one.start]
+        if not before:
+            return None
+        part = next(
+            (p for p in before if clauses.finite_verb(tokens, p.start, p.end, self._verbs) is not None),
+            before[0],
+        )
+        verb = clauses.finite_verb(tokens, part.start, part.end, self._verbs)
+        if verb is None:
+            verb = self._likely_verb(part.start, part.end)
+        if verb is None:
+            return None
+        speaker, addressee = self._subject(part.start, verb, sentence.end)
+        if speaker is None or speaker[0] > part.start or tokens.lowers[part.start] in PREPOSITIONS:
+            speaker, addressee = self._subject(verb + 1, part.end, sentence.end)
+        if speaker is None:
+            return None
+        segment = sentence.parts.index(part)
+        return Frame(FrameKind.VERB, segment, part.start, part.end, (verb,), speaker, Medium.SPEECH, None,
+                     Order.SUBJECT_FIRST, addressee)  # fmt: skip
+
+    def _likely_verb(self, start: int, end: int) -> int | None:
+        """The first word in lower case behind a noun phrase that looks like a verb."""
+        tokens = self._tokens
+        phrase = phrase_from(tokens, start, end)
+        place = with_apposition(tokens, phrase, end)[1] if phrase else start
+        if (
+            place < end
+            and tokens.lowers[place].endswith(("t", "te", "ten"))
+            and not tokens.is_capitalised(place)
+        ):
+            return place
+        return None
+
+    def _subject(self, start: int, stop: int, end: int) -> tuple[Range | None, Range | None]:
+        tokens = self._tokens
+        speaker = addressee = None
+        for chunk in chunks(tokens, start, stop):
+            if chunk.kind is not ChunkKind.NOUN:
+                continue
+            if addressee is None and is_addressee(tokens, chunk.range):
+                addressee = chunk.range
+            elif speaker is None and may_be_subject(tokens, chunk.range):
+                speaker = attributes_after(tokens, with_apposition(tokens, chunk.range, end), end)
+        return speaker, addressee
+
+    def _is_adjacent(self, one: MarkedRange, frame: Frame) -> bool:
+        """Nothing but a comma, a colon or a verb lies between the marks and the frame."""
+        tokens = self._tokens
+        if frame.cue[0] >= one.end:
+            gap = tokens.texts[
+                one.end : min(frame.start if frame.start >= one.end else frame.cue[0], one.end + 4)
+            ]
+            return len(gap) <= 2 and not any(text[0].isalnum() for text in gap)  # noqa: PLR2004
+        return tokens.texts[one.start - 1] == ":"
+
+    def _label(self, start: int, end: int) -> Range | None:
+        """„Brandt: „…““: a short phrase and a colon."""
+        if end - 1 <= start or self._tokens.texts[end - 1] != ":" or end - start > LONGEST_LABEL:
+            return None
+        return phrase_from(self._tokens, start, end - 1)
+
+    def _goes_on(self, before: Draft, draft: Draft) -> bool:
+        """„A“, sagte X, „B“ is one quotation: what lies between is one frame, closed by a comma."""
+        tokens = self._tokens
+        start, end = before.end, draft.start
+        frame = before.frame
+        if frame is None or start >= end or any(tokens.is_line_end(place) for place in range(start, end)):
+            return False
+        if not start <= frame.cue[0] < end:
+            return False
+        first, last = tokens.texts[start], tokens.texts[end - 1]
+        inner_end = tokens.texts[start - 2] if start > 1 else ""
+        return first in {",", *DASHES} and last in {",", ":", *DASHES} and inner_end != "."

@@ -1,0 +1,62 @@
+"""Finds what is said in short, without a clause: „forderte mehr Geld“, „warb für den Plan“."""
+
+from reader.nlp import clauses
+from reader.nlp.frames import Frame, FrameKind, Order
+from reader.nlp.indirect_speech import FramedSentence, Reported
+from reader.nlp.noun_phrases import Chunk, ChunkKind, chunks, is_addressee
+from reader.nlp.reporting_verbs import OBJECT
+from reader.nlp.tokens import Range, Tokens
+
+PRONOUNS = frozenset({"sich", "das", "dies", "es", "ihn", "sie", "ihm", "ihnen", "ihr", "er", "man"})
+
+
+def reported_object(tokens: Tokens, frame: Frame, sentence: FramedSentence) -> Reported | None:
+    """The object of a verb of speaking, or what its preposition governs."""
+    verb = frame.verb
+    if frame.kind is not FrameKind.VERB or verb is None or frame.order in {Order.LAST, Order.HOW}:
+        return None
+    if frame.is_passive or (OBJECT not in verb.uses and not verb.prepositions):
+        return None
+    part = sentence.parts[frame.segment]
+    end = clauses.without_final(tokens, part.start, part.end)
+    found = _governed(tokens, frame, part.start, end) if verb.prepositions else None
+    if found is None and OBJECT in verb.uses:
+        found = _object(tokens, frame, part.start, end)
+    if found is None or tokens.word_count([found]) < 2:  # noqa: PLR2004
+        return None
+    return Reported((found,), frame, 0.6)
+
+
+def _governed(tokens: Tokens, frame: Frame, start: int, end: int) -> Range | None:
+    assert frame.verb is not None  # noqa: S101  (asked by the caller)
+    for position in range(start, end):
+        is_free = position not in frame.cue and not tokens.quoted[position]
+        is_in_speaker = frame.speaker is not None and frame.speaker[0] <= position < frame.speaker[1]
+        if is_free and not is_in_speaker and tokens.lowers[position] in frame.verb.prepositions:
+            return _up_to(tokens, frame, position, end)
+    return None
+
+
+def _object(tokens: Tokens, frame: Frame, start: int, end: int) -> Range | None:
+    """The first noun phrase that is neither speaker nor addressee, and all behind it."""
+    taken = [one for one in (frame.speaker, frame.addressee) if one is not None]
+    for chunk in chunks(tokens, start, end):
+        if chunk.kind is not ChunkKind.NOUN or any(_overlaps(chunk, one) for one in taken):
+            continue
+        if is_addressee(tokens, chunk.range) and tokens.lowers[chunk.start] != "den":
+            continue
+        if tokens.lowers[chunk.start] in PRONOUNS and chunk.end - chunk.start == 1:
+            return None
+        return _up_to(tokens, frame, chunk.start, end)
+    return None
+
+
+def _up_to(tokens: Tokens, frame: Frame, begin: int, end: int) -> Range | None:
+    """From `begin` to the speaker, the rest of the verb, or the end of the clause."""
+    borders = [place for place in frame.cue if place > begin]
+    borders += [one[0] for one in (frame.speaker,) if one is not None and one[0] > begin]
+    return tokens.trimmed(begin, min([end, *borders]))
+
+
+def _overlaps(chunk: Chunk, other: Range) -> bool:
+    return chunk.start < other[1] and other[0] < chunk.end
