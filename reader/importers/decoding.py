@@ -12,7 +12,7 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 SAMPLE = 65_536  # bytes that are looked at where a look at all would cost time
-MOST_NULLS, FEW_NULLS = 0.4, 0.02  # of the high bytes of UTF-16, and of the low ones
+MOST_NULLS, FEW_NULLS = 0.4, 0.1  # of the high bytes of UTF-16, and of the low ones
 MOST_DAMAGES, FEW_DAMAGES = 0.02, 3  # of the characters beyond ASCII: a text with more is in another encoding
 # One byte a character; the earlier wins where two are equally good.
 SINGLE_BYTE = ("cp1252", "iso-8859-15", "mac_roman", "cp850")
@@ -36,12 +36,12 @@ def decoded(content: bytes) -> str | None:
     for mark, encoding in MARKS:
         if content.startswith(mark):
             return _whole(content, encoding)
-    if (encoding := _utf_16_without_mark(content)) is not None:
-        return _whole(content, encoding)
+    if (wide := _utf_16_without_mark(content)) is not None:
+        return _whole(content, wide)
     if (text := _whole(content, "utf-8")) is not None:
         return text
-    if (encoding := _single_byte(content)) is not None:
-        return content.decode(encoding, "replace")
+    if (single := _single_byte(content)) is not None:
+        return content.decode(single, "replace")
     if (text := _whole(content, "utf-8", is_certain=False)) is not None:
         return text
     best = from_bytes(content[:SAMPLE]).best()

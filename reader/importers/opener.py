@@ -10,7 +10,7 @@ from reader.domain.articles import Article, Source, SourceKind
 from reader.domain.errors import CannotOpen, OpenFailure
 from reader.importers.decoding import decoded
 from reader.importers.languages import language_of
-from reader.importers.normalisation import is_binary, settled
+from reader.importers.normalisation import is_binary, is_blank, settled
 from reader.importers.plain_text import article_of
 from reader.importers.web_page import article_of_page, is_web_page, page_text
 
@@ -52,7 +52,7 @@ def open_file(name: str, *, language: str = "auto") -> Article:
         raise CannotOpen(source, OpenFailure.BINARY if is_null else OpenFailure.UNKNOWN_ENCODING)
     if is_binary(text):
         raise CannotOpen(source, OpenFailure.BINARY)
-    if not text.strip("\ufeff \t\r\n\f\v\u00a0\u00ad"):
+    if is_blank(text):
         raise CannotOpen(source, OpenFailure.EMPTY)
     if suffix in PAGES or is_web_page(text):
         return article_of_page(text, source, language=language)
@@ -66,7 +66,7 @@ def open_text(text: str, *, language: str = "auto") -> Article:
         CannotOpen: if there is nothing to read in it, or far too much.
     """
     source = Source(SourceKind.CLIPBOARD)
-    if not text.strip():
+    if is_blank(text):
         raise CannotOpen(source, OpenFailure.EMPTY)
     if len(text) > LARGEST_TEXT:
         raise CannotOpen(source, OpenFailure.TOO_LARGE)

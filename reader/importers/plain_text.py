@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reader.domain.articles import Article, Block, BlockKind, Source
 from reader.domain.spans import Span
+from reader.importers.normalisation import INVISIBLE
 
 LONGEST_HEADLINE = 160
 LONGEST_TITLE = 80
@@ -15,7 +16,6 @@ FULL_STOPS = (".", "!", "?", "…", ".“", "!“", "?“", ".«", ".»", '."', 
 SENTENCE_ENDS = (*FULL_STOPS, ":", ";", ",")
 MOST = 0.7
 LINE_END = re.compile(r"[\n\v\f\x85\u2028\u2029]|\Z")
-INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 EDGE = re.compile(rf"[\s{INVISIBLE}]*")
 LIST_MARKER = re.compile(r"(?:[-*+•‣–]|\d{1,3}[.)])\s+(?=\S)")
 NUMBERED = re.compile(r"\d")

@@ -1,39 +1,36 @@
 """Saved web pages: the article without navigation, comments, advertisements and scripts."""
 
 import re
-from collections.abc import Iterator
-from typing import Any
 
 from reader.domain.articles import Article, Block, BlockKind, Source
 from reader.domain.errors import CannotOpen, OpenFailure
 from reader.domain.spans import Span
 from reader.importers.decoding import decoded
 from reader.importers.languages import language_of
-from reader.importers.normalisation import settled
+from reader.importers.page_body import body_of, plain
+from reader.importers.page_outline import outline_of, parsed
+from reader.importers.page_particulars import cleaned_byline, one_line, particulars_of
+from reader.importers.plain_text import title_of
+from reader.importers.second_look import second_look
 
 DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 PAGE_BEGINNING = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# Other declarations are wrong, or say nothing: what is called ISO 8859-1 is Windows-1252, which was tried.
+TRUSTED = re.compile(
+    r"(?:iso-8859-(?:[2-9]|1\d)|windows-125[013-8]|cp125[013-8]|koi8-[ru]|macintosh|gb\w*|big5\w*|euc-\w+|shift_jis)",
+    re.IGNORECASE,
+)
 BEGINNING = 4096
 WHITE_SPACE = re.compile(r"[ \t\n\r\f\v]+")
 ARTICLE_SIGNS = re.compile(r"<article\b|NewsArticle|og:type[\"'][^>]*article", re.IGNORECASE)
 PASSWORD = re.compile(r"type\s*=\s*[\"']?password", re.IGNORECASE)
+LONGEST_FOR_SECOND_LOOK = 2_000_000  # characters; it is slow
 FEWEST_WORDS = 40  # of an article on a page that does not say that it has one
 FEWEST_WORDS_WITH_SIGN = 12
 LOGIN_WORDS = 120  # a page with a password field has an article only if it has more words
-KINDS = {
-    "p": BlockKind.PARAGRAPH,
-    "head": BlockKind.HEADING,
-    "quote": BlockKind.QUOTE,
-    "item": BlockKind.LIST_ITEM,
-}
-TEASERS = re.compile(
-    r"(?:lesen sie auch|mehr zum thema|lesen sie mehr|auch interessant|weitere artikel|das könnte sie|"
-    r"read more|related|mehr dazu|newsletter|anzeige$|advertisement)",
-    re.IGNORECASE,
-)
 
 
 def is_web_page(text: str) -> bool:
@@ -52,11 +49,11 @@ def page_text(content: bytes) -> str | None:
     if declared is None or text is None or _is_utf_8(content):
         return text
     name = declared.group(1).decode("ascii")
-    if name.casefold() in {"utf-8", "iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"}:
-        return text  # what is declared so is in truth Windows-1252, which was tried
+    if not TRUSTED.fullmatch(name):
+        return text
     try:
         return content.decode(name)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return text
 
 
@@ -66,29 +63,43 @@ def article_of_page(markup: str, source: Source, *, language: str) -> Article:
     Raises:
         CannotOpen: if there is none.
     """
-    # Imported late: it takes 0.25 s, and plain texts do not need it.
-    import trafilatura  # noqa: PLC0415
-
-    page: Any = trafilatura.bare_extraction(
-        markup, include_comments=False, include_tables=False, favor_recall=True, with_metadata=True
-    )
-    parts = list(_parts(page.body)) if page is not None and page.body is not None else []
-    if page is None or not _is_article(markup, parts):
+    tree = parsed(markup)
+    if tree is None:
         raise CannotOpen(source, OpenFailure.NO_ARTICLE)
-    title = _one_line(page.title or "")
-    parts = list(_arranged(parts, title=title, description=_one_line(page.description or "")))
+    given = particulars_of(tree)
+    body = body_of(outline_of(tree), title=given.title, description=given.description)
+    if body.is_front_page and not given.is_article:
+        raise CannotOpen(source, OpenFailure.NO_ARTICLE)
+    parts = [(block.kind, one_line(block.words)) for block in body.blocks]
+    if not _is_article(
+        markup, parts
+    ):  # written into the page by a script: search engines are told it all the same
+        parts = [(BlockKind.PARAGRAPH, line) for words in given.body.split("\n") if (line := one_line(words))]
+    if body.blocks and not _is_article(markup, parts) and len(markup) <= LONGEST_FOR_SECOND_LOOK:
+        parts = second_look(markup)
+    if not _is_article(markup, parts):
+        raise CannotOpen(source, OpenFailure.NO_ARTICLE)
+    title = _title(shown=one_line(body.headline), given=given.title)
+    if title:
+        parts.insert(0, (BlockKind.HEADLINE, title))
     text, blocks = _joined(parts)
-    title = title or next(words for _, words in parts)
     return Article(
         source=source,
         text=text,
         blocks=blocks,
-        title=title,
+        title=title or title_of(text, blocks),
         language=language_of(text) if language == "auto" else language,
-        byline=_one_line(page.author or "") or None,
-        outlet=_one_line(page.sitename or "") or None,
-        published=page.date or None,
+        byline=given.byline or cleaned_byline(body.byline, given.outlet) or None,
+        outlet=given.outlet or None,
+        published=given.published or None,
     )
+
+
+def _title(*, shown: str, given: str) -> str:
+    """The headline as the page shows it, unless that has a kicker before it that the title lacks."""
+    if not shown or (given and plain(shown).endswith(plain(given))):
+        return given
+    return shown
 
 
 def _is_utf_8(content: bytes) -> bool:
@@ -97,26 +108,6 @@ def _is_utf_8(content: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
-
-
-def _parts(body: Any) -> Iterator[tuple[BlockKind, str]]:  # noqa: ANN401  (lxml has no types)
-    """Kind and words of each block of the extracted body."""
-    for element in body:
-        if element.tag == "list":
-            for entry in element.iter("item"):
-                yield from _part(BlockKind.LIST_ITEM, entry)
-        elif element.tag in {"p", "head", "quote"}:
-            yield from _part(KINDS[element.tag], element)
-        elif element.tag in {"div", "section", "article"}:
-            yield from _parts(element)
-
-
-def _part(kind: BlockKind, element: Any) -> Iterator[tuple[BlockKind, str]]:  # noqa: ANN401
-    for line_break in element.iter("lb"):
-        line_break.tail = "\n\n" + (line_break.tail or "")
-    for words in "".join(element.itertext()).split("\n\n"):
-        if line := _one_line(words):
-            yield kind, line
 
 
 def _is_article(markup: str, parts: list[tuple[BlockKind, str]]) -> bool:
@@ -130,29 +121,6 @@ def _is_article(markup: str, parts: list[tuple[BlockKind, str]]) -> bool:
     )
 
 
-def _arranged(
-    parts: list[tuple[BlockKind, str]], *, title: str, description: str
-) -> Iterator[tuple[BlockKind, str]]:
-    """The headline once and first, the standfirst marked, teasers and their lists left out."""
-    if title:
-        yield BlockKind.HEADLINE, title
-    in_teaser = False
-    is_first = True
-    for kind, words in parts:
-        if is_first and title and _same(words, title):
-            continue
-        if kind is BlockKind.HEADING or (kind is BlockKind.PARAGRAPH and len(words) < 40):  # noqa: PLR2004
-            in_teaser = TEASERS.match(words) is not None
-            if in_teaser:
-                continue
-        if in_teaser and kind is BlockKind.LIST_ITEM:
-            continue
-        in_teaser = False
-        is_standfirst = is_first and kind is BlockKind.PARAGRAPH and description and _same(words, description)
-        yield (BlockKind.STANDFIRST if is_standfirst else kind), words
-        is_first = False
-
-
 def _joined(parts: list[tuple[BlockKind, str]]) -> tuple[str, tuple[Block, ...]]:
     blocks = []
     position = 0
@@ -160,11 +128,3 @@ def _joined(parts: list[tuple[BlockKind, str]]) -> tuple[str, tuple[Block, ...]]
         blocks.append(Block(Span(position, position + len(words)), kind))
         position += len(words) + 2
     return "\n\n".join(words for _, words in parts), tuple(blocks)
-
-
-def _same(one: str, other: str) -> bool:
-    return one.casefold().strip(" .") == other.casefold().strip(" .")
-
-
-def _one_line(words: str) -> str:
-    return WHITE_SPACE.sub(" ", settled(words)).strip()
