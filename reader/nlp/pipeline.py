@@ -15,11 +15,12 @@ from reader.domain.quotations import Quotation
 from reader.nlp import components
 from reader.nlp.findings import Finding, findings_of, register_extensions, write_findings
 from reader.nlp.language_models import has_language_model, load_language_model
+from reader.nlp.text_tags import TAGGER, TEXT_KEY, Shares, all_shares, join_shares, outside
 from reader.paths import resources_folder
 
 # Steps that look at a few words or one sentence: done piece by piece. To set the sentences of one very long
 # document is quadratic in spaCy, besides.
-PIECEWISE = ("tok2vec", "ner", "sentencizer", components.MENTION_FINDER, components.SENTENCE_SPLITTER)
+PIECEWISE = (TAGGER, "tok2vec", "ner", "sentencizer", components.MENTION_FINDER, components.SENTENCE_SPLITTER)
 LONGEST_PIECE = 4000  # characters that are tagged at once
 PIECES_AT_ONCE = 16  # keeps the tagger below 100 MB whatever the length of the text
 WITHOUT_MODEL = "catalogue"
@@ -102,18 +103,19 @@ class Pipeline:
         """
         pieces = list(pieces_of(article))
         later = [step for step in self._nlp.pipe_names if step not in PIECEWISE]
-        tagged = self._nlp.pipe(
-            (WHITE_SPACE.sub(" ", piece.text) for piece in pieces), disable=later, batch_size=PIECES_AT_ONCE
-        )
+        tagged = self._nlp.pipe(map(self._document, pieces), disable=later, batch_size=PIECES_AT_ONCE)
         words: list[str] = []
         spaces: list[bool] = []
         sentence_starts: list[bool | int | None] = []
         findings: list[Finding] = []
+        shares: list[Shares | None] = []
         for piece, doc in zip(pieces, tagged, strict=True):
             if piece.gap:
+                shares.append(outside(1))
                 words.append(_line_break(piece.gap))
                 spaces.append(False)
                 sentence_starts.append(False)
+            shares.append(all_shares(doc))
             offset = len(words)
             words.extend(token.text for token in doc)
             spaces.extend(bool(token.whitespace_) for token in doc)
@@ -124,7 +126,14 @@ class Pipeline:
             )
         whole = Doc(self._nlp.vocab, words=words, spaces=spaces, sent_starts=sentence_starts)
         write_findings(whole, findings)
+        join_shares(whole, shares)
         return whole
+
+    def _document(self, piece: Piece) -> Doc:
+        """One piece; the tagger reads all that are marked as one text together."""
+        doc = self._nlp.make_doc(WHITE_SPACE.sub(" ", piece.text))
+        doc.user_data[TEXT_KEY] = True
+        return doc
 
 
 def pieces_of(article: Article) -> Iterator[Piece]:

@@ -13,7 +13,8 @@ from typing import Any
 
 import spacy
 
-from reader.nlp.tagger import TAGGER
+from reader.nlp import tagger  # noqa: F401  (tells spaCy the component)
+from reader.nlp.text_tags import TAGGER
 
 PARTICULARS = {
     "name": "lesart_news",
