@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from reader.nlp.tag_heads import COLUMNS
 from reader.nlp.word_pieces import BEGIN, END, PADDING, WordPieces
 
-WEIGHTS_FILE, PIECES_FILE, CHECKSUMS_FILE = "encoder.onnx", "tokenizer.json", "checksums.json"
+WEIGHTS_FILE, PIECES_FILE, CHECKSUMS_FILE = "encoder.onnx", "pieces.json", "checksums.json"
 WINDOW = 208  # pieces that a window adds
 CONTEXT = 40  # pieces before them that are read again, and behind them where a sentence is cut
 SHORT = 64  # pieces; rows up to here are read several at once
@@ -69,7 +69,7 @@ class Encoder:
         """Raises `EncoderBroken` if a file is missing or differs from what was made."""
         try:
             files = checked_files(folder)
-            pieces = WordPieces.of_json(files[PIECES_FILE].decode())
+            pieces = WordPieces.of_json(files[PIECES_FILE])
             session = onnxruntime.InferenceSession(
                 files[WEIGHTS_FILE], session_options(), providers=["CPUExecutionProvider"]
             )

@@ -1,39 +1,56 @@
 """Cuts words into the pieces that the encoder reads.
 
 Training and reading use this one way, so that they agree. The words are spaCy's; a word keeps its number,
-whatever the pieces make of its characters.
+whatever the pieces make of its characters. The pieces are those of a unigram model (SentencePiece): of all
+ways to cut a word the likeliest is taken.
 """
 
+import json
+import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tokenizers import Tokenizer
-
 BEGIN, PADDING, END, UNKNOWN = range(4)  # the piece numbers that every vocabulary of ours begins with
 WORD_MARK = "▁"  # opens a word; alone it stands before marks
+UNKNOWN_PENALTY = 10.0  # below the rarest piece
 MOST_PIECES = 16  # of one word: a web address says what it is in fewer
+MOST_CHARACTERS = 100  # of a word that are looked at
 WORDS_KEPT = 50_000  # whose pieces are remembered
+
+Piece = tuple[str, float]  # and the logarithm of its probability
 
 
 @dataclass(slots=True)
 class WordPieces:
-    """Knows the pieces of every word. Not safe to share between threads."""
+    """Knows the pieces of every word. Not safe to share between threads.
 
-    tokenizer: Tokenizer
-    _word_mark: int = field(init=False)
+    `characters` tells what is read for a character that has no piece of its own: "fi" for a ligature.
+    """
+
+    pieces: Sequence[Piece]
+    characters: Mapping[str, str] = field(default_factory=dict)
+    _numbers: dict[str, tuple[int, float]] = field(init=False)
+    _longest: int = field(init=False)
+    _unknown_score: float = field(init=False)
+    _table: dict[int, str] = field(init=False)
     _known: dict[str, tuple[int, ...]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        mark = self.tokenizer.token_to_id(WORD_MARK)
-        self._word_mark = UNKNOWN if mark is None else mark
+        real = list(enumerate(self.pieces))[UNKNOWN + 1 :]
+        self._numbers = {piece: (number, score) for number, (piece, score) in real}
+        self._longest = max(map(len, self._numbers), default=0)
+        self._unknown_score = min((score for _, score in self._numbers.values()), default=0) - UNKNOWN_PENALTY
+        self._table = str.maketrans(dict(self.characters))
 
     @classmethod
     def load(cls, path: Path) -> "WordPieces":
-        return cls(Tokenizer.from_file(str(path)))
+        return cls.of_json(path.read_bytes())
 
     @classmethod
-    def of_json(cls, content: str) -> "WordPieces":
-        return cls(Tokenizer.from_str(content))
+    def of_json(cls, content: str | bytes) -> "WordPieces":
+        read = json.loads(content)
+        return cls([(piece, score) for piece, score in read["pieces"]], read["characters"])
 
     def of(self, word: str) -> tuple[int, ...]:
         """The pieces of a word, at least one; white space has none, and a line end is a border.
@@ -50,8 +67,32 @@ class WordPieces:
     def _cut(self, word: str) -> tuple[int, ...]:
         if not word or word.isspace():
             return (END,) if "\n" in word else ()
-        pieces: list[int] = self.tokenizer.encode(word, add_special_tokens=False).ids
-        if len(pieces) > 1 and pieces[0] == self._word_mark and not any(map(str.isalnum, word)):
+        read = unicodedata.normalize("NFC", word[:MOST_CHARACTERS]).translate(self._table)
+        pieces = [piece for part in read.split() for piece in self._likeliest(WORD_MARK + part)]
+        pieces = pieces or self._likeliest(WORD_MARK)
+        if len(pieces) > 1 and self.pieces[pieces[0]][0] == WORD_MARK and not any(map(str.isalnum, word)):
             pieces = pieces[1:]
-        # Who writes "<pad>" in a text means no padding.
-        return tuple(max(piece, UNKNOWN) for piece in pieces[:MOST_PIECES]) or (UNKNOWN,)
+        return tuple(pieces[:MOST_PIECES])
+
+    def _likeliest(self, text: str) -> list[int]:
+        """The pieces with the greatest sum of scores; neighbouring strangers are one unknown piece."""
+        best: list[tuple[float, int, int]] = [
+            (0.0, 0, 0)
+        ]  # up to every place: score, where it came from, piece
+        for end in range(1, len(text) + 1):
+            before = end - 1
+            found = (best[before][0] + self._unknown_score, before, UNKNOWN)
+            for start in range(max(0, end - self._longest), end):
+                piece = self._numbers.get(text[start:end])
+                if piece is not None:
+                    score = best[start][0] + piece[1]
+                    if score > found[0]:
+                        found = (score, start, piece[0])
+            best.append(found)
+        pieces: list[int] = []
+        place = len(text)
+        while place:
+            _, place, piece_number = best[place]
+            if piece_number != UNKNOWN or pieces[-1:] != [UNKNOWN]:
+                pieces.append(piece_number)
+        return pieces[::-1]

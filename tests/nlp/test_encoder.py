@@ -7,9 +7,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tokenizers import Tokenizer
-from tokenizers.models import Unigram
-from tokenizers.pre_tokenizers import Metaspace
 
 from reader.nlp.encoder import (
     CHECKSUMS_FILE,
@@ -24,17 +21,17 @@ from reader.nlp.encoder import (
     windows_of,
 )
 from reader.nlp.tag_heads import COLUMNS
-from reader.nlp.word_pieces import BEGIN, END, MOST_PIECES, PADDING, UNKNOWN, WordPieces
+from reader.nlp.word_pieces import BEGIN, END, MOST_PIECES, PADDING, WordPieces
 
 VOCABULARY = ("<s>", "<pad>", "</s>", "<unk>", "▁", "▁Haus", "▁Boot", "boot", ".", ",", "a", "b", "▁(", "(")
 
 
 @pytest.fixture
 def pieces() -> WordPieces:
-    """A vocabulary of a few pieces."""
-    tokenizer = Tokenizer(Unigram([(piece, -float(len(piece) == 1)) for piece in VOCABULARY], unk_id=UNKNOWN))
-    tokenizer.pre_tokenizer = Metaspace()
-    return WordPieces(tokenizer)
+    """A vocabulary of a few pieces; long ones are likelier than their letters."""
+    return WordPieces(
+        [(piece, -5.0 if len(piece) == 1 else -1.0) for piece in VOCABULARY], {"ﬁ": "ab", "\xad": ""}
+    )
 
 
 class EchoingSession:
@@ -65,6 +62,29 @@ def test_marks_cost_one_piece(pieces: WordPieces) -> None:
 def test_white_space_has_no_pieces_and_a_line_end_is_a_border(pieces: WordPieces) -> None:
     assert pieces.of("  ") == ()
     assert pieces.of("\n\n") == (END,)
+
+
+def test_the_likeliest_pieces_are_taken(pieces: WordPieces) -> None:
+    """Two long pieces, though the same letters have pieces of their own."""
+    likely = WordPieces([*pieces.pieces, ("▁ab", -2.0), ("abb", -3.0)])
+
+    assert [likely.pieces[number][0] for number in likely.of("ababb")] == ["▁ab", "abb"]
+
+
+def test_neighbouring_strangers_are_one_unknown_piece(pieces: WordPieces) -> None:
+    assert of(pieces, "☃☃a☃") == [["▁", "<unk>", "a", "<unk>"]]
+
+
+def test_a_character_without_a_piece_is_read_as_others(pieces: WordPieces) -> None:
+    """A ligature as its letters; a soft hyphen not at all."""
+    assert pieces.of("ﬁ") == pieces.of("ab")
+    assert pieces.of("Haus\xadboot") == pieces.of("Hausboot")
+
+
+def test_a_letter_with_a_combining_mark_is_one_letter() -> None:
+    with_umlaut = WordPieces([*((piece, 0.0) for piece in VOCABULARY[:5]), ("ü", -1.0), ("u", -1.0)])
+
+    assert with_umlaut.of("u\u0308") == with_umlaut.of("ü")
 
 
 def test_every_word_has_a_piece(pieces: WordPieces) -> None:

