@@ -29,7 +29,7 @@ from reader.nlp.findings import FORM_SUFFIXES, GENERIC, LABELS, findings_of
 from reader.nlp.pipeline import Pipeline
 
 LEAST_F1 = 0.66  # of people, organisations and places on GermEval
-HELD_OUT_EVERY = 8  # as in convert.py
+HELD_OUT_EVERY = 8  # as in training_rows.py
 MAIN_LABELS = ("PER", "ORG", "LOC")
 CORPUS_LABELS = {
     "per": "PER", "org": "ORG", "loc": "LOC", "misc": "MISC", "wpn": "WEAPON", "wpg": "WEAPONgeneric",
