@@ -1,6 +1,7 @@
 """Articles on disk."""
 
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import msgspec
@@ -36,7 +37,7 @@ class ArticleStore:
 
     def put(self, article: Article, opened: datetime) -> ArticleId:
         """Keep the article as opened at `opened`. Raises `StorageFailed`."""
-        source = article.source
+        source = replace(article.source, name=_printable(article.source.name))
         with self._database.transaction() as connection:
             row = connection.execute(
                 """INSERT INTO article
@@ -44,7 +45,8 @@ class ArticleStore:
                      opened, content)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (source_kind, source_name, text_digest) DO UPDATE SET
-                    title = excluded.title, outlet = excluded.outlet, published = excluded.published,
+                    title = excluded.title, outlet = excluded.outlet,
+                    published = excluded.published, word_count = excluded.word_count,
                     opened = excluded.opened, content = excluded.content, is_removed = 0
                 RETURNING id""",
                 (
@@ -56,7 +58,7 @@ class ArticleStore:
                     article.published,
                     article.word_count,
                     opened.isoformat(),
-                    msgspec.msgpack.encode(article),
+                    msgspec.msgpack.encode(replace(article, source=source)),
                 ),
             ).fetchone()
         return ArticleId(row["id"])
@@ -73,11 +75,11 @@ class ArticleStore:
 
     def all(self) -> list[StoredArticle]:
         """Every article that was not removed, the last opened first."""
-        return self._listed(f"SELECT {COLUMNS} ORDER BY opened DESC", ())
+        return self._listed(f"SELECT {COLUMNS} ORDER BY opened DESC, article.id DESC", ())
 
     def with_words(self, words: str) -> list[StoredArticle]:
         """Those whose title, outlet or text holds each of the words, whatever their case."""
-        wanted = words.casefold().split()
+        wanted = unicodedata.normalize("NFC", words).casefold().split()
         found = self.all()
         if not wanted:
             return found
@@ -111,3 +113,8 @@ class ArticleStore:
             )
             for row in self._database.rows(query, values)
         ]
+
+
+def _printable(name: str) -> str:
+    """A path with bytes that are no UTF-8 is kept with question marks in their place."""
+    return name.encode("utf-8", "replace").decode()

@@ -1,10 +1,11 @@
 """Opens the library file, brings it up to date, and says clearly what is wrong with it."""
 
-import shutil
+import errno
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from itertools import chain, count
 from pathlib import Path
 
 from reader.domain.errors import StorageFailed, StorageFailure
@@ -18,6 +19,7 @@ FAILURES = {
     sqlite3.SQLITE_FULL: StorageFailure.DISK_FULL,
     sqlite3.SQLITE_BUSY: StorageFailure.LOCKED,
     sqlite3.SQLITE_LOCKED: StorageFailure.LOCKED,
+    sqlite3.SQLITE_PROTOCOL: StorageFailure.LOCKED,
     sqlite3.SQLITE_CORRUPT: StorageFailure.DAMAGED,
     sqlite3.SQLITE_NOTADB: StorageFailure.DAMAGED,
     sqlite3.SQLITE_READONLY: StorageFailure.NOT_WRITABLE,
@@ -72,19 +74,16 @@ def open_database(
         StorageFailed: if it is newer than this program, damaged, locked, or cannot be written.
     """
     with _told(str(path)):
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise StorageFailed(str(path), StorageFailure.NOT_WRITABLE) from error
-        if path.is_dir():
-            raise StorageFailed(str(path), StorageFailure.NOT_WRITABLE)
+        path.parent.mkdir(parents=True, exist_ok=True)
         is_new = not path.exists() or path.stat().st_size == 0
         connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000)
         try:
-            _prepare(connection)
+            _check_version(connection, path, migrations)  # before anything is changed
             if not is_new:
                 _check(connection, path)
+            _prepare(connection)
             _migrate(connection, path, backups or path.parent / "backups", migrations, is_new=is_new)
+            _check_tables(connection, path, migrations)
         except BaseException:
             connection.close()
             raise
@@ -103,7 +102,7 @@ def database_in_memory() -> Database:
 def set_aside(path: Path, *, now: datetime | None = None) -> Path:
     """Rename a damaged library, so that a new one can be begun; return its new name."""
     stamp = (now or datetime.now(UTC)).strftime("%Y-%m-%d-%H%M%S")
-    kept = path.with_name(f"{path.stem}-damaged-{stamp}{path.suffix}")
+    kept = _unused(path.with_name(f"{path.stem}-damaged-{stamp}{path.suffix}"))
     for companion in COMPANIONS:
         part = Path(f"{path}{companion}")
         if part.exists():
@@ -119,9 +118,41 @@ def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA synchronous = FULL")
 
 
+def _check_version(connection: sqlite3.Connection, path: Path, migrations: Sequence[Migration]) -> None:
+    if _version(connection) > len(migrations):
+        raise StorageFailed(str(path), StorageFailure.NEWER_VERSION)
+
+
 def _check(connection: sqlite3.Connection, path: Path) -> None:
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise StorageFailed(str(path), StorageFailure.DAMAGED)
+
+
+def _check_tables(connection: sqlite3.Connection, path: Path, migrations: Sequence[Migration]) -> None:
+    """A file of another program, or one whose tables are gone, is no library."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as model:
+        for number, step in enumerate(migrations, start=1):
+            _take(model, step, number)
+        if not _columns(model) <= _columns(connection):
+            raise StorageFailed(str(path), StorageFailure.DAMAGED)
+
+
+def _columns(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    """Each table with each of its columns."""
+    return set(
+        map(
+            tuple,
+            connection.execute(
+                """SELECT tables.name, columns.name
+                FROM sqlite_master AS tables, pragma_table_info(tables.name) AS columns
+                WHERE tables.type = 'table'"""
+            ),
+        )
+    )
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _migrate(
@@ -132,15 +163,14 @@ def _migrate(
     *,
     is_new: bool,
 ) -> None:
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > len(migrations):
-        raise StorageFailed(str(path), StorageFailure.NEWER_VERSION)
-    if version == len(migrations):
+    version = _version(connection)
+    if version >= len(migrations):
         return
     if not is_new:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         backups.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(path, backups / f"{path.stem}-before-version-{len(migrations)}{path.suffix}")
+        name = f"{path.stem}-version-{version}-before-{len(migrations)}{path.suffix}"
+        with closing(sqlite3.connect(_unused(backups / name))) as copy:
+            connection.backup(copy)  # with all that another process has written by now
     for number, step in enumerate(migrations[version:], start=version + 1):
         _take(connection, step, number)
 
@@ -150,18 +180,25 @@ def _take(connection: sqlite3.Connection, step: Migration, number: int) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Another process may have taken the step while this one waited.
-        if connection.execute("PRAGMA user_version").fetchone()[0] < number:
+        if _version(connection) < number:
             step(connection)
             connection.execute(f"PRAGMA user_version = {number:d}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise
+
+
+def _unused(path: Path) -> Path:
+    """The path, or one like it where nothing lies yet."""
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(free for free in chain([path], numbered) if not free.exists())
 
 
 @contextmanager
 def _told(path: str) -> Iterator[None]:
-    """Turn SQLite's errors into ours; those that are bugs in our SQL stay what they are."""
+    """Turn the errors of SQLite and the disk into ours; those that are bugs in our SQL stay what they are."""
     try:
         yield
     except sqlite3.Error as error:
@@ -170,3 +207,8 @@ def _told(path: str) -> Iterator[None]:
         if reason is None:
             raise
         raise StorageFailed(path, reason) from error
+    except OSError as error:
+        is_full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        raise StorageFailed(
+            path, StorageFailure.DISK_FULL if is_full else StorageFailure.NOT_WRITABLE
+        ) from error

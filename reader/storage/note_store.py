@@ -7,8 +7,10 @@ from reader.domain.entities import EntityKey, EntityKind
 from reader.domain.notes import Note
 from reader.storage.database import Database
 
-# Within this time a note is still being written: its states in between are not kept.
+# Within this time a note is still being written: its states in between are not kept, unless more than
+# some words of them are gone.
 WRITING = timedelta(minutes=10)
+SOME_WORDS = 20  # characters
 
 
 class NoteStore:
@@ -65,15 +67,28 @@ class NoteStore:
         if row is None or not row["text"]:
             return
         old = _note(row)
-        # A note that only grew holds its earlier state still.
-        if before is not None and (
-            before.text.startswith(old.text) or before.updated - old.updated < WRITING
-        ):
+        if before is not None and _holds(before, old):
             return
         connection.execute(
             "INSERT INTO note_history (kind, name, entity_name, text, updated) VALUES (?, ?, ?, ?, ?)",
             tuple(row),
         )
+
+
+def _holds(note: Note, old: Note) -> bool:
+    """Whether the note as it is now need not remember what it was."""
+    start = _common_length(note.text, old.text)
+    end = _common_length(note.text[start:][::-1], old.text[start:][::-1])
+    lost = len(old.text) - start - end
+    if not lost:  # it only grew
+        return True
+    return lost <= SOME_WORDS and abs(note.updated - old.updated) < WRITING
+
+
+def _common_length(one: str, other: str) -> int:
+    """How many characters at their beginnings are the same."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((number for number, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _note(row: sqlite3.Row) -> Note:
