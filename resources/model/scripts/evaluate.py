@@ -7,9 +7,11 @@ DATA is a folder that has, somewhere below it or beside it, `germeval2014/dev.ts
 people, organisations and places together fall below the least F1, or if there is nothing to score.
 
 A name counts only with exact borders and label. Of the corpus, the articles that training leaves out are
-scored. A quotation is found if one of the same kind shares more than half of its characters with it.
+scored. A quotation is found if one of the same kind shares more than half of its characters with it. At last the heads
+of the encoder are scored by themselves, and their figures are written into the model card.
 """
 
+import json
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -17,6 +19,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import make_examples
+import spacy
+from card import write_scores
+from score_encoder import score
 from spacy.tokens import Doc
 
 from reader.domain.annotations import Annotations
@@ -25,8 +31,12 @@ from reader.domain.entities import EntityKind
 from reader.domain.quotations import Quotation
 from reader.domain.spans import Span
 from reader.nlp import load_pipeline
+from reader.nlp.encoder import Encoder
 from reader.nlp.findings import FORM_SUFFIXES, GENERIC, LABELS, findings_of
+from reader.nlp.language_models import MODELS
 from reader.nlp.pipeline import Pipeline
+from reader.nlp.text_tags import TAGGER
+from reader.paths import resources_folder
 
 LEAST_F1 = 0.66  # of people, organisations and places on GermEval
 HELD_OUT_EVERY = 8  # as in training_rows.py
@@ -72,10 +82,33 @@ def main(data: str) -> int:
         print("corpus/articles is missing: no figures for weapons and quotations.")
     else:
         score_corpus(corpus)
+    score_heads(folder, germeval, corpus)
     if f1 < LEAST_F1:
         print(f"PER, ORG and LOC together: F1 {f1:.4f} is below {LEAST_F1}.")
         return 1
     return 0
+
+
+def score_heads(folder: Path, germeval: Path | None, corpus: Path | None) -> None:
+    """Print what the encoder finds by itself, and write it into the model card."""
+    model = resources_folder() / "model" / MODELS["de"]
+    if not (model / TAGGER).is_dir():
+        return
+    training = json.loads((model / "meta.json").read_text(encoding="utf-8"))["training"]
+    print("\nThe heads of the encoder by themselves, before all other steps:")
+    documents = [
+        *(make_examples.germeval(germeval, "dev") if germeval else ()),
+        *(make_examples.corpus(spacy.blank("de"), corpus.parent) if corpus else ()),
+        *(
+            document
+            for path in sorted(folder.rglob("*.conllu"))
+            for document in make_examples.universal_dependencies(path)
+        ),
+    ]
+    encoder = Encoder.load(model / TAGGER)
+    tables = score(documents, encoder, sentences=None, all_articles=training["all_articles"])
+    if germeval and corpus:
+        write_scores(tables)
 
 
 def score_germeval(path: Path) -> float:

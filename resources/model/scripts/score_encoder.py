@@ -11,7 +11,6 @@ that the head works, no more.
 
 import argparse
 import json
-import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -23,6 +22,7 @@ from training_rows import HELD_OUT_BATCH, is_held_out, load_documents
 from reader.nlp.encoder import Encoder, Scores
 from reader.nlp.tag_heads import DIRECT, MOODS, NAMES, QUOTATIONS, ROLES, columns_of, head_called, spans_of
 
+GERMEVAL, BATCH_B2, OTHERS = "GermEval 2014 dev", "Lesart corpus, batch b2", "Lesart corpus, other batches"
 MAIN_LABELS = ("PER", "ORG", "LOC")
 UNKNOWN = "?"  # as in make_examples.py
 TEXTS_AT_ONCE = 64
@@ -98,6 +98,41 @@ def report(title: str, counts: dict[str, Counts], groups: dict[str, Sequence[str
     return table
 
 
+def score(
+    documents: Sequence[Document], encoder: Encoder, *, sentences: int | None, all_articles: bool
+) -> dict[str, Any]:
+    """Print the figures of all heads; give them back."""
+    tables: dict[str, Any] = {}
+    dev = [one for one in documents if one["name"].startswith("dev-")][:sentences]
+    if dev:
+        counts = count_spans(answers(encoder, dev), NAMES)
+        counts = {label: found for label, found in counts.items() if not label.startswith("WEAPON")}
+        groups = {"PER+ORG+LOC": MAIN_LABELS, "all 12 labels": tuple(counts)}
+        tables[GERMEVAL] = report(f"GermEval 2014 dev, {len(dev)} sentences", counts, groups)
+    names = [one["name"] for one in documents if one["source"] == "corpus"]
+    held_out = [
+        one for one in documents if one["source"] == "corpus" and is_held_out(one, names, all_articles=False)
+    ]
+    parts = {
+        BATCH_B2: [one for one in held_out if one["name"].startswith(HELD_OUT_BATCH)],
+        OTHERS: [one for one in held_out if not one["name"].startswith(HELD_OUT_BATCH)],
+    }
+    for part, articles in parts.items():
+        if all_articles or not articles:
+            continue
+        answered = list(answers(encoder, articles))
+        groups = {"PER+ORG+LOC": MAIN_LABELS, "WEAPON named and part": ("WEAPON", "WEAPONpart")}
+        title = f"{part}, {len(articles)} held-out articles"
+        tables[part] = report(title, count_spans(answered, NAMES), groups)
+        for head in (DIRECT, QUOTATIONS, ROLES):
+            tables[f"{part}, {head}"] = report(f"{title}: {head}", count_spans(answered, head), {})
+    trees = [one for one in documents if one["source"] == "ud"][::10]
+    if trees:
+        title = "Moods of finite verbs, seen in training"
+        tables[title] = report(title, count_moods(answers(encoder, trees)), {})
+    return tables
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("examples", type=Path)
@@ -106,43 +141,11 @@ def main() -> None:
     parser.add_argument("--all-articles", action="store_true", help="the articles were all trained on")
     parser.add_argument("--json", type=Path, help="write the figures there as well")
     chosen = parser.parse_args()
-    documents = load_documents(chosen.examples)
-    encoder = Encoder.load(chosen.encoder)
-    tables: dict[str, Any] = {}
-
-    dev = [one for one in documents if one["name"].startswith("dev-")][: chosen.sentences]
-    begin = time.perf_counter()
-    counts = count_spans(answers(encoder, dev), NAMES)
-    seconds = time.perf_counter() - begin
-    counts = {label: found for label, found in counts.items() if not label.startswith("WEAPON")}
-    groups = {"PER+ORG+LOC": MAIN_LABELS, "all 12 labels": tuple(counts)}
-    tables["germeval"] = report(f"GermEval 2014 dev, {len(dev)} sentences", counts, groups)
-    words = sum(len(block["words"]) for one in dev for block in one["blocks"])
-    print(f"{words / seconds:.0f} words/s")
-
-    if not chosen.all_articles:
-        names = [one["name"] for one in documents if one["source"] == "corpus"]
-        held_out = [
-            one
-            for one in documents
-            if one["source"] == "corpus" and is_held_out(one, names, all_articles=False)
-        ]
-        parts = {
-            HELD_OUT_BATCH: [one for one in held_out if one["name"].startswith(HELD_OUT_BATCH)],
-            "others": [one for one in held_out if not one["name"].startswith(HELD_OUT_BATCH)],
-        }
-        for part, articles in parts.items():
-            answered = list(answers(encoder, articles))
-            counts = count_spans(answered, NAMES)
-            groups = {"PER+ORG+LOC": MAIN_LABELS, "WEAPON named and part": ("WEAPON", "WEAPONpart")}
-            title = f"Lesart corpus, {part.removesuffix('-')}, {len(articles)} held-out articles"
-            tables[f"corpus {part}"] = report(title, counts, groups)
-            for head in (DIRECT, QUOTATIONS, ROLES):
-                tables[f"corpus {part} {head}"] = report(f"{title}: {head}", count_spans(answered, head), {})
-
-    trees = [one for one in documents if one["source"] == "ud"][::10]
-    tables["moods"] = report(
-        "Moods of finite verbs (seen in training)", count_moods(answers(encoder, trees)), {}
+    tables = score(
+        load_documents(chosen.examples),
+        Encoder.load(chosen.encoder),
+        sentences=chosen.sentences,
+        all_articles=chosen.all_articles,
     )
     if chosen.json:
         chosen.json.write_text(json.dumps(tables, indent=1) + "\n", encoding="utf-8")

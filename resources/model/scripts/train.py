@@ -54,7 +54,7 @@ def main() -> None:
     scores = work / "scores.json"
     held = ["--all-articles"] if chosen.all_articles else []
     run(sys.executable, "score_encoder.py", examples, encoder, "--json", scores, *held)
-    run(sys.executable, "assemble.py", encoder, scores, chosen.output)
+    run(sys.executable, "assemble.py", encoder, scores, trained / "training.json", chosen.output)
     print(
         f"The pipeline is in {chosen.output}; make evaluate DATA={chosen.data} scores it with all its steps."
     )
