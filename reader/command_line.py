@@ -8,6 +8,8 @@ import argparse
 import io
 import json
 import os
+import re
+import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, nullcontext
@@ -48,6 +50,7 @@ OPEN_FAILURES = {
     OpenFailure.TIMED_OUT: "opening took too long",
     OpenFailure.CRASHED: "the file made its reader crash",
 }
+ADDRESS = re.compile(r"\w+://")
 ANALYSIS_FAILURES = {
     "timed_out": "the analysis took too long",
     "crashed": "the analysis crashed",
@@ -67,7 +70,11 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def run(options: argparse.Namespace, paths: Paths) -> int:
     """Carry out a command; return the exit status."""
+    _fill_closed_streams()
+    if sys.stdout is None:
+        return complain("there is nowhere to write to: standard output is closed")
     _speak_utf8()
+    signal.signal(signal.SIGTERM, _end)  # half a file of `--output` shall not stay behind
     try:
         return doctor(paths) if options.command == "doctor" else annotate(options, paths)
     except KeyboardInterrupt:
@@ -111,6 +118,8 @@ def complain(message: str) -> int:
 def describe(error: ReaderError) -> tuple[str, str]:
     """The kind of an error, as it stands in the output, and a sentence for people."""
     match error:
+        case CannotOpen(reason=OpenFailure.NOT_FOUND) if ADDRESS.match(error.source.name):
+            return OpenFailure.NOT_FOUND.value, "addresses cannot be opened; save the page and name the file"
         case CannotOpen():
             return error.reason.value, OPEN_FAILURES[error.reason]
         case AnalysisFailed():
@@ -140,7 +149,8 @@ def _write_all(outcomes: Iterable[Outcome], output: Output, options: argparse.Na
 
 def _failure(outcome: Outcome) -> Document:
     kind, message = describe(outcome.error or ReaderError())
-    complain(f"{outcome.source}: {message}")
+    source = outcome.source if outcome.source.isprintable() else ascii(outcome.source)
+    complain(f"{source}: {message}")
     return failure_document(outcome.source, kind=kind, message=message)
 
 
@@ -160,6 +170,21 @@ def _with_progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]
 
 def _output(path: str | None) -> Any:  # noqa: ANN401  (one of two context managers that give an Output)
     return FileOutput(Path(path)) if path is not None else nullcontext(StreamOutput(sys.stdout))
+
+
+def _fill_closed_streams() -> None:
+    """Keep the numbers of closed standard streams from being given to pipes and files."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_RDWR), number)
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  (open as long as the program)
+
+
+def _end(number: int, _frame: object) -> None:
+    raise SystemExit(128 + number)
 
 
 def _speak_utf8() -> None:

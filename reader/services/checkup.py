@@ -5,7 +5,9 @@ import platform
 import shutil
 import sys
 import tempfile
+import tomllib
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -13,7 +15,7 @@ from pathlib import Path
 from reader import __version__
 from reader.domain.articles import Article, Block, BlockKind, Source, SourceKind
 from reader.domain.entities import EntityKind
-from reader.domain.errors import ReaderError
+from reader.domain.errors import LanguageModelBroken, StorageFailed, StorageFailure
 from reader.domain.spans import Span
 from reader.paths import Paths
 from reader.services import analysis
@@ -24,6 +26,13 @@ LIBRARIES = ("spacy", "PySide6-Essentials", "trafilatura")
 LANGUAGE = "de"
 SENTENCE = "Die Ministerin Angela Neumann reiste am Montag nach Berlin."
 PERSON = "Angela Neumann"
+STORAGE_FAILURES = {
+    StorageFailure.NEWER_VERSION: "was made by a newer version of the program",
+    StorageFailure.DAMAGED: "is damaged",
+    StorageFailure.LOCKED: "is locked by another program",
+    StorageFailure.DISK_FULL: "cannot be checked: the disk is full",
+    StorageFailure.NOT_WRITABLE: "cannot be opened",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +52,26 @@ def checks(paths: Paths) -> Iterator[Check]:
     yield Check("libraries", ", ".join(f"{name} {_version(name)}" for name in LIBRARIES))
     for subject, folder in (("data", paths.data), ("settings", paths.config), ("logs", paths.logs)):
         yield _folder(subject, folder)
+    if paths.settings.exists():
+        yield _guarded("settings", lambda: _settings(paths.settings))
     yield _guarded("resources", lambda: _resources(paths))
     yield _guarded("database", lambda: _database(paths.database))
     yield _guarded("model", lambda: _model(paths.resources))
 
 
+def _settings(path: Path) -> Check:
+    try:
+        tomllib.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:  # no UTF-8, or no TOML
+        return Check("settings", f"{path} is damaged: {error}", is_good=False)
+    return Check("settings", str(path))
+
+
 def _guarded(subject: str, check: Callable[[], Check]) -> Check:
     try:
         return check()
-    except ReaderError as error:
-        return Check(subject, f"{type(error).__name__}: {', '.join(map(str, error.args))}", is_good=False)
+    except LanguageModelBroken as error:
+        return Check(subject, f"{error.path} is missing or damaged", is_good=False)
     except Exception as error:  # noqa: BLE001  (whatever is broken, the doctor tells and goes on)
         return Check(subject, f"{type(error).__name__}: {error}", is_good=False)
 
@@ -75,26 +94,35 @@ def _folder(subject: str, folder: Path) -> Check:
 
 def _resources(paths: Paths) -> Check:
     needed = (paths.weapons, paths.lexicons, paths.models, paths.icons, paths.fonts, paths.translations)
-    missing = [str(path) for path in (*needed, paths.sample) if not path.exists()]
+    missing = [str(path) for path in (*needed, paths.sample) if not path.exists() or _is_empty(path)]
     if missing:
         return Check("resources", f"missing: {', '.join(missing)}", is_good=False)
     kind = "frozen" if getattr(sys, "frozen", False) else "files"
     return Check("resources", f"{paths.resources} ({kind})")
 
 
+def _is_empty(path: Path) -> bool:
+    return not any(path.iterdir()) if path.is_dir() else path.stat().st_size == 0
+
+
 def _database(path: Path) -> Check:
     """Open a copy: the library itself is neither changed nor locked."""
     if not path.exists():
         return Check("database", f"{path} (made at the first start)")
+    if not path.is_file():
+        return Check("database", f"{path} is not a file", is_good=False)
     with tempfile.TemporaryDirectory(prefix="lesart-") as folder:
         copy = Path(folder) / path.name
         for companion in COMPANIONS:
             part = Path(f"{path}{companion}")
             if part.exists():
                 shutil.copyfile(part, f"{copy}{companion}")
-        database = open_database(copy)
-        articles = len(ArticleStore(database).all())
-        database.close()
+        try:
+            database = open_database(copy)
+        except StorageFailed as error:
+            return Check("database", f"{path} {STORAGE_FAILURES[error.reason]}", is_good=False)
+        with closing(database):
+            articles = len(ArticleStore(database).all())
     return Check("database", f"{path}, {articles} articles")
 
 

@@ -1,5 +1,6 @@
 """The reader's settings, kept as TOML."""
 
+import contextlib
 import os
 import tempfile
 from dataclasses import dataclass, fields
@@ -11,6 +12,7 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 SMALLEST_TEXT, LARGEST_TEXT = 12, 40
+SMALLEST_WINDOW, LARGEST_WINDOW = 320, 10_000  # pixels of each side
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,10 @@ class Settings:
     def __post_init__(self) -> None:
         bounded = min(max(self.text_size, SMALLEST_TEXT), LARGEST_TEXT)
         object.__setattr__(self, "text_size", bounded)
+        sides = tuple(min(max(side, SMALLEST_WINDOW), LARGEST_WINDOW) for side in self.window_size)
+        object.__setattr__(self, "window_size", sides)
+        if any(width < 0 for width in self.splitter_sizes):
+            object.__setattr__(self, "splitter_sizes", ())
         if self.theme not in {"system", "light", "dark"}:
             object.__setattr__(self, "theme", "system")
         if self.interface_language not in {"system", "de", "en"}:
@@ -43,7 +49,10 @@ class SettingsFile:
         self._path = path
 
     def load(self) -> Settings:
-        """The settings; defaults for what is missing or wrong. A file that is no TOML is set aside."""
+        """The settings; defaults for what is missing or wrong.
+
+        A file that is no TOML is set aside as `settings.damaged.toml`. Never raises for what is on disk.
+        """
         document = self._document()
         good: dict[str, Any] = {}
         for field in fields(Settings):
@@ -58,8 +67,7 @@ class SettingsFile:
         """Write all settings at once or not at all; False if the disk says no, nothing is lost but that."""
         document = self._document()
         for field in fields(Settings):
-            value = getattr(settings, field.name)
-            document[field.name] = list(value) if isinstance(value, tuple) else value
+            document[field.name] = _plain(getattr(settings, field.name))
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             _replace(self._path, tomlkit.dumps(document))
@@ -69,20 +77,30 @@ class SettingsFile:
 
     def _document(self) -> dict[str, Any]:
         try:
-            text = self._path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError):
+            return tomlkit.parse(self._path.read_text(encoding="utf-8"))
+        except OSError:  # not there, or not to be read
             return tomlkit.document()
-        try:
-            return tomlkit.parse(text)
-        except TOMLKitError:
-            self._path.replace(self._path.with_suffix(".damaged.toml"))
+        except (UnicodeDecodeError, TOMLKitError):
+            with contextlib.suppress(OSError):  # a folder that cannot be written: the next save tells
+                self._path.replace(self._path.with_suffix(".damaged.toml"))
             return tomlkit.document()
 
 
 def _replace(path: Path, text: str) -> None:
     """Write beside the file, then put it in its place: a crash leaves the old file or the new one."""
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(file.name).replace(path)
+        try:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+            Path(file.name).replace(path)
+        except OSError:
+            Path(file.name).unlink(missing_ok=True)
+            raise
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401  (whatever a setting may be)
+    """The value as TOML knows it; a path with bytes that are no UTF-8 cannot be kept as it is."""
+    if isinstance(value, tuple):
+        return list(value)
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
