@@ -1,31 +1,49 @@
-"""Known names with their aliases: countries, adjectives of places, organisations."""
+"""Known names with their aliases: countries, cities and regions, adjectives of places, organisations."""
 
 import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeAlias
 
 ADJECTIVE_ENDINGS = ("", "e", "en", "er", "es", "em")
 INHABITANT_ENDINGS = ("", "n", "en", "s", "nen")
 LIST_SEPARATOR = ";"
+
+Words: TypeAlias = tuple[str, ...]
+
+
+class KnownKind(StrEnum):
+    """What a certain name is the name of."""
+
+    PLACE = "place"
+    ORGANISATION = "organisation"
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
     """Looks up names without regard to case.
 
-    `places` are names of countries and their aliases, `derived_places` adjectives and inhabitants
-    in every form, `organisations` names that are written in several ways; the values are the names
-    to show.
+    `places` are names of countries and their aliases, `cities` those of cities and regions,
+    `derived_places` adjectives and inhabitants in every form, `organisations` names that are written in
+    several ways; the values are the names to show. `certain` are names, by their words, that hardly mean
+    anything else; here case counts.
     """
 
     places: Mapping[str, str] = field(default_factory=dict)
+    cities: Mapping[str, str] = field(default_factory=dict)
     derived_places: Mapping[str, str] = field(default_factory=dict)
     organisations: Mapping[str, str] = field(default_factory=dict)
+    certain: Mapping[Words, KnownKind] = field(default_factory=dict)
 
     def place(self, name: str) -> str | None:
         """The country that `name` is a name of: Vereinigte Staaten → USA."""
         return self.places.get(name.casefold())
+
+    def city(self, name: str) -> str | None:
+        """The city or region that `name` is a name of: Kyjiw → Kiew."""
+        return self.cities.get(name.casefold())
 
     def place_of_derived(self, word: str) -> str | None:
         """The place that an adjective or an inhabitant comes from: ukrainische → Ukraine."""
@@ -36,24 +54,44 @@ class Gazetteer:
 
 
 def load_gazetteer(resources: Path) -> Gazetteer:
-    places: dict[str, str] = {}
-    derived: dict[str, str] = {}
-    with (resources / "knowledge" / "countries.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            name = row["name"]
-            for known in (name, *_listed(row["aliases"])):
-                places[known.casefold()] = name
-            for adjective in _listed(row["adjectives"]):
-                _add_forms(derived, adjective, name, ADJECTIVE_ENDINGS)
-            for inhabitant in _listed(row["inhabitants"]):
-                _add_forms(derived, inhabitant, name, INHABITANT_ENDINGS)
+    knowledge = resources / "knowledge"
+    places, derived = _countries(knowledge / "countries.csv")
     for word, name in _pairs(resources / "lexicons" / "place_adjectives.txt"):
         _add_forms(derived, word, name, ADJECTIVE_ENDINGS)
+    certain: dict[Words, KnownKind] = {}
+    cities: dict[str, str] = {}
+    for row in _rows(knowledge / "places.csv"):
+        for known in (row["name"], *_listed(row["aliases"])):
+            cities.setdefault(known.casefold(), row["name"])
+            certain[tuple(known.split())] = KnownKind.PLACE
     organisations: dict[str, str] = {}
-    for name, aliases in _pairs(resources / "lexicons" / "organisation_names.txt"):
-        for known in (name, *_listed(aliases)):
-            organisations[known.casefold()] = name
-    return Gazetteer(places, derived, organisations)
+    for row in _rows(knowledge / "organisations.csv"):
+        doubtful = _listed(row["doubtful"])
+        for known in (row["name"], *_listed(row["aliases"])):
+            organisations[known.casefold()] = row["name"]
+            if known not in doubtful:
+                certain[tuple(known.split())] = KnownKind.ORGANISATION
+    return Gazetteer(places, cities, derived, organisations, certain)
+
+
+def _countries(path: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """Names of countries, and words derived from them, each with the country."""
+    places: dict[str, str] = {}
+    derived: dict[str, str] = {}
+    for row in _rows(path):
+        name = row["name"]
+        for known in (name, *_listed(row["aliases"])):
+            places[known.casefold()] = name
+        for adjective in _listed(row["adjectives"]):
+            _add_forms(derived, adjective, name, ADJECTIVE_ENDINGS)
+        for inhabitant in _listed(row["inhabitants"]):
+            _add_forms(derived, inhabitant, name, INHABITANT_ENDINGS)
+    return places, derived
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
 
 
 def _listed(cell: str) -> list[str]:

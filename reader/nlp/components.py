@@ -20,7 +20,7 @@ from reader.nlp.entity_grouper import EntityGrouper
 from reader.nlp.findings import QUOTATIONS_KEY, Finding, findings_of, write_findings
 from reader.nlp.mention_finder import find_mentions, load_name_rules
 from reader.nlp.name_cluster import FoundName
-from reader.nlp.name_consistency import consistent
+from reader.nlp.name_consistency import NameConsistency
 from reader.nlp.quotation_finder import find_quotations, load_quotation_words
 from reader.nlp.role_finder import load_role_words
 from reader.nlp.sentence_splitter import split_sentences
@@ -82,12 +82,11 @@ def make_weapon_finder(nlp: Language, name: str, resources: str) -> Component:  
 @Language.factory(NAME_CONSISTENCY)
 def make_name_consistency(nlp: Language, name: str, resources: str) -> Component:  # noqa: ARG001  (spaCy's call)
     """Makes the names of the document agree."""
-    gazetteer = load_gazetteer(Path(resources))
     rules = load_name_rules(Path(resources) / "lexicons", {})
+    consistency = NameConsistency(load_gazetteer(Path(resources)), rules.not_names)
 
     def name_consistency(doc: Doc) -> Doc:
-        found = consistent(doc, findings_of(doc), gazetteer=gazetteer, not_names=rules.not_names)
-        write_findings(doc, found)
+        write_findings(doc, consistency.consistent(doc, findings_of(doc)))
         return doc
 
     return name_consistency

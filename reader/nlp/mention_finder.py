@@ -11,6 +11,7 @@ from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.nlp.findings import Finding, read_label
 from reader.nlp.role_finder import RoleWords, load_role_words
+from reader.nlp.text_tags import confidence_of
 
 MARKS = frozenset("\"'„“”‚‘’»«›‹`´.,;:?…–—-/*•|·") | {"``", "''", "...", "--"}
 OPENING_MARKS = frozenset("„“»«‚‘›‹\"'")
@@ -25,6 +26,7 @@ NAME_PARTICLES = frozenset(
 LESS_SURE_KINDS = frozenset({EntityKind.PERSON, EntityKind.PLACE, EntityKind.OTHER})
 FEWEST_WORDS, MOST_WORDS = 2, 5  # of a name beside a role that is believed without the tagger
 BESIDE_ROLE_CONFIDENCE = 0.75  # measured on held-out articles: three of four
+SURE = 0.95  # confidence of a finding that no rule puts right
 UNKNOWN_PRECISION = 0.5  # of a label the training report says nothing of
 
 
@@ -60,8 +62,8 @@ def read_lines(path: Path) -> list[str]:
 def find_mentions(doc: Doc, rules: NameRules) -> list[Finding]:
     """The tagger's entities, with true borders and without what can be no name.
 
-    The confidence of a finding is the measured precision of its label, not a probability of the
-    single case: the tagger gives none.
+    The confidence of a finding is what the encoder gives; another tagger gives none, and then it is the
+    measured precision of the label.
     """
     findings = []
     for ent in doc.ents:
@@ -74,7 +76,9 @@ def find_mentions(doc: Doc, rules: NameRules) -> list[Finding]:
             if kind is EntityKind.PERSON and form is MentionForm.NAME:
                 start = _without_titles(doc, start, end, rules)  # noqa: PLW2901  (as above)
             if start < end and _can_be_name(doc, start, end, rules):
-                confidence = rules.precisions.get(ent.label_, UNKNOWN_PRECISION)
+                confidence = confidence_of(doc, ent.start, ent.end)
+                if confidence is None:
+                    confidence = rules.precisions.get(ent.label_, UNKNOWN_PRECISION)
                 findings.append(Finding(start, end, kind, form, is_generic, round(confidence, 3)))
     return _with_people_beside_roles(doc, findings, rules)
 
@@ -85,11 +89,29 @@ def _with_people_beside_roles(doc: Doc, findings: list[Finding], rules: NameRule
     for start, end in _names_beside_roles(doc, rules):
         person = Finding(start, end, EntityKind.PERSON, confidence=BESIDE_ROLE_CONFIDENCE)
         parts = [finding for finding in people if finding.overlaps(person)]
-        is_known = any((part.start, part.end, part.kind) == (start, end, person.kind) for part in parts)
-        if not is_known and all(part.kind in LESS_SURE_KINDS and person.covers(part) for part in parts):
+        is_known = any(_is_settled(part, person, doc) for part in parts)
+        if not is_known and all(_may_grow(part, person) for part in parts):
             people = [finding for finding in people if finding not in parts]
             people.append(person)
     return people
+
+
+def _is_settled(part: Finding, person: Finding, doc: Doc) -> bool:
+    """Whether the tagger's own name is as good: whole, or a full name that only ends a sequence of nouns."""
+    if part.kind is not person.kind:
+        return False
+    is_full = part.end == person.end and part.end - part.start > 1
+    is_same = part.start == person.start and part.end == person.end
+    return is_same or (is_full and _is_apposition(doc, part))
+
+
+def _may_grow(part: Finding, person: Finding) -> bool:
+    return part.kind in LESS_SURE_KINDS and person.covers(part) and part.confidence < SURE
+
+
+def _is_apposition(doc: Doc, part: Finding) -> bool:
+    """Whether the role stands behind a comma: "das Bild Ziad Haddadin, ein Baggerführer"."""
+    return part.end < len(doc) and doc[part.end].text == ","
 
 
 def _names_beside_roles(doc: Doc, rules: NameRules) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import load_gazetteer
 from reader.nlp.findings import Finding, findings_of, register_extensions, write_findings
 from reader.nlp.mention_finder import NameRules, find_mentions, load_name_rules
-from reader.nlp.name_consistency import consistent
+from reader.nlp.name_consistency import NameConsistency
 from reader.nlp.weapon_finder import FoundWeapons, WeaponMatch
 from reader.nlp.weapon_joiner import with_weapons
 
@@ -102,8 +102,8 @@ def test_a_name_after_a_function_is_whole(tagged: Tagged, rules: NameRules) -> N
 
 
 def agreed(doc: Doc, rules: NameRules, resources: Path) -> list[str]:
-    gazetteer = load_gazetteer(resources)
-    findings = consistent(doc, find_mentions(doc, rules), gazetteer=gazetteer, not_names=rules.not_names)
+    consistency = NameConsistency(load_gazetteer(resources), rules.not_names)
+    findings = consistency.consistent(doc, find_mentions(doc, rules))
     return found(doc, sorted(findings, key=lambda finding: finding.start))
 
 

@@ -1,0 +1,81 @@
+"""Finds known names among the words of a text."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from reader.domain.entities import EntityKind
+from reader.nlp.name_forms import APOSTROPHES
+
+LONGEST_CAPITALS = 4  # letters of a word in capitals that may be an abbreviation
+DETERMINERS = frozenset(
+    {
+        "der", "die", "das", "dem", "den", "des", "ein", "eine", "einen", "einem", "einer", "eines", "kein",
+        "keine",
+    }
+)  # fmt: skip
+
+Words: TypeAlias = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """What a name means; a surname is not looked for behind an article: "der Fischer" is no Herr Fischer."""
+
+    kind: EntityKind
+    is_surname: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedName:
+    """A known name at its place: the words from `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+    name: KnownName
+
+
+class NameIndex:
+    """Looks names of several words up, also in the genitive and in capitals."""
+
+    def __init__(self, names: Mapping[Words, KnownName]) -> None:
+        self._names = names
+        lengths: dict[str, set[int]] = {}
+        for words in names:
+            lengths.setdefault(words[0], set()).add(len(words))
+        self._lengths = {word: sorted(found, reverse=True) for word, found in lengths.items()}
+
+    def name(self, words: Words) -> KnownName | None:
+        return next((found for form in forms_of(words) if (found := self._names.get(form))), None)
+
+    def name_at(self, texts: Sequence[str], place: int, taken: Collection[int]) -> PlacedName | None:
+        """The longest name that begins at `place` and whose words are not `taken`."""
+        text = texts[place]
+        if not text[:1].isupper():
+            return None
+        beginnings = {form[0] for form in forms_of((text,))}
+        possible = {length for beginning in beginnings for length in self._lengths.get(beginning, ())}
+        for length in sorted(possible, reverse=True):
+            if any(at in taken for at in range(place, place + length)):
+                continue
+            found = self.name(tuple(texts[place : place + length]))
+            if found is not None and not (found.is_surname and _follows_determiner(texts, place)):
+                return PlacedName(place, place + length, found)
+        return None
+
+
+def forms_of(words: Words) -> Iterator[Words]:
+    """A name as it is, without the ending of the genitive, and without the capitals of a headline."""
+    yield words
+    yield without_genitive(words)
+    yield tuple(
+        word.capitalize() if word.isupper() and len(word) > LONGEST_CAPITALS else word for word in words
+    )
+
+
+def without_genitive(words: Words) -> Words:
+    return (*words[:-1], words[-1].rstrip(APOSTROPHES).removesuffix("s").rstrip(APOSTROPHES))
+
+
+def _follows_determiner(texts: Sequence[str], place: int) -> bool:
+    return place > 0 and texts[place - 1].casefold() in DETERMINERS
