@@ -10,7 +10,7 @@ import os
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, groupby
 from pathlib import Path
 
 import numpy as np
@@ -18,14 +18,13 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from reader.nlp.tag_heads import COLUMNS
-from reader.nlp.word_pieces import BEGIN, END, PADDING, WordPieces
+from reader.nlp.word_pieces import BEGIN, END, WordPieces
 
 WEIGHTS_FILE, PIECES_FILE, CHECKSUMS_FILE = "encoder.onnx", "pieces.json", "checksums.json"
 WINDOW = 208  # pieces that a window adds
-CONTEXT = 40  # pieces before them that are read again, and behind them where a sentence is cut
+CONTEXT = 28  # pieces before them that are read again, and behind them where a sentence is cut
 SHORT = 64  # pieces; rows up to here are read several at once
 ROWS_AT_ONCE = 8
-MOST_PADDING = 1.15  # times the pieces of the shortest row of a batch
 MOST_THREADS = 4
 SENTENCE_ENDS = frozenset({".", "!", "?", "…", ":", ";"})
 
@@ -93,9 +92,7 @@ class Encoder:
         return [text.by_block(answer) for text, answer in zip(flat, answers, strict=True)]
 
     def _read(self, rows: Sequence[Row]) -> NDArray[np.float32]:
-        pieces = np.full((len(rows), max(len(row.pieces) for row in rows)), PADDING, dtype=np.int64)
-        for number, row in enumerate(rows):
-            pieces[number, : len(row.pieces)] = row.pieces
+        pieces = np.array([row.pieces for row in rows], dtype=np.int64)
         (scores,) = self._session.run(None, {"pieces": pieces})
         return scores  # type: ignore[no-any-return]  # onnxruntime has no types
 
@@ -194,17 +191,17 @@ def _is_in(ordered: Sequence[int], number: int) -> bool:
 
 
 def batches_of(rows: Sequence[Row]) -> list[list[Row]]:
-    """Short rows of about one length together; a long row fills the processor by itself."""
+    """Short rows of one length together; a long row fills the processor by itself. So none is padded."""
     batches: list[list[Row]] = []
-    for row in sorted(rows, key=lambda row: len(row.pieces)):
-        length = len(row.pieces)
-        last = batches[-1] if batches else []
-        fits = last and length <= SHORT and len(last) < ROWS_AT_ONCE
-        if fits and length <= MOST_PADDING * len(last[0].pieces):
-            last.append(row)
-        else:
-            batches.append([row])
+    for length, group in groupby(sorted(rows, key=_length), key=_length):
+        same = list(group)
+        size = ROWS_AT_ONCE if length <= SHORT else 1
+        batches.extend(same[start : start + size] for start in range(0, len(same), size))
     return batches
+
+
+def _length(row: Row) -> int:
+    return len(row.pieces)
 
 
 def checked_files(folder: Path) -> dict[str, bytes]:

@@ -27,7 +27,7 @@ from torch import Tensor, nn
 from training_rows import RowMaker, load_documents, padded
 
 from reader.nlp.encoder import CHECKSUMS_FILE, PIECES_FILE, WEIGHTS_FILE
-from reader.nlp.word_pieces import PADDING, WordPieces
+from reader.nlp.word_pieces import WordPieces
 
 OPSET = 17
 MEASURED_ROWS = 256
@@ -53,14 +53,14 @@ class Scaled(nn.Module):
 
 
 class Exported(nn.Module):
-    """The network as the reader calls it: padding is known by its number."""
+    """The network as the reader calls it: rows of one length, without padding."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.network = network
 
     def forward(self, pieces: Tensor) -> Tensor:
-        scores: Tensor = self.network(pieces, (pieces != PADDING).float())
+        scores: Tensor = self.network(pieces, None)
         return scores
 
 
@@ -95,6 +95,7 @@ def export(network: Network, path: Path) -> None:
         torch.onnx.export(
             Exported(network), (example,), str(path), opset_version=OPSET, dynamo=False,
             input_names=["pieces"], output_names=["scores"], dynamic_axes={"pieces": axes, "scores": axes},
+            custom_opsets={"com.microsoft": 1},
         )  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """The encoder with its heads, in torch: for training and export, never for reading."""
 
+from typing import Any
+
 import torch
 from base_encoder import BaseEncoder
 from numpy.typing import NDArray
@@ -10,6 +12,21 @@ from reader.nlp.tag_heads import COLUMNS
 
 DROPOUT = 0.1
 FAR = -1e4  # added to the attention scores of padding
+
+
+class JoinedAttention(torch.autograd.Function):
+    """Attention as one step of onnxruntime; only for export, without padding."""
+
+    @staticmethod
+    def forward(_context: object, query: Tensor, _key: Tensor, _value: Tensor, _heads: int) -> Tensor:
+        """Something of the right shape: the exporter looks at nothing else."""
+        return torch.zeros_like(query)
+
+    @staticmethod
+    def symbolic(graph: Any, query: Any, key: Any, value: Any, heads: int) -> Any:
+        return graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=heads).setType(
+            query.type()
+        )
 
 
 class Layer(nn.Module):
@@ -27,14 +44,15 @@ class Layer(nn.Module):
 
     def forward(self, words: Tensor, mask: Tensor | None) -> Tensor:
         rows, length, width = words.shape
-        three = self.attend(words).view(rows, length, 3, self.heads, width // self.heads)
-        query, key, value = three.permute(2, 0, 3, 1, 4)
+        three = self.attend(words)
         if torch.onnx.is_in_onnx_export():
-            scores = query @ key.transpose(-1, -2) * (width // self.heads) ** -0.5
-            mixed = (scores + mask).softmax(-1) @ value
+            mixed = JoinedAttention.apply(*three.chunk(3, dim=-1), self.heads)
         else:
+            by_head = three.view(rows, length, 3, self.heads, width // self.heads)
+            query, key, value = by_head.permute(2, 0, 3, 1, 4)
             mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
-        mixed = self.attended(mixed.transpose(1, 2).reshape(rows, length, width))
+            mixed = mixed.transpose(1, 2).reshape(rows, length, width)
+        mixed = self.attended(mixed)
         words = self.attended_norm(words + functional.dropout(mixed, DROPOUT, self.training))
         inner = self.narrow(functional.gelu(self.widen(words)))
         return self.norm(words + functional.dropout(inner, DROPOUT, self.training))
