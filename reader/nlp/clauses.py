@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from reader.nlp.function_words import PREPOSITIONS, RELATIVES
 from reader.nlp.noun_phrases import phrase_from
-from reader.nlp.reporting_verbs import ReportingVerbs
 from reader.nlp.tokens import Tokens
 
 BORDERS = frozenset({",", ";", ":", "–", "—", "-"})
@@ -56,7 +55,7 @@ def is_infinitive(tokens: Tokens, start: int, end: int) -> bool:
     return False
 
 
-def is_relative(tokens: Tokens, segment: Segment, verbs: ReportingVerbs) -> bool:
+def is_relative(tokens: Tokens, segment: Segment) -> bool:
     """A relative clause: a relative pronoun first, and no finite verb in the second place."""
     first = tokens.lowers[segment.start]
     place = segment.start
@@ -67,10 +66,10 @@ def is_relative(tokens: Tokens, segment: Segment, verbs: ReportingVerbs) -> bool
     if place > segment.start:
         return not tokens.is_capitalised(place + 1) if place + 1 < segment.end else True
     last = last_word(tokens, segment)
-    verb = finite_verb(tokens, segment.start + 1, segment.end, verbs)
+    verb = finite_verb(tokens, segment.start + 1, segment.end)
     if verb is None:
         return True
-    if verb == last and tokens.lowers[verb] in verbs.first_subjunctive:
+    if verb == last and tokens.first_subjunctive[verb]:
         phrase = phrase_from(tokens, segment.start, verb)
         return phrase is None or phrase[1] == segment.start + 1  # not „der Preis für Weizen steige“
     return verb == last or (verb == segment.start + 1 and first not in {"das", "die", "der"})
@@ -83,16 +82,14 @@ def last_word(tokens: Tokens, segment: Segment) -> int:
     return position
 
 
-def finite_verb(tokens: Tokens, start: int, end: int, verbs: ReportingVerbs) -> int | None:
+def finite_verb(tokens: Tokens, start: int, end: int) -> int | None:
     """The first finite verb that the lists know."""
-    for position in range(start, min(end, start + FARTHEST_VERB)):
-        if not tokens.is_capitalised(position) and verbs.is_finite(tokens.lowers[position]):
-            return position
-    return None
+    last = min(end, start + FARTHEST_VERB)
+    return next((place for place in range(start, last) if tokens.finite[place]), None)
 
 
-def has_subjunctive(tokens: Tokens, start: int, end: int, verbs: ReportingVerbs) -> bool:
-    return any(verbs.is_subjunctive(tokens.lowers[place]) for place in range(start, end))
+def has_subjunctive(tokens: Tokens, start: int, end: int) -> bool:
+    return any(tokens.is_subjunctive(place) for place in range(start, end))
 
 
 def without_final(tokens: Tokens, start: int, end: int) -> int:

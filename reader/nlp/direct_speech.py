@@ -26,7 +26,6 @@ from reader.nlp.noun_phrases import (
     with_apposition,
 )
 from reader.nlp.quotation_drafts import Draft
-from reader.nlp.reporting_verbs import ReportingVerbs
 from reader.nlp.tokens import Range, Tokens
 
 WHOLE_WORDS = 5  # words in marks that are a quotation without any frame
@@ -60,12 +59,10 @@ class DirectSpeech:
         self,
         tokens: Tokens,
         sentences: Sequence[FramedSentence],
-        verbs: ReportingVerbs,
         naming_nouns: frozenset[str],
     ) -> None:
         self._tokens = tokens
         self._sentences = sentences
-        self._verbs = verbs
         self._naming_nouns = naming_nouns
 
     def find(self, marked: Sequence[MarkedRange], reported: Sequence[bool]) -> list[Draft]:
@@ -103,7 +100,7 @@ class DirectSpeech:
                 return False
         if self._ends_sentence(one) or not tokens.is_capitalised(min(inner[0], one.end - 1)):
             return True
-        return not (before.endswith(NAMING_ENDINGS) or (before != ":" and self._is_all_capitals(inner)))
+        return not before.endswith(NAMING_ENDINGS)
 
     def _is_all_capitals(self, inner: Range) -> bool:
         """„Polizei von Husum“, „Republik Sacha“: a name, not a thought."""
@@ -126,11 +123,18 @@ class DirectSpeech:
         is_adjacent = frame is not None and self._is_adjacent(one, frame)
         before = tokens.texts[one.start - 1] if one.start else ""
         is_whole = words >= WHOLE_WORDS or (self._ends_sentence(one) and words >= FRAGMENT_WORDS)
+        if frame is not None and self._is_in_speaker(one, frame):
+            return None
         if not is_whole and not is_adjacent:
+            is_name = frame is None and before != ":" and self._is_all_capitals((one.start + 1, one.end - 1))
+            if is_name:
+                return None
             if words < FRAGMENT_WORDS and not self._is_quoted_word(one, is_inside=is_inside):
                 return None
             if frame is None and not is_inside and before != ":":
                 return None
+        elif frame is None and not is_inside and before != ":" and not self._is_sentence(one, sentence):
+            return None
         draft = Draft(QuotationKind.DIRECT, list(one.pieces), 0.95 if frame else 0.7, medium=Medium.SPEECH)
         if not is_whole and not is_adjacent:
             draft.confidence = 0.6
@@ -140,6 +144,18 @@ class DirectSpeech:
         elif before == ":":
             draft.speaker = self._label(sentence.start, one.start)
         return draft
+
+    def _is_in_speaker(self, one: MarkedRange, frame: Frame) -> bool:
+        """„Ein Sprecher der „Polizei von Husum“ sagte“: part of the speaker's name."""
+        phrases = (frame.speaker, frame.addressee)
+        return any(phrase is not None and phrase[0] <= one.start < phrase[1] for phrase in phrases)
+
+    def _is_sentence(self, one: MarkedRange, sentence: FramedSentence) -> bool:
+        """Whether the marks stand around a whole sentence, not around a title within one."""
+        end = clauses.without_final(self._tokens, sentence.start, sentence.end)
+        if self._ends_sentence(one) or one.depth > 0:
+            return True
+        return one.start <= sentence.start and (one.end >= end or self._tokens.texts[one.end] in {",", ":"})
 
     def _is_quoted_word(self, one: MarkedRange, *, is_inside: bool) -> bool:
         """One word alone is a quotation only within what somebody says, and if it is no noun."""
@@ -232,10 +248,10 @@ class DirectSpeech:
         if not before:
             return None
         part = next(
-            (p for p in before if clauses.finite_verb(tokens, p.start, p.end, self._verbs) is not None),
+            (p for p in before if clauses.finite_verb(tokens, p.start, p.end) is not None),
             before[0],
         )
-        verb = clauses.finite_verb(tokens, part.start, part.end, self._verbs)
+        verb = clauses.finite_verb(tokens, part.start, part.end)
         if verb is None:
             verb = self._likely_verb(part.start, part.end)
         if verb is None:
@@ -297,7 +313,8 @@ class DirectSpeech:
         frame = before.frame
         if frame is None or start >= end or any(tokens.is_line_end(place) for place in range(start, end)):
             return False
-        if not start <= frame.cue[0] < end:
+        is_same = draft.frame is None or draft.frame.cue == frame.cue
+        if not start <= frame.cue[0] < end or not is_same or "." in tokens.texts[start:end]:
             return False
         first, last = tokens.texts[start], tokens.texts[end - 1]
         inner_end = tokens.texts[start - 2] if start > 1 else ""

@@ -1,5 +1,7 @@
 """Finds speech that goes on without a frame: „Das Gegenteil sei der Fall.“"""
 
+from collections.abc import Sequence
+
 from reader.nlp import clauses
 from reader.nlp.clauses import Segment
 from reader.nlp.function_words import (
@@ -11,9 +13,10 @@ from reader.nlp.function_words import (
     RELATIVES,
     SUBORDINATORS,
 )
-from reader.nlp.reporting_verbs import ReportingVerbs
 from reader.nlp.tokens import Tokens
 
+MOSTLY = 0.5  # quoted
+WISHES = frozenset({"möge", "mögen"})
 # No reported speech, though in the subjunctive.
 SET_PHRASES = (
     ("es", "sei", "denn"), ("sei", "es"), ("wie", "dem", "auch", "sei"), ("es", "lebe"), ("man", "nehme"),
@@ -23,31 +26,31 @@ SET_PHRASES = (
 )  # fmt: skip
 
 
-def is_frameless_report(
-    tokens: Tokens, parts: list[Segment], verbs: ReportingVerbs, *, goes_on: bool
-) -> bool:
+def is_frameless_report(tokens: Tokens, parts: Sequence[Segment], *, goes_on: bool) -> bool:
     """Whether a sentence without a frame reports: the verb of a main clause is in the Konjunktiv I.
 
-    Where reported speech `goes_on`, a Konjunktiv II will do, unless it is conditional.
+    Where reported speech `goes_on`, the Konjunktiv I of a subordinate clause will do, or a Konjunktiv II,
+    unless it is conditional.
     """
     start, end = parts[0].start, parts[-1].end
-    if tokens.share_quoted(start, end) > 0.5 or tokens.lowers[start] in {"möge", "mögen"}:  # noqa: PLR2004
-        return False
     words = tokens.lowers[start:end]
-    if FIRST_PERSON & set(words) and "wir" not in words:
+    if tokens.share_quoted(start, end) > MOSTLY or words[0] in WISHES or FIRST_PERSON & set(words):
         return False
-    second = False
-    for part in parts:
-        for position in range(part.start, part.end):
-            word = tokens.lowers[position]
-            if tokens.quoted[position] or tokens.is_capitalised(position) or _is_set_phrase(tokens, position):
-                continue
-            if not verbs.is_subjunctive(word) or not _is_main(tokens, part, position):
-                continue
-            if word in verbs.first_subjunctive:
-                return True
-            second = second or word not in PRESUMING
-    return second and goes_on and not IRREAL & set(words) and not verbs.is_subjunctive(words[0])
+    places = [
+        (part, place)
+        for part in parts
+        for place in range(part.start, part.end)
+        if tokens.is_subjunctive(place) and not tokens.quoted[place] and not _is_set_phrase(tokens, place)
+    ]
+    if any(tokens.first_subjunctive[place] and _is_main(tokens, part, place) for part, place in places):
+        return True
+    if not goes_on or tokens.is_subjunctive(start) or IRREAL & set(words):
+        return False
+    return any(
+        tokens.first_subjunctive[place] or _is_main(tokens, part, place)
+        for part, place in places
+        if words[place - start] not in PRESUMING
+    )
 
 
 def _is_main(tokens: Tokens, part: Segment, position: int) -> bool:

@@ -11,6 +11,8 @@ from reader.nlp.function_words import (
     AUXILIARIES,
     BARE_OBJECTS,
     COORDINATORS,
+    DASS,
+    DETERMINERS,
     NOT_NOMINATIVE,
     PASSIVE,
     POSSESSIVES,
@@ -19,8 +21,10 @@ from reader.nlp.function_words import (
     SUBORDINATORS,
 )
 from reader.nlp.noun_phrases import (
+    OPENING_MARKS,
     ChunkKind,
     attributes_after,
+    behind_mark,
     chunks,
     is_addressee,
     may_be_subject,
@@ -30,6 +34,7 @@ from reader.nlp.noun_phrases import (
 from reader.nlp.reporting_verbs import ReportingVerb, ReportingVerbs
 from reader.nlp.tokens import Range, Tokens
 
+FARTHEST_COMMA = 4  # tokens from a noun to the comma before its content
 FARTHEST_PREFIX = 45  # tokens between „teilte“ and „mit“
 FARTHEST_PARTICIPLE = 45
 NEEDED_WITHIN = 12
@@ -102,6 +107,7 @@ class _FrameFinder:
             "nach": self._according_noun,
             "gemäß": self._according_noun,
             "unter": self._according_noun,
+            "aus": self._according_noun,
             "zufolge": self._zufolge,
             "demnach": self._demnach,
             "demzufolge": self._demnach,
@@ -113,7 +119,8 @@ class _FrameFinder:
         for number, part in enumerate(self._parts):
             position = part.start
             while position < part.end:
-                frame = None if self._tokens.quoted[position] else self._frame_at(position, number)
+                is_apart = self._tokens.quoted[position] or self._tokens.hidden[position]
+                frame = None if is_apart else self._frame_at(position, number)
                 if frame is None:
                     position += 1
                     continue
@@ -129,7 +136,7 @@ class _FrameFinder:
             return self._noun(position, number)
         if special := self._special.get(lower):
             return special(position, number)
-        if lower in {"heißt", "hieß"} or not tokens.is_capitalised(position):
+        if lower in {"heißt", "hieß", "heisst"} or not tokens.is_capitalised(position):
             return self._verb(position, number)
         return None
 
@@ -145,11 +152,22 @@ class _FrameFinder:
         return Frame(FrameKind.ACCORDING, number, cue, speaker[1], (cue,), speaker, None)
 
     def _source(self, begin: int) -> Range | None:
-        speaker = phrase_from(self._tokens, begin, self._end)
+        speaker = phrase_from(self._tokens, begin, self._end) or self._odd_source(begin)
         if speaker is None:
             return None
         speaker = with_apposition(self._tokens, speaker, self._end)
         return attributes_after(self._tokens, speaker, self._end)
+
+    def _odd_source(self, begin: int) -> Range | None:
+        """„laut „Welt““, „laut dpa-Bericht“."""
+        tokens = self._tokens
+        if begin >= self._end:
+            return None
+        if tokens.texts[begin] in OPENING_MARKS:
+            end = behind_mark(tokens, begin, self._end)
+            return (begin, end) if end is not None else None
+        is_compound = "-" in tokens.texts[begin] and tokens.texts[begin] != tokens.lowers[begin]
+        return (begin, begin + 1) if is_compound or begin in tokens.names else None
 
     def _according_noun(self, position: int, number: int) -> Frame | None:
         """Nach Angaben der Polizei, nach seinen Worten, nach X' Ansicht, unter Berufung auf X."""
@@ -161,8 +179,10 @@ class _FrameFinder:
                 return speaker and Frame(
                     FrameKind.ACCORDING, number, position, speaker[1], (position, noun), speaker, None
                 )
-            if lower not in self._verbs.nouns.according or tokens.lowers[position] == "unter":
-                if not tokens.is_word(noun) or lower in PREPOSITIONS:
+            fits = (lower == "sicht") == (tokens.lowers[position] == "aus")
+            if lower not in self._verbs.nouns.according or tokens.lowers[position] == "unter" or not fits:
+                is_genitive = lower in DETERMINERS and noun > position + 1 and tokens.is_capitalised(noun - 1)
+                if not tokens.is_word(noun) or lower in PREPOSITIONS or is_genitive:
                     return None
                 continue
             return self._according_with(position, noun, number)
@@ -253,27 +273,34 @@ class _FrameFinder:
                 begins = end + (tokens.lowers[end] in {"von", "vom"})
                 speaker = phrase_from(tokens, begins, part.end)
                 end = speaker[1] if speaker else end
+        while end < part.end and end < position + FARTHEST_COMMA and self._is_rest_of_verb(end):
+            end += 1
         if end != part.end or number + 1 >= len(self._parts):
             return None
         return Frame(FrameKind.NOUN, number, part.start, end, (position,), speaker, None)
+
+    def _is_rest_of_verb(self, place: int) -> bool:
+        """„stellte die These AUF, …“, „hat den Wunsch GEÄUSSERT, …“: behind the noun, before its content."""
+        tokens = self._tokens
+        return tokens.is_word(place) and not tokens.is_capitalised(place) and not tokens.finite[place]
 
     # sagte X
 
     def _verb(self, position: int, number: int) -> Frame | None:
         lower = self._tokens.lowers[position]
         for verb in self._verbs.joined.get(lower, ()):  # wie X mitteilte
-            if self._has_needs(verb, number):
+            if self._has_needs(verb, number, position):
                 return self._framed(position, number, verb, (position,))
         is_auxiliary = lower in AUXILIARIES
         for verb in self._verbs.finite.get(lower, ()):
-            if (verb.prefix and is_auxiliary) or not self._has_needs(verb, number):
+            if (verb.prefix and is_auxiliary) or not self._has_needs(verb, number, position):
                 continue
             if not verb.prefix and self._is_participle(position, number):
                 continue
             prefix = self._prefix(position, verb) if verb.prefix else None
             if verb.prefix and prefix is None:
                 continue
-            cue = [position, *([prefix] if prefix is not None else []), *self._needed(verb, number)]
+            cue = [position, *([prefix] if prefix is not None else []), *self._needed(verb, number, position)]
             return self._framed(position, number, verb, tuple(sorted(set(cue))))
         if lower in self._verbs.english:
             return self._framed(position, number, ENGLISH_VERB, (position,))
@@ -286,15 +313,23 @@ class _FrameFinder:
             return False
         return any(tokens.lowers[place] in AUXILIARIES for place in range(part.start, position))
 
-    def _has_needs(self, verb: ReportingVerb, number: int) -> bool:
-        part = self._parts[number]
-        words = set(self._tokens.lowers[part.start : part.end])
+    def _has_needs(self, verb: ReportingVerb, number: int, position: int) -> bool:
+        if not verb.needs:
+            return True
+        words = {self._tokens.lowers[place] for place in self._beside(number, position)}
         return all(words & group for group in verb.needs)
 
-    def _needed(self, verb: ReportingVerb, number: int) -> list[int]:
+    def _needed(self, verb: ReportingVerb, number: int, position: int) -> list[int]:
+        """The words that the verb needs, but for marks and „als“, which belong to what is said."""
+        wanted = {word for group in verb.needs for word in group if word[0].isalpha()} - {"als", "für"}
+        return [place for place in self._beside(number, position) if self._tokens.lowers[place] in wanted]
+
+    def _beside(self, number: int, position: int) -> list[int]:
+        """The words behind a verb and the first of its clause; the whole clause of a verb that stands last."""
         part = self._parts[number]
-        wanted = {word for group in verb.needs for word in group}
-        return [place for place in range(part.start, part.end) if self._tokens.lowers[place] in wanted]
+        if position >= clauses.last_word(self._tokens, part) - 1:
+            return list(range(part.start, part.end))
+        return [part.start, *range(position + 1, part.end)]
 
     def _prefix(self, position: int, verb: ReportingVerb) -> int | None:
         """Where the split prefix stands: at the end of the clause."""
@@ -333,8 +368,8 @@ class _FrameFinder:
             for verb in found:
                 if verb.lemma in {"werden", "sein", "lassen"} and not verb.needs:
                     continue
-                if self._has_needs(verb, number) and not (crossed and not verb.is_sure):
-                    cue = tuple(sorted({position, place, *self._needed(verb, number)}))
+                if self._has_needs(verb, number, position) and not (crossed and not verb.is_sure):
+                    cue = tuple(sorted({position, place, *self._needed(verb, number, position)}))
                     frame = self._framed(position, number, verb, cue)
                     is_passive = tokens.lowers[position] in PASSIVE and verb.lemma != tokens.lowers[place]
                     return replace(frame, is_passive=is_passive) if frame and is_passive else frame
@@ -357,23 +392,28 @@ class _FrameFinder:
         frame = Frame(FrameKind.VERB, number, part.start, part.end, cue, None, verb.medium, verb)
         if begin == position:
             return self._verb_first(frame, position, is_joined=is_joined)
-        if first == "wie":
+        if first == "so" and position == begin + 1 and part.border:
+            after, addressee = self._after(position + 1, self._clause_end(position, number))
+            return replace(frame, speaker=after, addressee=addressee, order=Order.VERB_FIRST)
+        is_subordinate = first in SUBORDINATORS | DASS and not self._is_inverted_noun(begin, position)
+        if first == "wie" or is_subordinate:
             speaker, addressee = self._after(begin + 1, position)
-            return replace(frame, speaker=speaker, addressee=addressee, order=Order.HOW)
-        if (first in SUBORDINATORS or first in {"dass", "ob"}) and not self._is_inverted_noun(
-            begin, position
-        ):
-            speaker, addressee = self._after(begin + 1, position)
-            return replace(frame, speaker=speaker, addressee=addressee, order=Order.LAST)
+            order = Order.HOW if first == "wie" else Order.LAST
+            return replace(frame, speaker=speaker, addressee=addressee, order=order)
         if part.border == "," and first in RELATIVES and self._is_verb_last(part, position, cue):
             return self._relative(frame, begin, position)
+        return self._main(frame, begin, position, is_joined=is_joined)
+
+    def _main(self, frame: Frame, begin: int, position: int, *, is_joined: bool) -> Frame:
+        """A main clause: something stands before its verb, the subject or another phrase."""
+        tokens, part, number = self._tokens, self._parts[frame.segment], frame.segment
         subject = self._before(begin, position)
         clause_end = self._clause_end(position, number)
         after, addressee = self._after(position + 1, clause_end)
         if subject is not None and not self._is_object(begin, subject, position, after):
             return replace(frame, speaker=subject, addressee=addressee)
         bare = tokens.lowers[begin] in BARE_OBJECTS and position == begin + 1
-        order = Order.OTHER_FIRST
+        order = Order.VERB_FIRST if bare and part.border else Order.OTHER_FIRST
         if after is None and is_joined:
             after = self._last_subject
         return replace(frame, speaker=after, addressee=addressee, order=order, has_bare_object=bare)
@@ -419,7 +459,7 @@ class _FrameFinder:
         phrase = with_apposition(tokens, phrase, position)
         rest = phrase[1]
         if rest < position and tokens.lowers[rest] in PREPOSITIONS:
-            inner = clauses.finite_verb(tokens, rest, position, self._verbs)
+            inner = clauses.finite_verb(tokens, rest, position)
             if inner is None and "," not in tokens.texts[rest:position]:
                 pieces = [
                     chunk for chunk in chunks(tokens, rest, position) if chunk.kind is ChunkKind.PREPOSITION
@@ -466,7 +506,7 @@ class _FrameFinder:
         tokens = self._tokens
         clause_end = self._clause_end(position, frame.segment)
         after, addressee = self._after(position + 1, clause_end)
-        if tokens.lowers[frame.cue[0]] in {"heißt", "hieß"}:
+        if {"heißt", "hieß", "heisst", "heiße"} & {tokens.lowers[place] for place in frame.cue}:
             return replace(frame, speaker=self._heading(position), order=Order.VERB_FIRST)
         if is_joined or (after is None and self._last_subject is not None and position > self._start):
             return replace(frame, speaker=self._last_subject or self._opening(), addressee=addressee)
@@ -475,12 +515,19 @@ class _FrameFinder:
         opening = self._opening()
         if (
             opening is not None
+            and not (after is not None and self._verb_follows(frame.segment))
             and self._is_apposed(opening, position)
             and (after is None or opening[1] <= position)
         ):
             return replace(frame, speaker=opening, addressee=addressee or after)
         order = Order.VERB_FIRST
         return replace(frame, speaker=after, addressee=addressee, order=order)
+
+    def _verb_follows(self, number: int) -> bool:
+        """„Emre, sagt Tayfun, höre schlecht“: the frame stands in the middle of what it reports."""
+        if number + 1 >= len(self._parts):
+            return False
+        return self._tokens.finite[self._parts[number + 1].start]
 
     def _heading(self, position: int) -> Range | None:
         """„…, heißt es in dem Bericht“, „In dem Bericht heißt es“: the paper speaks."""
@@ -519,9 +566,9 @@ class _FrameFinder:
 
     def _is_aside(self, part: Segment) -> bool:
         tokens = self._tokens
-        if clauses.is_relative(tokens, part, self._verbs) or tokens.lowers[part.start] in SUBORDINATORS:
+        if clauses.is_relative(tokens, part) or tokens.lowers[part.start] in SUBORDINATORS:
             return True
-        return clauses.finite_verb(tokens, part.start, part.end, self._verbs) is None
+        return clauses.finite_verb(tokens, part.start, part.end) is None
 
     def _clause_end(self, position: int, number: int, *, all_segments: bool = False) -> int:
         """The end of the segment of a verb, or of its sentence."""

@@ -42,11 +42,11 @@ TIMES = _words(
 )
 # end like adjectives, but are none
 NOT_ADJECTIVES = _words(
-    "aber alles anders außen außerdem bereits besonders bisher daher dieses eben eher erneut etwas früher "
-    "gegen gegenüber gerade gerne gestern haben hatten heute hinter immer indem indes innen jedes keines "
-    "leider mehrheitlich morgen nachdem nachher neben nur nämlich oben oder ohne seither selber sonder "
-    "sondern später stattdessen trotzdem unten unter unterdessen vorher waren wegen weiter werden wieder "
-    "worden wurden zudem zwischen über"
+    "mittlerweile aber alles anders außen außerdem bereits besonders bisher daher dieses eben eher erneut "
+    "etwas früher gegen gegenüber gerade gerne gestern haben hatten heute hinter immer indem indes innen "
+    "jedes keines leider mehrheitlich morgen nachdem nachher neben nur nämlich oben oder ohne seither "
+    "selber sonder sondern später stattdessen trotzdem unten unter unterdessen vorher waren wegen weiter "
+    "werden wieder worden wurden zudem zwischen über"
 )
 # stand capitalised at the beginning of a sentence, but are no nouns
 ADVERBS = _words(
@@ -82,7 +82,7 @@ AUXILIARIES = _words(
     "möchten sei seien sind soll sollen werde werden will wird wollen wollte wurde wurden"
 )
 # of these those that make a passive
-PASSIVE = _words("werde werden wird wurde wurden")
+PASSIVE = _words("ist seien sei sind waren war werde werden wird wurde wurden")
 # stand for the sentence before: „Das sagte X“
 BARE_OBJECTS = _words("das dies dieses")
 # before a noun stand for a speaker: nach seiner Ansicht
@@ -90,7 +90,9 @@ POSSESSIVES = _words("deren dessen eigenen ihren ihrer meiner seinen seiner unse
 # begin a clause to which a frame inside it is confined
 JOINING = _words("aber da das dass denn der die doch nachdem und weil wobei wonach während")
 # stand in lower case in names and titles
-NAME_PARTICLES = _words("am das de der des die für im la of the und van von zum zur")
+NAME_PARTICLES = _words(
+    "am an auf aus bei das de der des die für im in la mit of the und unter van von zum zur zu"
+)
 # ends of words that make a name of what stands in marks behind them
 NAMING_ENDINGS = tuple(
     _words(
@@ -102,7 +104,7 @@ NAMING_ENDINGS = tuple(
 # make a Konjunktiv II conditional
 IRREAL = _words("als beinahe falls fast ob sofern sonst wenn")
 # of somebody who speaks directly
-FIRST_PERSON = _words("ich uns wir")
+FIRST_PERSON = _words("ich mich mir")
 # a Konjunktiv II that is a guess of the author
 PRESUMING = _words("dürfte dürften")
 # stand before an adjective or a number

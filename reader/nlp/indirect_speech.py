@@ -6,14 +6,25 @@ from dataclasses import dataclass
 from reader.nlp import clauses
 from reader.nlp.clauses import Segment
 from reader.nlp.frames import Frame, FrameKind, Order
-from reader.nlp.function_words import COORDINATORS, DASS, JOINING, QUESTIONS, SUBORDINATORS
-from reader.nlp.noun_phrases import phrase_from
-from reader.nlp.reporting_verbs import CLAUSE, INFINITIVE, ReportingVerbs
+from reader.nlp.function_words import (
+    COORDINATORS,
+    DASS,
+    JOINING,
+    PREPOSITIONS,
+    QUESTIONS,
+    SUBORDINATORS,
+    TIMES,
+)
+from reader.nlp.noun_phrases import ChunkKind, chunks, is_addressee, phrase_from
+from reader.nlp.reporting_verbs import CLAUSE, INFINITIVE
 from reader.nlp.tokens import Range, Tokens
 
 SHORTEST = 2  # words
+SHORT_CLAUSE = 4  # tokens
 MOST_ASIDES = 3  # relative clauses and the like between frame and content
-MOSTLY = 0.7  # quoted, so it is direct speech
+MOSTLY = 0.7  # quoted, so it is direct speech,
+FEW = 3  # if so few tokens of it are not
+PURPOSES = frozenset({"um", "ohne", "statt", "anstatt"})
 EVERYDAY_QUESTIONS = frozenset({"was", "wo", "wie"})  # which begin other clauses, too
 SECOND_PLACE = 9  # tokens in which the verb of a main clause is expected
 
@@ -37,11 +48,9 @@ class FramedSentence:
     frames: list[Frame]
 
 
-def reported_by(
-    tokens: Tokens, frame: Frame, sentence: FramedSentence, verbs: ReportingVerbs
-) -> Reported | None:
+def reported_by(tokens: Tokens, frame: Frame, sentence: FramedSentence) -> Reported | None:
     """What `frame` reports in its sentence; None if it reports nothing there."""
-    finder = _Content(tokens, frame, sentence, verbs)
+    finder = _Content(tokens, frame, sentence)
     found = finder.find()
     if found is None:
         return None
@@ -50,17 +59,18 @@ def reported_by(
         return None
     length = sum(end - start for start, end in pieces)
     quoted = sum(sum(tokens.quoted[start:end]) for start, end in pieces)
-    return Reported(pieces, found.frame, found.confidence) if quoted / length < MOSTLY else None
+    if quoted / length >= MOSTLY and length - quoted < FEW:
+        return None
+    return Reported(pieces, found.frame, found.confidence)
 
 
 class _Content:
     """Looks for what one frame reports."""
 
-    def __init__(self, tokens: Tokens, frame: Frame, sentence: FramedSentence, verbs: ReportingVerbs) -> None:
+    def __init__(self, tokens: Tokens, frame: Frame, sentence: FramedSentence) -> None:
         self._tokens = tokens
         self._frame = frame
         self._sentence = sentence
-        self._verbs = verbs
         self._last = clauses.without_final(tokens, sentence.start, sentence.end)
 
     def find(self) -> Reported | None:
@@ -86,9 +96,7 @@ class _Content:
         right = self._right_border(frame.end)
         pieces = [tokens.trimmed(left, frame.start), tokens.trimmed(frame.end, right)]
         kept = tuple(piece for piece in pieces if piece is not None)
-        is_clause = any(
-            clauses.finite_verb(tokens, piece[0], piece[1], self._verbs) is not None for piece in kept
-        )
+        is_clause = any(clauses.finite_verb(tokens, piece[0], piece[1]) is not None for piece in kept)
         return Reported(kept, frame, 0.85 if is_clause else 0.7) if kept else None
 
     def _left_border(self) -> int:
@@ -142,10 +150,43 @@ class _Content:
         left = tokens.trimmed(start, frame.start)
         right = self._continued(left)
         pieces = tuple(piece for piece in (left, right) if piece is not None)
-        if not pieces:
+        if not pieces or (left is not None and tokens.share_quoted(*left) >= MOSTLY):
             return None
-        has_subjunctive = any(clauses.has_subjunctive(tokens, *piece, self._verbs) for piece in pieces)
-        return Reported(pieces, frame, 0.9 if has_subjunctive else 0.7)
+        if any(clauses.has_subjunctive(tokens, *piece) for piece in pieces):
+            return Reported(pieces, frame, 0.9)
+        return Reported(pieces, frame, 0.7) if self._is_sure_before(left) else None
+
+    def _is_sure_before(self, left: Range | None) -> bool:
+        """Whether words in the indicative are reported by the frame behind them."""
+        tokens, frame = self._tokens, self._frame
+        if frame.kind is FrameKind.SO:
+            return left is not None
+        is_sure = frame.verb is not None and frame.verb.is_sure and not frame.is_passive
+        if left is None:
+            return is_sure and frame.order is Order.HOW
+        if tokens.lowers[left[0]] in DASS | QUESTIONS:
+            return True
+        is_clause = clauses.finite_verb(tokens, *left) is not None
+        if not is_sure or frame.speaker is None or frame.order is Order.HOW:
+            is_anybody = frame.speaker is not None and tokens.lowers[frame.speaker[0]] == "man"
+            return is_sure and not is_anybody and (is_clause or frame.order is Order.HOW)
+        before = self._sentence.parts[max(0, frame.segment - 1)]
+        if tokens.lowers[before.start] in SUBORDINATORS | {"und"} or self._has_object():
+            return False
+        return is_clause or left[1] - left[0] <= SHORT_CLAUSE
+
+    def _has_object(self) -> bool:
+        """„…, bestätigte X die Nachricht“: the verb has an object, so it reports nothing before it."""
+        frame = self._frame
+        if frame.speaker is None:
+            return False
+        rest = chunks(self._tokens, max(frame.speaker[1], frame.cue[0] + 1), frame.end)
+        return any(
+            chunk.kind is ChunkKind.NOUN
+            and not is_addressee(self._tokens, chunk.range)
+            and not all(lower in TIMES for lower in self._tokens.lowers[chunk.start : chunk.end])
+            for chunk in rest
+        )
 
     def _is_quoted_before(self, position: int) -> bool:
         return position > 1 and self._tokens.quoted[position - 2]
@@ -153,7 +194,7 @@ class _Content:
     def _continued(self, left: Range | None) -> Range | None:
         """„Der Vertrag, sagte X, sei fertig“, „… sei fertig, sagte X, und werde …“."""
         tokens, parts = self._tokens, self._sentence.parts
-        is_whole = left is not None and clauses.finite_verb(tokens, *left, self._verbs) is not None
+        is_whole = left is not None and self._is_whole(left)
         for index in range(self._frame.segment + 1, len(parts)):
             part = parts[index]
             if part.start < self._frame.end:
@@ -161,26 +202,33 @@ class _Content:
             if part.border not in {",", "–", "—"} or self._begins_other_frame(index):
                 return None
             first = tokens.lowers[part.start]
-            is_joined = first in {"und", "aber", "doch", "sondern", "denn"}
-            verb = clauses.finite_verb(tokens, part.start, part.end, self._verbs)
-            is_aside = clauses.is_relative(tokens, part, self._verbs) or first in SUBORDINATORS
+            is_joined = first in {"und", "aber", "doch", "sondern", "denn", "nicht"}
+            if first in {"sondern", "nicht"}:
+                return tokens.trimmed(part.start, self._stop(index))
+            verb = clauses.finite_verb(tokens, part.start, part.end)
+            is_aside = clauses.is_relative(tokens, part) or first in SUBORDINATORS
             if is_aside and (is_whole or self._frame.kind is FrameKind.SO):
                 continue
-            if not is_whole and self._frame.order is not Order.VERB_FIRST and verb is None:
+            if not is_whole and verb is None:
                 return tokens.trimmed(part.start, self._stop(index))
-            subjunctive = clauses.has_subjunctive(tokens, part.start, part.end, self._verbs)
+            subjunctive = clauses.has_subjunctive(tokens, part.start, part.end)
             if (not is_whole and verb is not None) or (
                 subjunctive and (is_joined or first not in SUBORDINATORS)
             ):
                 return tokens.trimmed(part.start, self._stop(index))
         return None
 
+    def _is_whole(self, left: Range) -> bool:
+        """„Der Vertrag“ and „Sie wolle“ are no whole clauses yet."""
+        verb = clauses.finite_verb(self._tokens, *left)
+        return verb is not None and (verb < left[1] - 1 or left[1] - left[0] > SHORT_CLAUSE)
+
     def _is_left_aside(self) -> bool:
         """„Als er kam, sagte X, …“: what stands before the frame is no reported clause."""
         tokens = self._tokens
         part = self._sentence.parts[max(0, self._frame.segment - 1)]
         first = tokens.lowers[part.start]
-        if clauses.has_subjunctive(tokens, part.start, part.end, self._verbs):
+        if clauses.has_subjunctive(tokens, part.start, part.end):
             return False
         opening = tokens.lowers[self._sentence.parts[0].start]
         return first in SUBORDINATORS or opening in SUBORDINATORS
@@ -214,21 +262,26 @@ class _Content:
             return 0.7 if takes_clause and not is_strict else 0.0
         if first in QUESTIONS and takes_clause:
             return 0.85 if self._is_question(part.start, is_strict=is_strict) else 0.0
-        if first in SUBORDINATORS:
+        if first in SUBORDINATORS and not (first in PREPOSITIONS and self._takes_infinitive(part)):
             return 0.85 if takes_clause and self._main_clause_follows(index) else 0.0
         return self._confidence_without_conjunction(index, takes_clause=takes_clause, is_strict=is_strict)
 
     def _confidence_without_conjunction(self, index: int, *, takes_clause: bool, is_strict: bool) -> float:
-        tokens, part, verb = self._tokens, self._sentence.parts[index], self._frame.verb
-        place = clauses.finite_verb(tokens, part.start, part.end, self._verbs)
-        takes_infinitive = verb is None or INFINITIVE in verb.uses
-        infinitive = 0.8 if takes_infinitive and clauses.is_infinitive(tokens, part.start, part.end) else 0.0
-        if clauses.is_relative(tokens, part, self._verbs):
+        tokens, part = self._tokens, self._sentence.parts[index]
+        place = clauses.finite_verb(tokens, part.start, part.end)
+        infinitive = 0.8 if self._takes_infinitive(part) else 0.0
+        if clauses.is_relative(tokens, part):
             return infinitive if place is None else 0.0
         if tokens.lowers[part.start] in {"und", "oder", "sowie"}:
             return 0.0
         main = self._confidence_of_main(index, place, is_strict=is_strict) if takes_clause else 0.0
         return main or infinitive
+
+    def _takes_infinitive(self, part: Segment) -> bool:
+        verb = self._frame.verb
+        if (verb is not None and INFINITIVE not in verb.uses) or self._tokens.lowers[part.start] in PURPOSES:
+            return False
+        return clauses.is_infinitive(self._tokens, part.start, part.end)
 
     def _confidence_of_main(self, index: int, place: int | None, *, is_strict: bool) -> float:
         """The same for a main clause, whose finite verb is at `place`."""
@@ -236,7 +289,7 @@ class _Content:
         is_sure = verb is not None and verb.is_sure and not is_strict
         if place is None:
             return 0.8 if is_sure and self._subjunctive_follows(index) else 0.0
-        if self._verbs.is_subjunctive(self._tokens.lowers[place]) and place > part.start:
+        if self._tokens.is_subjunctive(place) and place > part.start:
             return 0.9
         return 0.6 if is_sure and part.start < place <= part.start + SECOND_PLACE else 0.0
 
@@ -253,17 +306,12 @@ class _Content:
     def _main_clause_follows(self, index: int) -> bool:
         """„… sagte, wenn er komme, werde man sehen“."""
         parts = self._sentence.parts
-        return index + 1 < len(parts) and (
-            self._verbs.is_subjunctive(self._tokens.lowers[parts[index + 1].start])
-        )
+        return index + 1 < len(parts) and (self._tokens.is_subjunctive(parts[index + 1].start))
 
     def _subjunctive_follows(self, index: int) -> bool:
         """„… sagte, der Plan, der seit Mai vorliegt, sei fertig“."""
         parts = self._sentence.parts
-        return any(
-            self._verbs.is_subjunctive(self._tokens.lowers[part.start])
-            for part in parts[index + 1 : index + 3]
-        )
+        return any(self._tokens.is_subjunctive(part.start) for part in parts[index + 1 : index + 3])
 
     def _without_comma(self) -> Reported | None:
         """„Smith said that …“: English puts no comma; nor do some who write German."""
@@ -282,13 +330,20 @@ class _Content:
         for later in range(index + 1, len(parts)):
             if parts[later].border == ";" and not self._goes_on(later):
                 return parts[later].start - 1
-            if self._begins_other_frame(later):
+            if self._begins_other_frame(later) or self._returns_to_frame(parts[later]):
                 return parts[later].start - 1
         return self._last
 
+    def _returns_to_frame(self, part: Segment) -> bool:
+        """„Den Vorwurf, sie habe verraten, hört sie oft“: the verb behind what its object reports."""
+        frame = self._frame
+        if frame.kind is not FrameKind.NOUN or part.border != ",":
+            return False
+        return self._tokens.finite[part.start] and not self._tokens.is_subjunctive(part.start)
+
     def _goes_on(self, index: int) -> bool:
         part = self._sentence.parts[index]
-        return clauses.has_subjunctive(self._tokens, part.start, part.end, self._verbs)
+        return clauses.has_subjunctive(self._tokens, part.start, part.end)
 
     def _begins_other_frame(self, index: int) -> bool:
         """„…, und fügte hinzu, …“, „…, sagte Y“: a frame that is no part of the reported words."""
@@ -297,7 +352,7 @@ class _Content:
         for other in self._frames_in(index):
             if other is self._frame or other.kind is not FrameKind.VERB or other.verb is None:
                 continue
-            if any(self._verbs.is_subjunctive(tokens.lowers[place]) for place in other.cue):
+            if any(tokens.is_subjunctive(place) for place in other.cue):
                 continue
             if other.order is Order.VERB_FIRST and other.verb.is_sure:
                 return True

@@ -82,7 +82,7 @@ def with_apposition(tokens: Tokens, phrase: Range, stop: int) -> Range:
     name = tokens.names.get(end + 1)
     if name is not None and name[0].startswith("PER"):
         inner = name[1]
-    elif _has_person(tokens, phrase) and tokens.lowers[end + 1] not in PREPOSITIONS | PRONOUNS:
+    elif has_person(tokens, phrase) and tokens.lowers[end + 1] not in PREPOSITIONS | PRONOUNS:
         other = phrase_from(tokens, end + 1, stop)
         if other is None or other[1] - other[0] < 2 or "PER" in tokens.names.get(end + 1, ("",))[0]:  # noqa: PLR2004
             return phrase
@@ -94,10 +94,15 @@ def with_apposition(tokens: Tokens, phrase: Range, stop: int) -> Range:
     return (start, inner) if inner >= stop or tokens.texts[inner] in {",", ".", ":", "–", ")"} else phrase
 
 
+def behind_mark(tokens: Tokens, position: int, stop: int) -> int | None:
+    """Where a name in quotation marks that opens at `position` ends."""
+    return _behind(tokens, position, stop, CLOSING_MARKS)
+
+
 def attributes_after(tokens: Tokens, phrase: Range, stop: int) -> Range:
     """With what belongs to a function: „ein Sprecher für Haushaltsfragen“, „die Abgeordnete aus Mainz“."""
     start, end = phrase
-    while end < stop and tokens.lowers[end] in ATTRIBUTE and not _has_person(tokens, (start, end)):
+    while end < stop and tokens.lowers[end] in ATTRIBUTE and not has_person(tokens, (start, end)):
         other = phrase_from(tokens, end + 1, stop)
         if other is None or tokens.lowers[other[0]] in PRONOUNS:
             break
@@ -128,7 +133,7 @@ def may_be_subject(tokens: Tokens, phrase: Range) -> bool:
     first = tokens.lowers[phrase[0]]
     if first in NOT_NOMINATIVE:
         return False
-    if first == "der" and phrase[1] - phrase[0] > 1 and not _has_person(tokens, phrase):
+    if first == "der" and phrase[1] - phrase[0] > 1 and not has_person(tokens, phrase):
         return MEDIA.fullmatch(tokens.lowers[_head(tokens, phrase)]) is None
     return not all(lower in TIMES or lower.isdigit() for lower in tokens.lowers[phrase[0] : phrase[1]])
 
@@ -141,7 +146,7 @@ def is_addressee(tokens: Tokens, phrase: Range) -> bool:
     )
 
 
-def _has_person(tokens: Tokens, phrase: Range) -> bool:
+def has_person(tokens: Tokens, phrase: Range) -> bool:
     return any(
         tokens.names[position][0] in {"PER", "PERpart"}
         for position in range(phrase[0], phrase[1])

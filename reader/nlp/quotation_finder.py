@@ -13,10 +13,12 @@ from spacy.tokens import Doc
 from reader.domain.quotations import Quotation, QuotationKind
 from reader.domain.spans import Span
 from reader.nlp import clauses
+from reader.nlp.clauses import Segment
 from reader.nlp.direct_speech import DirectSpeech, MarkedRange
 from reader.nlp.frameless_speech import is_frameless_report
-from reader.nlp.frames import Frame, find_frames
+from reader.nlp.frames import Frame, FrameKind, Order, find_frames
 from reader.nlp.indirect_speech import FramedSentence, Reported, reported_by
+from reader.nlp.open_frames import open_frames
 from reader.nlp.quotation_drafts import Draft, as_quotations
 from reader.nlp.quotation_marks import pair_marks
 from reader.nlp.reported_speech import reported_object
@@ -54,17 +56,20 @@ def find_quotations(doc: Doc, words: QuotationWords) -> list[Quotation]:
     length of the text.
     """
     text = doc.text
-    tokens = Tokens.of(doc, words.verbs.is_finite)
+    tokens = Tokens.of(doc, words.verbs)
     marked = _marked(tokens, text)
     _mark_quoted(tokens, marked)
     sentences = _sentences(doc, tokens, words.verbs)
-    indirects = _indirect(tokens, sentences, words.verbs)
+    indirects = _indirect(tokens, sentences)
     reported = [False] * len(tokens)
     for draft in indirects:
         for start, end in draft.pieces:
             reported[start:end] = [True] * (end - start)
-    directs = DirectSpeech(tokens, sentences, words.verbs, words.naming_nouns).find(marked, reported)
-    drafts = _with_frameless(tokens, sentences, [*directs, *indirects], words.verbs)
+    for sentence in sentences:
+        if not sentence.frames and is_frameless_report(tokens, sentence.parts, goes_on=False):
+            reported[sentence.start : sentence.end] = [True] * (sentence.end - sentence.start)
+    directs = DirectSpeech(tokens, sentences, words.naming_nouns).find(marked, reported)
+    drafts = _with_frameless(tokens, sentences, [*directs, *indirects])
     return as_quotations(tokens, text, drafts)
 
 
@@ -104,7 +109,10 @@ def _sentences(doc: Doc, tokens: Tokens, verbs: ReportingVerbs) -> list[FramedSe
     for start, end in _sentence_ranges(doc, tokens):
         parts = clauses.segments(tokens, start, end)
         if parts:
-            found.append(FramedSentence(start, end, parts, find_frames(tokens, parts, start, end, verbs)))
+            frames = find_frames(tokens, parts, start, end, verbs)
+            frames.extend(open_frames(tokens, parts, frames))
+            frames.sort(key=lambda frame: frame.cue[0])
+            found.append(FramedSentence(start, end, parts, frames))
     return found
 
 
@@ -138,12 +146,12 @@ def _sentence_ranges(doc: Doc, tokens: Tokens) -> Iterator[Range]:
 # Indirect and reported speech
 
 
-def _indirect(tokens: Tokens, sentences: Sequence[FramedSentence], verbs: ReportingVerbs) -> list[Draft]:
+def _indirect(tokens: Tokens, sentences: Sequence[FramedSentence]) -> list[Draft]:
     found: list[Draft] = []
     for number, sentence in enumerate(sentences):
         drafts: list[Draft] = []
         for frame in sentence.frames:
-            reported = reported_by(tokens, frame, sentence, verbs)
+            reported = reported_by(tokens, frame, sentence)
             kind = QuotationKind.INDIRECT
             if reported is None:
                 reported, kind = reported_object(tokens, frame, sentence), QuotationKind.REPORTED
@@ -189,8 +197,23 @@ def _clash(draft: Draft, other: Draft) -> bool:
 # Speech without a frame
 
 
+def _is_framed(tokens: Tokens, draft: Draft) -> bool:
+    """Not by a frame that is itself reported: „Die Firma habe zugesagt, …“."""
+    if draft.frame is None:
+        return draft.kind is not QuotationKind.DIRECT
+    if draft.frame.kind is not FrameKind.VERB or draft.frame.order is Order.LAST:
+        return draft.frame.kind is not FrameKind.NOUN and draft.frame.order is not Order.LAST
+    return not any(tokens.first_subjunctive[place] for place in draft.cue)
+
+
+def _outside(parts: Sequence[Segment], drafts: Sequence[Draft]) -> list[Segment]:
+    """The segments that no indirect quotation covers."""
+    pieces = [piece for one in drafts if one.kind is not QuotationKind.DIRECT for piece in one.pieces]
+    return [part for part in parts if not any(start <= part.start < end for start, end in pieces)]
+
+
 def _with_frameless(
-    tokens: Tokens, sentences: Sequence[FramedSentence], drafts: Sequence[Draft], verbs: ReportingVerbs
+    tokens: Tokens, sentences: Sequence[FramedSentence], drafts: Sequence[Draft]
 ) -> list[Draft]:
     """Add the sentences that go on reporting; give quotations without a speaker the one before."""
     ordered = sorted(drafts, key=lambda draft: (draft.start, -draft.end))
@@ -203,10 +226,11 @@ def _with_frameless(
         while place < len(ordered) and ordered[place].start < sentence.end:
             own.append(ordered[place])
             place += 1
-        framed = [one for one in own if one.kind is not QuotationKind.DIRECT or one.frame is not None]
+        framed = [one for one in own if _is_framed(tokens, one)]
         if not framed:
-            goes_on = speaking is not None and silence == 0
-            if is_frameless_report(tokens, sentence.parts, verbs, goes_on=goes_on):
+            goes_on = speaking is not None and silence == 0 and speaking.kind is not QuotationKind.DIRECT
+            parts = _outside(sentence.parts, own)
+            if parts and is_frameless_report(tokens, parts, goes_on=goes_on):
                 kind = QuotationKind.INDIRECT_FREE_INDIRECT
                 draft = Draft(kind, [(sentence.start, sentence.end)], 0.8 if goes_on else 0.6)
                 if speaking is not None:

@@ -2,34 +2,41 @@
 
 from reader.nlp import clauses
 from reader.nlp.frames import Frame, FrameKind, Order
+from reader.nlp.function_words import TIMES
 from reader.nlp.indirect_speech import FramedSentence, Reported
 from reader.nlp.noun_phrases import Chunk, ChunkKind, chunks, is_addressee
-from reader.nlp.reporting_verbs import OBJECT
+from reader.nlp.reporting_verbs import DATIVE, OBJECT
 from reader.nlp.tokens import Range, Tokens
 
+NEGATIONS = frozenset({"nicht"})
 PRONOUNS = frozenset({"sich", "das", "dies", "es", "ihn", "sie", "ihm", "ihnen", "ihr", "er", "man"})
 
 
 def reported_object(tokens: Tokens, frame: Frame, sentence: FramedSentence) -> Reported | None:
     """The object of a verb of speaking, or what its preposition governs."""
     verb = frame.verb
-    if frame.kind is not FrameKind.VERB or verb is None or frame.order in {Order.LAST, Order.HOW}:
+    if frame.kind is not FrameKind.VERB or verb is None or frame.is_passive or frame.order is Order.HOW:
         return None
-    if frame.is_passive or (OBJECT not in verb.uses and not verb.prepositions):
+    if frame.speaker is None or tokens.lowers[frame.speaker[0]] in {"es", "man"}:
         return None
     part = sentence.parts[frame.segment]
     end = clauses.without_final(tokens, part.start, part.end)
     found = _governed(tokens, frame, part.start, end) if verb.prepositions else None
     if found is None and OBJECT in verb.uses:
         found = _object(tokens, frame, part.start, end)
-    if found is None or tokens.word_count([found]) < 2:  # noqa: PLR2004
-        return None
-    return Reported((found,), frame, 0.6)
+    if found is None and DATIVE in verb.uses:
+        found = frame.addressee
+    return Reported((found,), frame, 0.6) if found is not None and _says_something(tokens, found) else None
+
+
+def _says_something(tokens: Tokens, found: Range) -> bool:
+    return tokens.word_count([found]) > 1 or tokens.is_capitalised(found[0])
 
 
 def _governed(tokens: Tokens, frame: Frame, start: int, end: int) -> Range | None:
     assert frame.verb is not None  # noqa: S101  (asked by the caller)
-    for position in range(start, end):
+    verb = frame.cue[0]
+    for position in (*range(verb + 1, end), *range(start, verb)):
         is_free = position not in frame.cue and not tokens.quoted[position]
         is_in_speaker = frame.speaker is not None and frame.speaker[0] <= position < frame.speaker[1]
         if is_free and not is_in_speaker and tokens.lowers[position] in frame.verb.prepositions:
@@ -55,7 +62,12 @@ def _up_to(tokens: Tokens, frame: Frame, begin: int, end: int) -> Range | None:
     """From `begin` to the speaker, the rest of the verb, or the end of the clause."""
     borders = [place for place in frame.cue if place > begin]
     borders += [one[0] for one in (frame.speaker,) if one is not None and one[0] > begin]
-    return tokens.trimmed(begin, min([end, *borders]))
+    end = min([end, *borders])
+    if tokens.lowers[end - 1] == "zu" or tokens.lowers[begin - 1] in NEGATIONS:
+        return None
+    times = (place for place in range(begin + 1, end) if tokens.lowers[place] == "am")
+    day = next((place for place in times if place + 1 < end and tokens.lowers[place + 1] in TIMES), end)
+    return tokens.trimmed(begin, day)
 
 
 def _overlaps(chunk: Chunk, other: Range) -> bool:

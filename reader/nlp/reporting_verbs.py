@@ -1,6 +1,6 @@
 """The words that report speech: verbs in all their forms, nouns, and the subjunctive."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ ENGLISH = (
     "declared denied explained insisted noted replied reported stated stressed suggested thinks thought "
     "warned wrote writes believes believed"
 )
-CLAUSE, INFINITIVE, OBJECT, SURE = "clause", "infinitive", "object", "sure"
+CLAUSE, INFINITIVE, OBJECT, DATIVE, SURE = "clause", "infinitive", "object", "dative", "sure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class ReportingVerb:
 
     @property
     def prepositions(self) -> frozenset[str]:
-        return self.uses - {CLAUSE, INFINITIVE, OBJECT, SURE, "-"}
+        return self.uses - {CLAUSE, INFINITIVE, OBJECT, DATIVE, SURE, "-"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def load_reporting_verbs(path: Path) -> ReportingVerbs:
         lemma, prefix, medium, uses, needs, forms, closers = line.split("\t")
         groups = () if needs == "-" else tuple(frozenset(group.split("|")) for group in needs.split())
         verb = ReportingVerb(lemma, prefix, Medium(medium), frozenset(uses.split()), groups)
-        for form in forms.split():
+        for form in with_swiss(forms.split()):
             finite.setdefault(form, []).append(verb)
             if prefix:
                 joined.setdefault(prefix + form, []).append(verb)
@@ -108,6 +108,14 @@ def load_reporting_nouns(path: Path) -> ReportingNouns:
         for use in uses.split():
             by_use[use].update(form.lower() for form in forms.split())
     return ReportingNouns(**{use: frozenset(nouns) for use, nouns in by_use.items()})
+
+
+def with_swiss(forms: Iterable[str]) -> Iterator[str]:
+    """The forms, and how Swiss papers spell them."""
+    for form in forms:
+        yield form
+        if "ß" in form:
+            yield form.replace("ß", "ss")
 
 
 def _most_needy_first(verbs: dict[str, list[ReportingVerb]]) -> dict[str, tuple[ReportingVerb, ...]]:

@@ -1,13 +1,15 @@
 """The tokens of a document in plain lists, which are far faster to look at than spaCy's tokens."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
 from reader.domain.spans import Span
 from reader.nlp.findings import NAMES_KEY
+from reader.nlp.function_words import DETERMINERS
+from reader.nlp.reporting_verbs import ReportingVerbs
 
 Range = tuple[int, int]  # tokens from the first up to, not including, the second
 
@@ -20,7 +22,8 @@ class Tokens:
     """Texts, the same in lower case, and places; `quoted` tells the tokens that are somebody's direct words.
 
     `names` are the named spans, by first token: label and end. `hidden` tells the tokens in brackets or in
-    short marks: commas there end no clause; `finite` those that look like finite verbs.
+    short marks: commas there end no clause; `finite` and so on those that look like verbs
+    with a subject, in the indicative or subjunctive.
     """
 
     texts: list[str]
@@ -30,16 +33,18 @@ class Tokens:
     quoted: list[bool] = field(default_factory=list)
     hidden: list[bool] = field(default_factory=list)
     finite: list[bool] = field(default_factory=list)
+    first_subjunctive: list[bool] = field(default_factory=list)
+    second_subjunctive: list[bool] = field(default_factory=list)
 
     @classmethod
-    def of(cls, doc: Doc, is_finite: Callable[[str], bool]) -> "Tokens":
-        """`is_finite` tells the words that are verbs with a subject."""
+    def of(cls, doc: Doc, verbs: ReportingVerbs) -> "Tokens":
         texts = [token.text for token in doc]
         names: dict[int, tuple[str, int]] = {}
         for span in doc.spans.get(NAMES_KEY, []):
             if span.start not in names or names[span.start][1] < span.end:
                 names[span.start] = (span.label_, span.end)
         lowers = [text.lower() for text in texts]
+        may_be_verb = [_may_be_verb(texts, lowers, place) for place in range(len(texts))]
         return cls(
             texts=texts,
             lowers=lowers,
@@ -47,11 +52,23 @@ class Tokens:
             names=names,
             quoted=[False] * len(texts),
             hidden=_in_brackets(texts),
-            finite=[is_finite(lower) and not texts[place][0].isupper() for place, lower in enumerate(lowers)],
+            finite=[verb and verbs.is_finite(lower) for verb, lower in zip(may_be_verb, lowers, strict=True)],
+            first_subjunctive=[
+                verb and lower in verbs.first_subjunctive
+                for verb, lower in zip(may_be_verb, lowers, strict=True)
+            ],
+            second_subjunctive=[
+                verb and lower in verbs.second_subjunctive
+                for verb, lower in zip(may_be_verb, lowers, strict=True)
+            ],
         )
 
     def __len__(self) -> int:
         return len(self.texts)
+
+    def is_subjunctive(self, position: int) -> bool:
+        """Whether a verb is in the Konjunktiv I, or in a Konjunktiv II that commonly replaces one."""
+        return self.first_subjunctive[position] or self.second_subjunctive[position]
 
     def is_word(self, position: int) -> bool:
         return self.texts[position][0].isalnum()
@@ -98,6 +115,17 @@ class Tokens:
     def _may_end(self, position: int) -> bool:
         text = self.texts[position]
         return text[-1].isalnum() or text[-1] in "“”«»’‘›‹\"')]%€$§" or (len(text) > 1 and text[0].isalnum())
+
+
+def _may_be_verb(texts: Sequence[str], lowers: Sequence[str], place: int) -> bool:
+    """In lower case, no infinitive, and no adjective before its noun: „zu machen“, „ihre schräge Wand“."""
+    if texts[place][0].isupper() or not texts[place][0].isalpha():
+        return False
+    if place == 0 or place + 1 >= len(texts):
+        return True
+    if lowers[place - 1] == "zu":
+        return False
+    return not (lowers[place - 1] in DETERMINERS and texts[place + 1][0].isupper())
 
 
 def _in_brackets(texts: Sequence[str]) -> list[bool]:

@@ -42,6 +42,7 @@ ADDED_FORMS = {
     "schließen": "schloss",
     "wissen": "wusste wussten weiß",
 }
+ADJECTIVES = {"bekennen"}  # whose participle is one: bekannt
 LATE_PREFIX = ("klar", "bekannt", "zusammen", "entgegen", "fest")  # of verbs that the list does not split
 REGULAR = ("{0}t", "{0}e", "{0}en", "{0}te", "{0}ten")  # of a verb that the list lacks
 
@@ -83,7 +84,7 @@ def reporting_verbs(verbs: dict[str, Any]) -> list[str]:
             forms = {form for cell in cells(entry, TENSES) for form in flat(cell)} - {""}
             prefixes = [cell[1] for cell in cells(entry, TENSES) if isinstance(cell, list) and len(cell) > 1]
             prefix = prefixes[0] if prefixes else ""
-            participles = entry.get("PA2", [])
+            participles = [] if verb in ADJECTIVES else entry.get("PA2", [])
             for base, added in ADDED_FORMS.items():
                 if verb.removeprefix(prefix) == base:
                     forms.update(added.split())
@@ -126,7 +127,7 @@ def main(verbs_path: Path, debates: Path) -> None:
                       for person, cell in (entry.get(tense, {}).get(number, {}) or {}).items()
                       if (tense, number, person) != ("PRÄ", "S", "1") for form in flat(cell)}  # fmt: skip
         forms |= {form for form in first - indicative if form.islower() and form.endswith("e")}
-    kept = {form for form in forms if is_verb(form)} - NEVER_SUBJUNCTIVE
+    kept = {form for form in forms if is_verb(form) or not total[form]} - NEVER_SUBJUNCTIVE
     head = "# Third person of the Konjunktiv I; behind a ~ forms of the Konjunktiv II that replace it.\n"
     write("subjunctive.txt", head, [*sorted(kept | ALWAYS), *(f"~{form}" for form in sorted(SECOND))])
 
