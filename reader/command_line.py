@@ -165,7 +165,11 @@ def _with_progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]
     # Late: tqdm takes 0.05 s to import, and only a terminal shows its bar.
     from tqdm import tqdm  # noqa: PLC0415  (see above)
 
-    yield from tqdm(outcomes, total=count, unit="article", file=sys.stderr, leave=False)
+    with tqdm(total=count, unit="article", file=sys.stderr, leave=False) as bar:
+        for outcome in outcomes:
+            bar.clear()  # a message shall not stand in the bar
+            yield outcome
+            bar.update()
 
 
 def _output(path: str | None) -> Any:  # noqa: ANN401  (one of two context managers that give an Output)
@@ -226,7 +230,10 @@ def _commands_parser() -> argparse.ArgumentParser:
     parser.add_argument("--profile", metavar="DIR", help=PROFILE_HELP)
     commands = parser.add_subparsers(dest="command", required=True)
     annotating = commands.add_parser(
-        "annotate", help="print what is found in articles", description="Print what is found in articles."
+        "annotate",
+        help="print what is found in articles",
+        description="Print what is found in articles.",
+        allow_abbrev=False,
     )
     annotating.add_argument("files", metavar="FILE", nargs="+", help="text, Markdown or HTML")
     annotating.add_argument(
@@ -241,6 +248,7 @@ def _commands_parser() -> argparse.ArgumentParser:
         "doctor",
         help="check the installation",
         description="Check that everything the program needs is there.",
+        allow_abbrev=False,
     )
     for command in (annotating, checking):
         command.add_argument("--profile", metavar="DIR", default=argparse.SUPPRESS, help=PROFILE_HELP)

@@ -40,7 +40,8 @@ class FileOutput:
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path.resolve()
+        # The way to a pipe, as /dev/stdout may be, ends in no path: it is taken as it is.
+        self._path = path if path.exists() and not path.is_file() else path.resolve()
         self._temporary: Path | None = None
         self._file: TextIO | None = None
 
