@@ -8,24 +8,22 @@ from reader.domain.entities import Entity, EntityId, EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer
 from reader.nlp.name_cluster import Cluster, FoundName, Key
-from reader.nlp.name_forms import QUOTES, initials, is_abbreviation, pieces, stem, stems
+from reader.nlp.name_forms import QUOTES, is_abbreviation, pieces, stem, stems
 from reader.nlp.person_grouper import PeopleOfArticle
 from reader.nlp.role_finder import RoleWords, roles_beside
-
-AFTER_SHORT_NAMES = frozenset(
-    {"ag", "se", "gmbh", "kg", "inc", "inc.", "corp.", "ltd", "ltd.", "plc", "group", "gruppe", "–"}
+from reader.nlp.short_names import (
+    FOREPARTS,
+    abbreviates,
+    abbreviates_parts,
+    expands,
+    is_short_organisation,
+    is_short_place,
 )
+
 BEHIND_BRACKETED = frozenset({")", ",", ";", "“"})
-PLACE_CONNECTORS = frozenset({"am", "an", "im", "in", "ob", "bei"})
-LONGEST_SHORT_NAME = 8  # letters of a short name in brackets: Bafa, Seco
-SHORTEST_ABBREVIATION = 3  # letters that can be told to be the initials of a name
 SHORTEST_PREFIX = 4  # letters that a name must have to be recognised as the beginning of a word
 ANYTHING = re.compile(r".*")
 INHABITANT_ENDING = re.compile(r"(?:[eln]?i?an?)?(?:er|isch|sch|ist)\w{0,6}|n|en")
-# A party in brackets behind an organisation is where somebody belongs, not another name of it.
-PARTIES = frozenset(
-    {"CDU", "CSU", "SPD", "FDP", "AfD", "Grüne", "Linke", "BSW", "ÖVP", "SPÖ", "FPÖ", "SVP", "Neos", "SSW"}
-)
 
 
 class EntityGrouper:
@@ -148,7 +146,7 @@ class _Grouping:
             between = self._text[name.mention.span.end : following.mention.span.start]
             after = self._text[following.mention.span.end : following.mention.span.end + 1]
             texts = (name.mention.text.strip(QUOTES), following.mention.text.strip(QUOTES))
-            if between.strip("„“»«\" '") == "(" and after in BEHIND_BRACKETED and _expands(*texts):
+            if between.strip("„“»«\" '") == "(" and after in BEHIND_BRACKETED and expands(*texts):
                 kept, joined = cluster_of[id(name)], cluster_of[id(following)]
                 self._merge(kept, joined)
                 cluster_of.update({id(one): kept for one in joined.found})
@@ -157,22 +155,26 @@ class _Grouping:
     def join_short_forms(self) -> None:
         """Landtag is the Hessischer Landtag if no other is named; Rheinmetall is the Rheinmetall AG."""
         for kind in (EntityKind.ORGANIZATION, EntityKind.PLACE):
-            is_short_form = _is_short_place if kind is EntityKind.PLACE else _is_short_organisation
+            is_short_form = is_short_place if kind is EntityKind.PLACE else is_short_organisation
+            clusters = self._of_kind(kind)
             longer: dict[str, dict[Cluster, str]] = {}
-            for cluster in self._of_kind(kind):
+            for cluster in clusters:
                 for form in cluster.forms():
-                    first, *others = form.split() or [""]
-                    for word in {stem(first), stem(others[-1])} if others else ():
+                    for word in _words_to_be_called_by(form):
                         longer.setdefault(word, {})[cluster] = form
-            for cluster in self._of_kind(kind):
+            for cluster in clusters:
                 matching = {
                     other
-                    for short in cluster.forms()
-                    for other, long in longer.get(stem(short), {}).items()
+                    for short in (cluster.forms() if self._may_be_short(cluster) else ())
+                    for other, long in longer.get(stem(short.split()[0]) if short else "", {}).items()
                     if other is not cluster and is_short_form(short, long)
                 }
                 if len(matching) == 1 and (kept := matching.pop()) in self.clusters:
                     self._merge(kept, cluster)
+
+    def _may_be_short(self, cluster: Cluster) -> bool:
+        """What is known by itself is not short for something longer: CDU, not CDU Sachsen."""
+        return cluster.kind is EntityKind.PLACE or cluster.shown is None
 
     def _join_abbreviations(self) -> None:
         by_letter: dict[str, list[tuple[str, Cluster]]] = {}
@@ -181,10 +183,13 @@ class _Grouping:
                 by_letter.setdefault(form[:1].casefold(), []).append((form, cluster))
         for cluster in self._of_kind(EntityKind.ORGANIZATION):
             abbreviation = _abbreviation_of(cluster)
-            if abbreviation is None:
+            if abbreviation is None or cluster.shown is not None:
                 continue
             candidates = by_letter.get(abbreviation[:1].casefold(), [])
-            matching = {other for form, other in candidates if _abbreviates(abbreviation, form)} - {cluster}
+            for is_short in (abbreviates, abbreviates_parts):
+                matching = {other for form, other in candidates if is_short(abbreviation, form)} - {cluster}
+                if matching:
+                    break
             if len(matching) == 1 and (kept := matching.pop()) in self.clusters:
                 self._merge(kept, cluster)
 
@@ -212,6 +217,9 @@ class _Grouping:
         keys = {stems(surface)}
         if shown is not None:
             keys.add(stems(shown))
+        if name.kind is EntityKind.PLACE:
+            cities = (self._gazetteer.city(form) for form in (surface, surface.removesuffix("s")))
+            keys.update(stems(city) for city in cities if city is not None)
         return frozenset(key for key in keys if key)
 
     def _known(self, kind: EntityKind, keys: Iterable[Key], *, is_generic: bool = False) -> Cluster | None:
@@ -308,43 +316,19 @@ def _is(name: FoundName, kind: EntityKind) -> bool:
     return name.kind is kind and name.mention.form is MentionForm.NAME
 
 
-def _expands(name: str, bracketed: str) -> bool:
-    """Whether one of two names, the second in brackets, is short for the other."""
-    if bracketed in PARTIES and not initials(name).startswith(bracketed[:1]):
-        return False
-    is_short = " " not in bracketed and len(bracketed) <= LONGEST_SHORT_NAME < len(name)
-    if (is_abbreviation(bracketed) or is_short) and not is_abbreviation(name):
-        return True
-    return is_abbreviation(name) and len(bracketed) > len(name)
-
-
-def _abbreviates(abbreviation: str, name: str) -> bool:
-    """Whether its letters are the initials of the name, some words left out: IVW, EVG."""
-    letters, capitals = abbreviation.casefold(), initials(name).casefold()
-    if len(letters) < SHORTEST_ABBREVIATION or letters[:1] != capitals[:1]:
-        return False
-    remaining = iter(capitals)
-    return all(letter in remaining for letter in letters)
-
-
 def _abbreviation_of(cluster: Cluster) -> str | None:
     return next((form for form in cluster.forms() if is_abbreviation(form) and form.isupper()), None)
 
 
-def _is_short_organisation(short: str, long: str) -> bool:
-    first, *others = long.split()
-    if " " in short or not others:
-        return False
-    if stem(first) == stem(short):
-        return others[0].casefold() in AFTER_SHORT_NAMES
-    return stem(others[-1]) == stem(short) and not any(word[:1].islower() for word in (first, *others))
-
-
-def _is_short_place(short: str, long: str) -> bool:
-    first, *others = long.split()
-    if " " in short or not others or stem(first) != stem(short):
-        return False
-    return others[0] in PLACE_CONNECTORS or others[0].startswith("(")
+def _words_to_be_called_by(name: str) -> set[str]:
+    """The stems of what a short form of the name may begin with."""
+    words = name.split()
+    if not words:
+        return set()
+    if len(words) > 1:
+        return {stem(words[0]), stem(words[-1])}
+    forepart = FOREPARTS.match(name.casefold())
+    return {stem(name[forepart.end() :])} if forepart else set()
 
 
 def _place_of_inhabitant(word: str) -> str:

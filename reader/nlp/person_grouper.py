@@ -1,5 +1,7 @@
 """Which mentions of people are the same person."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +12,21 @@ PARTICLES = frozenset({
     "von", "van", "de", "der", "den", "dem", "di", "da", "del", "della", "dos", "das", "du", "la", "le", "lo",
     "zu", "zum", "zur", "al", "el", "bin", "ibn", "ben", "ter", "ten", "te", "af", "av",
 })  # fmt: skip
+# Two transliterations of one Slavic name: Selenskyj and Zelensky, Lawrow and Lavrov, Schoigu and Shoigu.
+TRANSLITERATIONS = (
+    (re.compile(r"(?<=[a-z])(?:yj|ij|iy|yy|ii|y|i)$"), "i"),
+    (re.compile("tsch|tch"), "ch"),
+    (re.compile("sch"), "sh"),
+    (re.compile("zh|sh(?=[aeiou])"), "sh"),
+    (re.compile("w"), "v"),
+    (re.compile("z"), "s"),
+    (re.compile("^j(?=[aeou])"), "y"),
+)
+FEMALE = frozenset({"frau", "ehefrau", "witwe", "tochter", "schwester", "mrs.", "ms.", "mutter"})
+MALE = frozenset({"herr", "herrn", "ehemann", "sohn", "bruder", "mr.", "vater"})
+FEMALE_ENDING = ("erin", "orin", "istin", "entin", "antin", "chefin", "ärztin", "ätin", "ologin", "kanzlerin")
+WORD_BEFORE = re.compile(r"([\w.]+)\s+(?:(?:Dr\.|Prof\.)\s+)*$")
+REACH = 40  # characters before a name in which the word before it is looked for
 ARABIC_ARTICLES = ("al-", "el-", "as-", "ad-", "an-", "ar-", "asch-")
 
 
@@ -30,7 +47,11 @@ class PersonName:
         whole = self.surname.casefold()
         last = whole.split()[-1] if whole else ""
         bare = next((last.removeprefix(art) for art in ARABIC_ARTICLES if last.startswith(art)), last)
-        return frozenset({whole, last, bare}) - {""}
+        return frozenset({whole, last, bare, transliterated(bare)}) - {""}
+
+    def half_keys(self) -> frozenset[str]:
+        """The parts of a double name, by which some texts call the person, too: Brunner-Okafor."""
+        return frozenset(self.surname.casefold().split("-")) if "-" in self.surname else frozenset()
 
 
 @dataclass(slots=True)
@@ -39,6 +60,7 @@ class Person:
 
     names: dict[PersonName, None] = field(default_factory=dict)
     full_at: list[int] = field(default_factory=list)
+    is_female: bool | None = None
 
     def canonical_name(self) -> str:
         """The fullest form; of equally full ones the one that came first."""
@@ -58,6 +80,8 @@ class PeopleOfArticle:
         self.people: list[Person] = []
         self._by_surname: dict[str, dict[int, None]] = {}
         self._by_given: dict[str, dict[int, None]] = {}
+        self._by_half: dict[str, dict[int, None]] = {}
+        self._text = text
         names = _read_names(mentions, text)
         places = [span.start for span, _ in mentions]
         numbers: list[int | None] = [None] * len(names)
@@ -86,6 +110,7 @@ class PeopleOfArticle:
                 return number
         number = self._add(name)
         self.people[number].full_at.append(place)
+        self.people[number].is_female = _is_female(self._text, place)
         return number
 
     def _person_of_bare(self, name: PersonName, place: int) -> int:
@@ -98,13 +123,24 @@ class PeopleOfArticle:
         return found
 
     def _named(self, key: str, place: int) -> int | None:
-        by_surname = list(self._by_surname.get(key, ()))
+        by_surname = list(self._by_surname.get(key) or self._by_surname.get(transliterated(key), {}))
         if len(by_surname) > 1:
-            return self._nearest(by_surname, place)
+            return self._nearest(self._of_sex(by_surname, place), place)
         if by_surname:
             return by_surname[0]
-        by_given = list(self._by_given.get(key, ()))
-        return by_given[0] if len(by_given) == 1 else None
+        for others in (self._by_given, self._by_half):
+            if len(found := list(others.get(key, ()))) == 1:
+                return found[0]
+        return None
+
+    def _of_sex(self, numbers: Sequence[int], place: int) -> Sequence[int]:
+        """Of people with one surname, those that Frau or Herr before the name at `place` can mean."""
+        is_female = _is_female(self._text, place)
+        if is_female is None:
+            return numbers
+        fitting = [number for number in numbers if self.people[number].is_female is is_female]
+        unknown = [number for number in numbers if self.people[number].is_female is None]
+        return fitting or unknown or numbers
 
     def _nearest(self, numbers: Sequence[int], place: int) -> int:
         """Of people with one surname, the one whose full name was read last before `place`."""
@@ -133,6 +169,8 @@ class PeopleOfArticle:
         self.people[number].names[name] = None
         for key in name.surname_keys():
             self._by_surname.setdefault(key, {})[number] = None
+        for key in name.half_keys():
+            self._by_half.setdefault(key, {})[number] = None
         if name.given:
             self._by_given.setdefault(name.given[0].casefold(), {})[number] = None
 
@@ -169,8 +207,10 @@ def _same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if not one or not other:
         return False
     first, second = one[0].casefold().rstrip("."), other[0].casefold().rstrip(".")
-    if first == second:
+    if first == second or transliterated(first) == transliterated(second):
         return True
+    if len(one) != len(other) and {one[-1], other[-1]} <= {*one} & {*other}:
+        return True  # Duc Anh and Nguyen Duc Anh
     is_initial = len(first) == 1 or len(second) == 1
     return is_initial and first[:1] == second[:1]
 
@@ -178,3 +218,22 @@ def _same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _is_initials(text: str) -> bool:
     words = text.split()
     return len(words) > 1 and all(len(word.rstrip(".")) == 1 for word in words)
+
+
+def transliterated(name: str) -> str:
+    """A case-folded name as all transliterations have it in common; no spelling that anyone uses."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    for pattern, replacement in TRANSLITERATIONS:
+        plain = pattern.sub(replacement, plain)
+    return plain
+
+
+def _is_female(text: str, place: int) -> bool | None:
+    """What the word before a name says of the person's sex: Frau Merz, Kanzlerin Lau; None if nothing."""
+    before = WORD_BEFORE.search(text[max(0, place - REACH) : place])
+    if before is None:
+        return None
+    word = before.group(1)
+    if word.casefold() in FEMALE or (word[:1].isupper() and word.endswith(FEMALE_ENDING)):
+        return True
+    return False if word.casefold() in MALE else None

@@ -9,14 +9,18 @@ from reader.domain.spans import Span
 ENDINGS = ("", "s", "es", "n", "en", "r", "m", "nen")
 REACH = 120  # characters beside a name in which its function is looked for
 WORD = re.compile(r"[\w][\w’'/-]*")
-BEFORE = re.compile(r"([\w][\w’'/-]*),?\s+(?:(?:Dr\.|Prof\.|h\.\s?c\.|Professor|Professorin)\s+)*$")
+BEFORE = re.compile(
+    r"([\w][\w’'/-]*)(?:\s+a\.\s?D\.)?,?\s+(?:(?:Dr\.|Prof\.|h\.\s?c\.|Professor|Professorin)\s+)*$"
+)
 # "der Sprecher des Ministeriums, Jan Thoma": an attribute stands between function and name.
 BEFORE_WITH_ATTRIBUTE = re.compile(
     r"([\w][\w’'/-]*)\s+(?:de[sr]|von|vom|im|in|für|beim|bei|am)\s+[^,.;:!?()„“\"»«]{2,70},\s+$"
 )
 ARTICLE = r"(?:(?:der|die|das|dem|den|ein|eine|einer|einem|einen)\s+)?"
 ADJECTIVES = r"(?:[a-zäöüß][\w-]*(?:e|en|er|em|es)\s+){0,2}"
-AFTER = re.compile(rf"^(?:\s+\([^)]{{1,30}}\))?,\s+(?:[0-9]{{1,3}},\s+)?{ARTICLE}{ADJECTIVES}([\w][\w’'/-]*)")
+AFTER = re.compile(
+    rf"^(?:\s+\([^)]{{1,30}}\))?,\s+(?:[0-9]{{1,3}},\s+)?({ARTICLE}){ADJECTIVES}([\w][\w’'/-]*)(\s+[A-ZÄÖÜ])?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,9 @@ def roles_beside(span: Span, text: str, words: RoleWords) -> list[str]:
     """The functions named directly before or after the person at `span`."""
     before = text[max(0, span.start - REACH) : span.start].rpartition("\n")[2]
     after = text[span.end : span.end + REACH].partition("\n")[0]
-    candidates = (BEFORE.search(before), BEFORE_WITH_ATTRIBUTE.search(before), AFTER.search(after))
-    roles = [words.lemma(found.group(1)) for found in candidates if found]
-    return [role for role in roles if role is not None]
+    found = [
+        match.group(1) for match in (BEFORE.search(before), BEFORE_WITH_ATTRIBUTE.search(before)) if match
+    ]
+    if (match := AFTER.search(after)) and (match.group(1) or not match.group(3)):
+        found.append(match.group(2))  # without an article, a name behind it is another person's
+    return [role for word in found if (role := words.lemma(word)) is not None]

@@ -1,0 +1,83 @@
+"""Tells whether one name is short for another: Bafa, HSV, Rheinmetall, Landtag, Frankfurt."""
+
+import re
+
+from reader.nlp.name_forms import initials, is_abbreviation, stem
+
+AFTER_SHORT_NAMES = frozenset(
+    {"ag", "se", "gmbh", "kg", "inc", "inc.", "corp.", "ltd", "ltd.", "plc", "group", "gruppe", "–"}
+)
+PLACE_CONNECTORS = frozenset({"am", "an", "im", "in", "ob", "bei"})
+# What an authority is called without when it is named again: Bundesinnenministerium, UN-Sicherheitsrat.
+FOREPARTS = re.compile(r"bundes|landes|staats|eu-|un-|us-|nato-")
+LONGEST_SHORT_NAME = 8  # letters of a short name in brackets: Bafa, Seco
+SHORTEST_ABBREVIATION = 3  # letters that can be told to be the initials of a name
+FEWEST_CAPITALS = 2  # of a name whose abbreviation takes letters from within its words, too
+# A party in brackets behind an organisation is where somebody belongs, not another name of it.
+PARTIES = frozenset(
+    {"CDU", "CSU", "SPD", "FDP", "AfD", "Grüne", "Linke", "BSW", "ÖVP", "SPÖ", "FPÖ", "SVP", "Neos", "SSW"}
+)
+
+
+def expands(name: str, bracketed: str) -> bool:
+    """Whether one of two names, the second in brackets, is short for the other."""
+    if bracketed in PARTIES and not initials(name).startswith(bracketed[:1]):
+        return False
+    is_short = " " not in bracketed and len(bracketed) <= LONGEST_SHORT_NAME < len(name)
+    if (is_abbreviation(bracketed) or is_short) and not is_abbreviation(name):
+        return True
+    return is_abbreviation(name) and len(bracketed) > len(name)
+
+
+def abbreviates(abbreviation: str, name: str) -> bool:
+    """Whether its letters are the initials of the name, some words left out: IVW, HSV."""
+    letters, capitals = abbreviation.casefold(), _capitals(name)
+    if len(letters) < SHORTEST_ABBREVIATION or letters[:1] != capitals[:1] or len(name) <= len(letters):
+        return False
+    return _in_order(letters, capitals)
+
+
+def abbreviates_parts(abbreviation: str, name: str) -> bool:
+    """Whether its letters are all initials of the name and some more from within: EVG, TKMS."""
+    letters, capitals = abbreviation.casefold(), _capitals(name)
+    if len(capitals) < FEWEST_CAPITALS or len(letters) < SHORTEST_ABBREVIATION or letters[0] != capitals[0]:
+        return False
+    return _in_order(capitals, letters) and _in_order(letters, name.casefold())
+
+
+def is_short_organisation(short: str, long: str) -> bool:
+    """Rheinmetall for Rheinmetall AG, Inter for Inter Mailand, Landtag for Hessischer Landtag."""
+    if short == long:
+        return False
+    if " " in short:
+        return [stem(word) for word in long.split()][: len(short.split())] == [stem(w) for w in short.split()]
+    first, *others = long.split()
+    if not others:
+        return _is_without_forepart(short, long)
+    if stem(first) == stem(short):
+        return True
+    return stem(others[-1]) == stem(short) and not any(word[:1].islower() for word in (first, *others))
+
+
+def is_short_place(short: str, long: str) -> bool:
+    """Frankfurt for Frankfurt am Main."""
+    first, *others = long.split()
+    if " " in short or not others or stem(first) != stem(short):
+        return False
+    return others[0] in PLACE_CONNECTORS or others[0].startswith("(")
+
+
+def _is_without_forepart(short: str, long: str) -> bool:
+    forepart = FOREPARTS.match(long.casefold())
+    return forepart is not None and stem(long.casefold()[forepart.end() :]) == stem(short)
+
+
+def _capitals(name: str) -> str:
+    """The initials of a name; of an abbreviation within it all letters: Hamburger SV → hsv."""
+    words = re.split(r"[\s-]+", name)
+    return "".join(word if word.isupper() else word[:1] for word in words if word[:1].isupper()).casefold()
+
+
+def _in_order(letters: str, text: str) -> bool:
+    remaining = iter(text)
+    return all(letter in remaining for letter in letters)
