@@ -43,7 +43,7 @@ FIRST_LANGUAGE = "de"
 class FirstStart(QObject):
     """Holds the place of the first start of a profile; later starts hand their files over."""
 
-    files_received = Signal(list)
+    files_received = Signal(object)  # list of str: a name need not be valid Unicode
 
     def __init__(self, profile: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -182,6 +182,7 @@ def build(paths: Paths, jobs: JobRunner) -> MainWindow:
         settings_file.save(changed)
 
     window.settings_changed.connect(settings_changed)
+    window.destroyed.connect(database.close)
     if set_aside_as is not None:
         window.notice.add(Notice(partial(messages.library_set_aside, set_aside_as), stays=True))
     return window

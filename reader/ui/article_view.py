@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, QUrl, Si
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
+    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -178,8 +179,9 @@ class ArticleView(QTextBrowser):
 
     # Qt calls these.
 
-    def loadResource(self, kind: int, name: QUrl | str) -> None:
-        """Nothing that a document names is ever read from disk or network."""
+    def loadResource(self, kind: int, name: QUrl | str) -> QImage:  # noqa: ARG002  (Qt's signature)
+        """Nothing that a document names is ever read: for want of an answer Qt itself would open the file."""
+        return QImage()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         set_column(self.document(), width=self.viewport().width(), text_size=self._text_size)

@@ -63,26 +63,24 @@ def show_about(parent: QWidget) -> None:
     box.open()
 
 
-def ask_about_unsaved_notes(parent: QWidget, texts: Sequence[str]) -> bool:
-    """Ask what to do with notes that cannot be saved. True: try again; False: stay open.
+class UnsavedNotesBox(QMessageBox):
+    """Asks what to do with notes that cannot be saved; they can be copied, and so be rescued by hand."""
 
-    The notes can be copied to the clipboard, so that they can be rescued by hand.
-    """
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(QCoreApplication.translate("dialogs", "Notes not saved"))
-    box.setText(QCoreApplication.translate("dialogs", "%n note(s) could not be saved.", None, len(texts)))
-    box.setInformativeText(
-        QCoreApplication.translate("dialogs", "Make room on the disk, or close what holds the library.")
-    )
-    again = box.addButton(
-        QCoreApplication.translate("dialogs", "Try again"), QMessageBox.ButtonRole.AcceptRole
-    )
-    copy = box.addButton(
-        QCoreApplication.translate("dialogs", "Copy the notes and stay"), QMessageBox.ButtonRole.ActionRole
-    )
-    box.addButton(QCoreApplication.translate("dialogs", "Stay"), QMessageBox.ButtonRole.RejectRole)
-    box.exec()
-    if box.clickedButton() is copy:
-        QGuiApplication.clipboard().setText("\n\n".join(texts))
-    return box.clickedButton() is again
+    def __init__(self, parent: QWidget, texts: Sequence[str]) -> None:
+        super().__init__(parent)
+        self._texts = texts
+        self.setIcon(QMessageBox.Icon.Warning)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWindowTitle(self.tr("Notes not saved"))
+        self.setText(self.tr("%n note(s) could not be saved.", "", len(texts)))
+        self.setInformativeText(self.tr("Make room on the disk, or close what holds the library."))
+        self._again = self.addButton(self.tr("Try again"), QMessageBox.ButtonRole.AcceptRole)
+        self._copy = self.addButton(self.tr("Copy the notes and stay"), QMessageBox.ButtonRole.ActionRole)
+        self.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+
+    def asks_for_another_try(self) -> bool:
+        """Wait for the answer. True: try again; False: stay open."""
+        self.exec()
+        if self.clickedButton() is self._copy:
+            QGuiApplication.clipboard().setText("\n\n".join(self._texts))
+        return self.clickedButton() is self._again

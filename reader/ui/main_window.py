@@ -29,7 +29,7 @@ from reader.services.settings import Settings
 from reader.ui import messages
 from reader.ui.actions import fill_menus, make_actions, name_actions
 from reader.ui.article_view import ArticleView
-from reader.ui.dialogs import ask_about_unsaved_notes, show_about, show_keys
+from reader.ui.dialogs import UnsavedNotesBox, show_about, show_keys
 from reader.ui.drops import FileDrops, accept_copy, can_be_opened
 from reader.ui.empty_page import EmptyPage
 from reader.ui.find_bar import FindBar
@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self._session = session
         self.settings = settings
         self._sample = sample
+        self._theme_name = ""
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST_WINDOW)
@@ -127,6 +128,10 @@ class MainWindow(QMainWindow):
     def apply_theme(self) -> None:
         """Take the colours of the setting, or of the system."""
         palette = palette_for(self.settings.theme)
+        name = "dark" if palette.is_dark else "light"
+        if name == self._theme_name:
+            return
+        self._theme_name = name
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(qt_palette(palette))
@@ -194,7 +199,7 @@ class MainWindow(QMainWindow):
         """Save what is left to save; ask before anything would be lost."""
         self.side_panel.card.note.flush()
         while unsaved := self._session.unsaved_notes():
-            if not ask_about_unsaved_notes(self, [text for _entity, text in unsaved]):
+            if not UnsavedNotesBox(self, [text for _entity, text in unsaved]).asks_for_another_try():
                 event.ignore()
                 return
             self._session.save_notes()

@@ -355,6 +355,36 @@
     </message>
 </context>
 <context>
+    <name>UnsavedNotesBox</name>
+    <message>
+        <source>Notes not saved</source>
+        <translation>Notizen nicht gesichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n Notiz ließ sich nicht sichern.</numerusform>
+            <numerusform>%n Notizen ließen sich nicht sichern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or close what holds the library.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger oder schließen Sie das Programm, das die Bibliothek sperrt.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Copy the notes and stay</source>
+        <translation>Notizen kopieren und bleiben</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;File</source>
@@ -510,26 +540,6 @@ Es arbeitet ohne Netz, Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     <message>
         <source>About Lesart</source>
         <translation>Über Lesart</translation>
-    </message>
-    <message>
-        <source>Notes not saved</source>
-        <translation>Notizen nicht gesichert</translation>
-    </message>
-    <message>
-        <source>Make room on the disk, or close what holds the library.</source>
-        <translation>Schaffen Sie Platz auf dem Datenträger oder schließen Sie das Programm, das die Bibliothek sperrt.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>Copy the notes and stay</source>
-        <translation>Notizen kopieren und bleiben</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Bleiben</translation>
     </message>
 </context>
 <context>

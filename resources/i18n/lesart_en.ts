@@ -76,4 +76,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>UnsavedNotesBox</name>
+    <message numerus="yes">
+        <source>%n note(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n note could not be saved.</numerusform>
+            <numerusform>%n notes could not be saved.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
