@@ -1,5 +1,6 @@
 """What the details card says about one entity."""
 
+import re
 from dataclasses import dataclass
 
 from reader.domain.annotations import Annotations
@@ -9,6 +10,7 @@ from reader.domain.mentions import Mention
 from reader.domain.spans import Span
 from reader.presentation.quotation_rows import QuotationRow, quotation_row
 
+WHITE_SPACE = re.compile(r"\s+")
 CONTEXT = 42  # characters to either side of a mention: about two lines of the card
 
 
@@ -70,4 +72,4 @@ def passage_of(mention: Mention, article: Article) -> Passage:
 
 
 def _one_line(words: str) -> str:
-    return words.replace("\n", " ")
+    return WHITE_SPACE.sub(" ", words)

@@ -44,7 +44,10 @@ class Tint:
 
 
 def highlights_for(annotations: Annotations, *, hidden: frozenset[Layer] = frozenset()) -> list[Highlight]:
-    """The names to paint, in reading order and without overlaps, hidden kinds left out."""
+    """The names to paint, in reading order and without overlaps, hidden kinds left out.
+
+    Of names that overlap the first is painted, of those that begin together the longest.
+    """
     found = [
         Highlight(name_part(mention, entity), entity.kind, entity.id, mention, entity.is_generic)
         for mention, entity in annotations.mentions()
@@ -88,7 +91,7 @@ def _spelling(name: str) -> str:
 
 def _without_overlaps(highlights: Sequence[Highlight]) -> list[Highlight]:
     kept: list[Highlight] = []
-    for highlight in highlights:
+    for highlight in sorted(highlights, key=lambda found: (found.span.start, -found.span.end)):
         if not kept or kept[-1].span.end <= highlight.span.start:
             kept.append(highlight)
     return kept

@@ -8,10 +8,12 @@ from reader.domain.annotations import Annotations
 from reader.domain.entities import EntityId, EntityKey, EntityKind
 from reader.domain.notes import Note
 
+LONGEST_BEGINNING = 300  # characters: more than any panel shows in two lines
+
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
-    """One note; `entity` is None where the open article does not mention its entity."""
+    """One note, in one line; `entity` is None where the open article does not mention its entity."""
 
     key: EntityKey
     kind: EntityKind
@@ -29,7 +31,12 @@ def note_rows(
     wanted = filter_words.casefold().split()
     rows = [
         NoteRow(
-            note.entity, note.entity.kind, note.entity_name, note.text, note.updated, here.get(note.entity)
+            note.entity,
+            note.entity.kind,
+            note.entity_name,
+            " ".join(note.text[:LONGEST_BEGINNING].split()),
+            note.updated,
+            here.get(note.entity),
         )
         for note in notes
         if all(word in f"{note.entity_name} {note.text}".casefold() for word in wanted)

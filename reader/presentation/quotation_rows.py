@@ -44,10 +44,16 @@ def quotation_row(quotation: Quotation) -> QuotationRow:
     return QuotationRow(
         quotation.id,
         quotation.kind,
-        " … ".join(quotation.text.split("\n")) if "\n" in quotation.text else quotation.text,
+        _one_line(quotation),
         quotation.content[0].start,
         is_direct(quotation),
     )
+
+
+def _one_line(quotation: Quotation) -> str:
+    """The text with an ellipsis where a frame interrupts it; where only its line ends, with a space."""
+    pieces = quotation.text.split("\n") if len(quotation.content) > 1 else [quotation.text]
+    return " … ".join(" ".join(piece.split()) for piece in pieces)
 
 
 def speaker_name(quotation: Quotation, annotations: Annotations) -> str:

@@ -1,0 +1,120 @@
+from dataclasses import replace
+
+import pytest
+
+from reader.domain.annotations import Annotations, PipelineName
+from reader.domain.entities import Entity, EntityId, EntityKind
+from reader.domain.mentions import Mention, MentionForm
+from reader.domain.quotations import Quotation, QuotationId, QuotationKind
+from reader.domain.spans import Span
+from reader.presentation.highlights import Highlight, Layer, highlights_for, name_part, tints_for
+from tests.fakes import Marked, marked
+
+
+def found_in(text: Marked) -> Annotations:
+    return Annotations("", "de", PipelineName("fake", "1"), text.entities, text.quotations)
+
+
+def painted(text: Marked, highlights: list[Highlight]) -> list[str]:
+    return [highlight.span.of(text.text) for highlight in highlights]
+
+
+TEXT = marked(
+    "[person:Anna Weber] von der [organization:Nato] sah den [weapon:Leopard 2] in [place:Köln]. "
+    "{Anna Weber: „Gut“}"
+)
+
+
+@pytest.mark.parametrize(
+    ("hidden", "words"),
+    [
+        ([], ["Anna Weber", "Nato", "Leopard 2", "Köln"]),
+        ([Layer.PLACE], ["Anna Weber", "Nato", "Leopard 2"]),
+        ([Layer.PERSON, Layer.WEAPON], ["Nato", "Köln"]),
+        ([Layer.QUOTATIONS], ["Anna Weber", "Nato", "Leopard 2", "Köln"]),
+        (list(Layer), []),
+    ],
+)
+def test_hidden_kinds_are_not_painted(hidden: list[Layer], words: list[str]) -> None:
+    """Switching one kind off leaves the others highlighted."""
+    assert painted(TEXT, highlights_for(found_in(TEXT), hidden=frozenset(hidden))) == words
+
+
+def test_other_names_are_not_painted() -> None:
+    """The legend has no switch for them."""
+    text = marked("[other:Olympia] in [place:Paris]")
+
+    assert painted(text, highlights_for(found_in(text))) == ["Paris"]
+
+
+def test_names_are_painted_in_reading_order() -> None:
+    """Whatever the order of their entities."""
+    text = marked("[person:Anna] traf [person:Ben] und [person:Anna].")
+
+    assert painted(text, highlights_for(found_in(text))) == ["Anna", "Ben", "Anna"]
+
+
+@pytest.mark.parametrize(
+    ("places", "kept"),
+    [
+        ([(0, 4), (4, 8)], [(0, 4), (4, 8)]),
+        ([(0, 4), (3, 8)], [(0, 4)]),
+        ([(0, 4), (0, 8)], [(0, 8)]),
+        ([(0, 8), (2, 4), (8, 9)], [(0, 8), (8, 9)]),
+        ([(0, 4), (0, 4)], [(0, 4)]),
+        ([], []),
+    ],
+)
+def test_highlights_do_not_overlap(places: list[tuple[int, int]], kept: list[tuple[int, int]]) -> None:
+    """The first wins, and of those that begin together the longest."""
+    entities = tuple(
+        Entity(EntityId(f"e{number}"), EntityKind.PERSON, "A", (Mention(Span(*place), "A"),))
+        for number, place in enumerate(places)
+    )
+    found = Annotations("", "de", PipelineName("fake", "1"), entities)
+
+    assert [(run.span.start, run.span.end) for run in highlights_for(found)] == kept
+
+
+@pytest.mark.parametrize(
+    ("words", "form", "part"),
+    [
+        ("Leopard-2-Panzern", MentionForm.PART, "Leopard-2"),
+        ("LEOPARD-2-Panzer", MentionForm.PART, "LEOPARD-2"),
+        ("Leo-2-Besatzung", MentionForm.PART, "Leo-2"),
+        ("Unbekannt-Panzer", MentionForm.PART, "Unbekannt-Panzer"),
+        ("Leopard-2-Panzern", MentionForm.NAME, "Leopard-2-Panzern"),
+        ("Leopardpanzer", MentionForm.PART, "Leopardpanzer"),
+    ],
+)
+def test_of_a_compound_only_the_name_is_painted(words: str, form: MentionForm, part: str) -> None:
+    """As far as it can be told apart."""
+    mention = Mention(Span(10, 10 + len(words)), words, form)
+    weapon = Entity(EntityId("e1"), EntityKind.WEAPON, "Leopard 2", (mention,), ("Leo 2",))
+
+    assert name_part(mention, weapon) == Span(10, 10 + len(part))
+
+
+def test_quotations_are_tinted_direct_and_indirect() -> None:
+    """Each in its own way; the legend switches both off."""
+    text = marked("{Anna: „Ich gehe“}, sagte [person:Anna]. Ben sagte, {: er bleibe}.")
+
+    tints = tints_for(found_in(text))
+    assert [(tint.span.of(text.text), tint.is_direct) for tint in tints] == [
+        ("„Ich gehe“", True),
+        ("er bleibe", False),
+    ]
+    assert tints_for(found_in(text), hidden=frozenset({Layer.QUOTATIONS})) == []
+
+
+def test_an_inner_quotation_is_tinted_over_the_outer_one() -> None:
+    """It comes later in the list; pieces of one quotation are tinted each."""
+    outer = Quotation(QuotationId("q2"), QuotationKind.DIRECT, (Span(0, 9), Span(15, 30)), "")
+    inner = replace(outer, id=QuotationId("q1"), content=(Span(15, 20),))
+    found = Annotations("", "de", PipelineName("fake", "1"), quotations=(inner, outer))
+
+    assert [(tint.quotation, tint.span) for tint in tints_for(found)] == [
+        ("q2", Span(0, 9)),
+        ("q2", Span(15, 30)),
+        ("q1", Span(15, 20)),
+    ]
