@@ -194,6 +194,10 @@ def note(name: str, text: str, minute: int) -> Note:
     return Note(EntityKey(EntityKind.PERSON, name.casefold()), name, text, NOON + timedelta(minutes=minute))
 
 
+LONG_PARAGRAPH = (
+    "Titel\n\nEs war ein langer Tag in der alten Stadt am Rhein, als [person:Anna] mit dem "
+    "späten Zug aus dem Norden ankam und ging."
+)
 NOTES = (note("Cem", "Neu", 9), note("Anna", "Erste\n\nZeile", 1), note("Ben", "x" * 5000, 5))
 
 
@@ -231,8 +235,7 @@ def test_a_note_is_shown_by_its_beginning() -> None:
             ("Am Rand der ", "Anna Weber", " steht mehr."),
         ),
         (
-            "Titel\n\nEs war ein langer Tag in der alten Stadt am Rhein, als [person:Anna] mit dem "
-            "späten Zug aus dem Norden ankam und ging.",
+            LONG_PARAGRAPH,
             ("… Tag in der alten Stadt am Rhein, als ", "Anna", " mit dem späten Zug aus dem Norden ankam …"),
         ),
         ("x" * 100 + "[person:Anna]" + "y" * 100, ("… ", "Anna", " …")),
