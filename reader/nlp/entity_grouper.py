@@ -97,6 +97,8 @@ class _Grouping:
     def add_name(self, name: FoundName) -> None:
         surface = name.mention.text.strip(QUOTES)
         shown = name.name or self._shown(name.kind, surface)
+        if shown is None and name.kind is EntityKind.PLACE and surface.isupper():
+            shown = self._gazetteer.city(surface)  # BERLIN in a headline or a dateline
         keys = self._keys(name, surface, shown)
         cluster = self._known(name.kind, keys, is_generic=name.is_generic)
         if cluster is None:

@@ -26,6 +26,9 @@ CLEAR_MAJORITY = 2  # times as often as the other kind
 CONFIDENCE = 0.8  # of a name that only its other mentions or a list give away
 SURE = 0.95  # share from which on the tagger's word, of a name or of no name, outweighs a list
 KINDS = {KnownKind.PLACE: EntityKind.PLACE, KnownKind.ORGANISATION: EntityKind.ORGANIZATION}
+BEFORE_PLACES = frozenset(
+    {"in", "nach", "aus", "bei", "bis", "um", "ab", "über", "nahe", "richtung", "stadt"}
+)
 QUOTES = frozenset('„“”"»«‚‘›‹')
 
 
@@ -41,27 +44,34 @@ class NameConsistency:
 
     def consistent(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
         """The findings with settled kinds, and with the mentions that were missed."""
-        settled = self._settled(doc, findings)
+        settled = self._settled(doc, _without_shouting(doc, findings))
         taken = {place for finding in settled for place in range(finding.start, finding.end)}
         names = NameIndex(self._known_names(doc, settled))
         return [*settled, *self._missed(doc, names, taken)]
 
     def _settled(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
         votes = _votes(doc, findings)
+        surnames = _surnames(doc, findings)
+        texts = [token.text for token in doc]
         settled = []
         for finding in findings:
             kind = finding.kind
             if _is_settleable(finding):
                 words = _words(doc, finding)
-                kind = self._corrected(finding, words, votes[words])
+                is_surname = words in surnames and not _is_place(texts, finding.start)
+                kind = self._corrected(finding, words, votes[words], is_surname=is_surname)
             settled.append(finding if kind is finding.kind else replace(finding, kind=kind))
         return settled
 
-    def _corrected(self, finding: Finding, words: Words, votes: Counter[EntityKind]) -> EntityKind:
+    def _corrected(
+        self, finding: Finding, words: Words, votes: Counter[EntityKind], *, is_surname: bool
+    ) -> EntityKind:
         """What the article and the gazetteer make of a name: Ottawa is a city, no person.
 
         A person of that name in the article, or an organisation called after a city, stays what it is.
         """
+        if is_surname and finding.kind in (EntityKind.PERSON, EntityKind.PLACE) and self._certain.name(words):
+            return EntityKind.PERSON
         if any(self._gazetteer.place(" ".join(form)) for form in forms_of(words)):
             return EntityKind.PLACE
         kind = _winner(votes, finding.kind)
@@ -105,13 +115,25 @@ class NameConsistency:
 
     def _name_at(self, texts: Sequence[str], place: int, names: NameIndex, taken: set[int]) -> Finding | None:
         found = names.name_at(texts, place, taken)
-        if found is None:
-            found = self._certain.name_at(texts, place, taken)
-            if found is not None and _is_title(texts, found.start, found.end):
-                return None
+        certain = self._certain.name_at(texts, place, taken)
+        if certain is not None and _is_title(texts, certain.start, certain.end):
+            certain = None
+        if found is None or (found.name.is_surname and certain is not None and _is_place(texts, place)):
+            found = certain
         if found is not None:
             return Finding(found.start, found.end, found.name.kind, confidence=CONFIDENCE)
-        return self._country_at(texts[place], place)
+        return self._country_at(texts[place], place) or self._compound_at(texts[place], place, names)
+
+    def _compound_at(self, text: str, place: int, names: NameIndex) -> Finding | None:
+        """Merz-Regierung, NATO-Staaten, Ukraine-Krieg; Berlin-Mitte is a name of its own."""
+        first, hyphen, rest = text.partition("-")
+        if not hyphen or not rest[:1].isupper() or rest.isupper() or len(rest) < SHORTEST_NAME:
+            return None
+        known = names.name((first,)) or self._certain.name((first,))
+        kind = known.kind if known is not None and known.kind is not EntityKind.PLACE else None
+        if self._gazetteer.place(first):
+            kind = EntityKind.PLACE
+        return Finding(place, place + 1, kind, MentionForm.PART, confidence=CONFIDENCE) if kind else None
 
     def _country_at(self, text: str, place: int) -> Finding | None:
         form = MentionForm.NAME
@@ -122,6 +144,30 @@ class NameConsistency:
         else:
             is_known = any(self._gazetteer.place(known) for known in (text, text.removesuffix("s")))
         return Finding(place, place + 1, EntityKind.PLACE, form, confidence=CONFIDENCE) if is_known else None
+
+
+def _without_shouting(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings; of a line in capitals only the words that the text knows as names: MERZ WARNT."""
+    people = [finding for finding in findings if finding.kind is EntityKind.PERSON]
+    names = {word.casefold() for one in people for word in _words(doc, one) if not word.isupper()}
+    trimmed = []
+    for finding in findings:
+        kept = [at for at in range(finding.start, finding.end) if doc[at].text.casefold() in names]
+        if finding.kind is EntityKind.PERSON and kept and doc[finding.start : finding.end].text.isupper():
+            trimmed.append(replace(finding, start=kept[0], end=kept[-1] + 1))
+        else:
+            trimmed.append(finding)
+    return trimmed
+
+
+def _surnames(doc: Doc, findings: Sequence[Finding]) -> set[Words]:
+    """The last words of the full names, which may stand alone for the person: Ben Berlin."""
+    people = (_words(doc, finding) for finding in findings if finding.kind is EntityKind.PERSON)
+    return {words[-1:] for words in people if len(words) > 1}
+
+
+def _is_place(texts: Sequence[str], place: int) -> bool:
+    return place > 0 and texts[place - 1].casefold() in BEFORE_PLACES
 
 
 def _votes(doc: Doc, findings: Sequence[Finding]) -> dict[Words, Counter[EntityKind]]:

@@ -183,7 +183,7 @@ def test_forms_of_one_name_are_one_entity(group: Group, marked: str, name: str) 
         "der [organization:Hessische Landtag], der [organization:Sächsische Landtag], [organization:Landtag]",
         "die [organization:CDU] und die [organization:CDU Sachsen]",
         "die [organization:Bundespolizei] und der [organization:BDL]",
-        "die [organization:Universität Trier], [organization:Universität Wien], die [organization:Universität]",
+        "die [organization:Universität Trier], [organization:Universität Wien], [organization:Universität]",
     ],
 )
 def test_a_doubtful_short_form_stays_alone(group: Group, marked: str) -> None:

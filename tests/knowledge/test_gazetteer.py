@@ -1,0 +1,104 @@
+"""The gazetteer, and the files it is read from."""
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from reader.knowledge.gazetteer import Gazetteer, KnownKind, load_gazetteer
+
+
+@pytest.fixture(scope="module")
+def gazetteer(resources: Path) -> Gazetteer:
+    return load_gazetteer(resources)
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Ukraine", "Ukraine"), ("Vereinigte Staaten", "USA"), ("USA", "USA"), ("Weißrussland", "Belarus")],
+)
+def test_a_country_is_known_by_each_of_its_names(gazetteer: Gazetteer, name: str, country: str) -> None:
+    """The first name is shown."""
+    assert gazetteer.place(name) == country
+
+
+@pytest.mark.parametrize(
+    ("word", "place"),
+    [
+        ("ukrainische", "Ukraine"),
+        ("ukrainischen", "Ukraine"),
+        ("Ukrainern", "Ukraine"),
+        ("Französin", "Frankreich"),
+        ("bayerischer", "Bayern"),
+        ("bretonischen", "Bretagne"),
+    ],
+)
+def test_adjectives_and_inhabitants_lead_to_the_place(gazetteer: Gazetteer, word: str, place: str) -> None:
+    """In every form."""
+    assert gazetteer.place_of_derived(word) == place
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("UN", "Vereinte Nationen"), ("Nato", "NATO"), ("BMVg", "Bundesministerium der Verteidigung")],
+)
+def test_an_organisation_is_known_by_its_abbreviation(gazetteer: Gazetteer, name: str, shown: str) -> None:
+    """Whatever its spelling."""
+    assert gazetteer.organisation(name) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Ottawa", KnownKind.PLACE),
+        ("Kyjiw", KnownKind.PLACE),
+        ("New York", KnownKind.PLACE),
+        ("Kreml", KnownKind.PLACE),
+        ("Bundeswehr", KnownKind.ORGANISATION),
+        ("Human Rights Watch", KnownKind.ORGANISATION),
+    ],
+)
+def test_certain_names_have_a_kind(gazetteer: Gazetteer, name: str, kind: KnownKind) -> None:
+    """They are found even where the tagger is silent."""
+    assert gazetteer.certain[tuple(name.split())] is kind
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["Essen", "Hagen", "Siegen", "Zug", "Linke", "Liberale", "Bild", "Stern", "Meta", "Victoria", "Lima"],
+)
+def test_ordinary_words_and_first_names_are_not_certain(gazetteer: Gazetteer, word: str) -> None:
+    """They need the tagger's word."""
+    assert (word,) not in gazetteer.certain
+
+
+@pytest.mark.parametrize("file", ["places.csv", "organisations.csv"])
+def test_no_name_stands_twice_in_a_list(resources: Path, file: str) -> None:
+    """A name that means two things would hide one of them."""
+    with (resources / "knowledge" / file).open(encoding="utf-8", newline="") as rows:
+        counts = Counter(
+            name
+            for row in csv.DictReader(rows)
+            for name in (row["name"], *filter(None, row["aliases"].split(";")))
+        )
+
+    assert [name for name, count in counts.items() if count > 1] == []
+
+
+def test_no_name_is_a_place_and_an_organisation(gazetteer: Gazetteer) -> None:
+    """One list would overrule the other."""
+    assert {name for name in gazetteer.organisations if name in gazetteer.cities} == set()
+
+
+def test_doubtful_names_are_names_of_the_row(resources: Path) -> None:
+    """A slip of the pen would make an ordinary word certain."""
+    with (resources / "knowledge" / "organisations.csv").open(encoding="utf-8", newline="") as rows:
+        strays = [
+            name
+            for row in csv.DictReader(rows)
+            for name in filter(None, row["doubtful"].split(";"))
+            if name not in (row["name"], *row["aliases"].split(";"))
+        ]
+
+    assert strays == []

@@ -1,0 +1,124 @@
+"""Making the names of an article agree, with each other and with what is known beforehand."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from spacy.tokens import Doc, Span
+
+from reader.domain.entities import EntityKind
+from reader.knowledge.gazetteer import load_gazetteer
+from reader.nlp.findings import Finding
+from reader.nlp.mention_finder import NameRules, find_mentions
+from reader.nlp.name_consistency import NameConsistency
+
+Tagged = Callable[..., Doc]
+Agree = Callable[..., list[str]]
+
+
+@pytest.fixture(scope="module")
+def consistency(resources: Path, rules: NameRules) -> NameConsistency:
+    return NameConsistency(load_gazetteer(resources), rules.not_names)
+
+
+@pytest.fixture
+def agreed(consistency: NameConsistency, rules: NameRules, tagged: Tagged) -> Agree:
+    """What is found in a text in which the tagger saw the given pieces."""
+
+    def agree(text: str | Doc, **labels: str) -> list[str]:
+        doc = tagged(text, **labels) if isinstance(text, str) else text
+        findings = consistency.consistent(doc, find_mentions(doc, rules))
+        ordered = sorted(findings, key=lambda finding: finding.start)
+        return [f"{finding.label}: {doc[finding.start : finding.end].text}" for finding in ordered]
+
+    return agree
+
+
+def test_a_missed_surname_is_found_through_the_full_name(agreed: Agree) -> None:
+    """Gaup and its genitive are people once Aslak Gaup is one."""
+    found = agreed("Aslak Gaup lachte . Gaup ging . Gaups Boot auch .", PER="Aslak Gaup")
+
+    assert found == ["PER: Aslak Gaup", "PER: Gaup", "PER: Gaups"]
+
+
+def test_a_common_noun_is_not_the_surname(agreed: Agree) -> None:
+    """After an article, Fischer is a trade."""
+    assert agreed("Jens Fischer lachte . Der Fischer ging .", PER="Jens Fischer") == ["PER: Jens Fischer"]
+
+
+def test_a_surname_taken_for_a_place_is_put_right(agreed: Agree, tagged: Tagged) -> None:
+    """The full name outvotes a single other finding."""
+    doc = tagged("Anna Lau lachte . Anna Lau ging . Lau schwieg .", PER="Anna Lau")
+    doc.ents = [*doc.ents, Span(doc, 4, 6, "PER"), Span(doc, 8, 9, "LOC")]
+
+    assert agreed(doc) == ["PER: Anna Lau", "PER: Anna Lau", "PER: Lau"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "expected"),
+    [
+        ("Ottawa sagt weitere Hilfe zu", "PER", "LOC: Ottawa"),
+        ("Ottawas Regierung hilft", "PER", "LOC: Ottawas"),
+        ("OTTAWA sagt weitere Hilfe zu", "PER", "LOC: OTTAWA"),
+        ("Kiew wartet auf Hilfe", "MISC", "LOC: Kiew"),
+        ("Litauens Minister kam", "PER", "LOC: Litauens"),
+        ("Rheinmetall baut ein Werk", "PER", "ORG: Rheinmetall"),
+        ("Bundestag stimmt zu", "LOC", "ORG: Bundestag"),
+        ("Moskau verlor das Spiel", "ORG", "ORG: Moskau"),
+    ],
+)
+def test_a_doubtful_kind_is_put_right_by_what_is_known(
+    agreed: Agree, text: str, label: str, expected: str
+) -> None:
+    """A capital is no person; a club that is called after a city stays an organisation."""
+    assert agreed(text, **{label: text.split(maxsplit=1)[0]}) == [expected]
+
+
+def test_what_the_tagger_is_sure_of_stays(consistency: NameConsistency, tagged: Tagged) -> None:
+    """A list does not outweigh good evidence."""
+    doc = tagged("Ottawa lachte")
+    finding = Finding(0, 1, EntityKind.PERSON, confidence=0.99)
+
+    assert consistency.consistent(doc, [finding]) == [finding]
+
+
+def test_a_surname_that_is_a_city_is_a_person_where_a_person_can_be(agreed: Agree) -> None:
+    """Ben Berlin is Berlin, but not in Berlin."""
+    found = agreed("Ben Berlin kam . Berlin lachte . Er wohnt in Berlin .", PER="Ben Berlin")
+
+    assert found == ["PER: Ben Berlin", "PER: Berlin", "LOC: Berlin"]
+
+
+def test_a_city_within_a_name_stays_part_of_it(agreed: Agree) -> None:
+    """Paris Hilton is one person."""
+    assert agreed("Paris Hilton trat in Paris auf", PER="Paris Hilton") == ["PER: Paris Hilton", "LOC: Paris"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die ukrainische Armee und Kanadas Hilfe", ["LOCderiv: ukrainische", "LOC: Kanadas"]),
+        ("Er fuhr nach New York und Kiew", ["LOC: New York", "LOC: Kiew"]),
+        ("Die Deutsche Bahn und die EU", ["ORG: Deutsche Bahn", "ORG: EU"]),
+        ("Die NATO-Staaten im Ukraine-Krieg", ["ORGpart: NATO-Staaten", "LOCpart: Ukraine-Krieg"]),
+        ("Im Kino läuft „ Casablanca “ wieder", []),
+        ("Er aß eine Linse und las ein Bild", []),
+        ("Sie wohnt in Berlin-Mitte", []),
+    ],
+)
+def test_certain_names_are_known_without_the_tagger(agreed: Agree, text: str, expected: list[str]) -> None:
+    """Countries, adjectives, cities, organisations and compounds; not titles of films, not ordinary words."""
+    assert agreed(text) == expected
+
+
+def test_a_compound_with_a_surname_of_the_article_is_a_part(agreed: Agree) -> None:
+    """Lau-Regierung belongs to Anna Lau."""
+    assert agreed("Anna Lau kam . Die Lau-Regierung wankt", PER="Anna Lau")[1:] == ["PERpart: Lau-Regierung"]
+
+
+def test_a_headline_in_capitals_keeps_the_name_alone(agreed: Agree, tagged: Tagged) -> None:
+    """LAU WARNT shrinks to LAU once the text has Anna Lau."""
+    doc = tagged("LAU WARNT \n\n Anna Lau kam", PER="LAU WARNT")
+    doc.ents = [*doc.ents, Span(doc, 3, 5, "PER")]
+
+    assert agreed(doc) == ["PER: LAU", "PER: Anna Lau"]
