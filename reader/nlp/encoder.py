@@ -217,8 +217,15 @@ def checked_files(folder: Path) -> dict[str, bytes]:
 
 def session_options() -> onnxruntime.SessionOptions:
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = min(MOST_THREADS, os.cpu_count() or 1)
+    options.intra_op_num_threads = min(MOST_THREADS, usable_processors())
     options.inter_op_num_threads = 1
     options.enable_mem_pattern = False  # rows have many lengths
     options.log_severity_level = 3
     return options
+
+
+def usable_processors() -> int:
+    """How many this process may use, where the system tells."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

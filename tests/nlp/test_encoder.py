@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from reader.nlp.encoder import (
     Encoder,
     EncoderBroken,
     Text,
+    session_options,
     windows_of,
 )
 from reader.nlp.tag_heads import COLUMNS
@@ -234,3 +236,9 @@ def test_a_damaged_encoder_is_not_loaded(damage: str, tmp_path: Path) -> None:
 def test_no_word_is_taken_for_padding_or_a_border(word: str, pieces: WordPieces) -> None:
     """Even if a text writes them as the vocabulary does."""
     assert not {BEGIN, PADDING, END} & {*pieces.of(word)}
+
+
+def test_no_more_threads_are_used_than_the_process_may_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _process: {1, 3}, raising=False)
+
+    assert session_options().intra_op_num_threads == 2

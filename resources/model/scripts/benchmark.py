@@ -1,6 +1,6 @@
 """Measure how fast the German pipeline is, and a spaCy CNN beside it, in the same run.
 
-usage: benchmark.py [DATA] [--beside PIPELINE_DIR]
+usage: benchmark.py [DATA] [--beside PIPELINE_DIR] [--articles N]
 
 Reads 200 articles: those below DATA (`corpus/articles`), or else the samples of the app, again and again. Every
 pipeline is measured in a process of its own: seconds to load, seconds to the first tagged article of about 400 words, words
@@ -10,6 +10,7 @@ a second of the tagger and of all steps, and the most memory. Without --beside t
 
 import argparse
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -19,6 +20,8 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
+
+from reader.importers.opener import open_file
 
 MODEL = Path(__file__).resolve().parents[1]
 ARTICLES = 200
@@ -36,8 +39,13 @@ def articles_of(data: Path | None) -> list[list[str]]:
     if folder:
         roots = [ET.parse(path).getroot() for path in sorted(folder.glob("*.xml"))]  # noqa: S314  (our own files)
         return [["".join(block.itertext()) for block in root] for root in roots]
-    samples = sorted((MODEL.parent / "samples").glob("*.txt"))
-    return [path.read_text(encoding="utf-8").split("\n\n") for path in samples]
+    samples = [open_file(str(path)) for path in sorted((MODEL.parent / "samples").glob("*.html"))]
+    return [[block.span.of(sample.text) for block in sample.blocks] for sample in samples]
+
+
+def use_processors(count: int) -> None:
+    """Leave all others aside, for this process and those it starts."""
+    os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:count])
 
 
 def measure(folder: Path, articles: list[list[str]]) -> dict[str, Any]:
@@ -106,9 +114,11 @@ def main() -> None:
     parser.add_argument("data", type=Path, nargs="?")
     parser.add_argument("--beside", type=Path, help="a spaCy pipeline to compare with")
     parser.add_argument("--pipeline", type=Path, default=MODEL / "de_lesart_news")
+    parser.add_argument("--articles", type=int, default=ARTICLES)
     parser.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
     chosen = parser.parse_args()
-    articles = list(islice(cycle(articles_of(chosen.data)), ARTICLES))
+    use_processors(THREADS)
+    articles = list(islice(cycle(articles_of(chosen.data)), chosen.articles))
     if chosen.measure:
         print(json.dumps(measure(chosen.measure, articles)))
         return
@@ -116,7 +126,14 @@ def main() -> None:
         beside = chosen.beside or untrained_cnn(Path(folder) / "cnn")
         print(f"{'':16s}{'load s':>8s}{'first s':>9s}{'words/s':>9s}{'memory MB':>11s}{'files MB':>10s}")
         for name, pipeline in (("Lesart", chosen.pipeline), ("spaCy CNN", beside)):
-            command = [sys.executable, __file__, "--measure", str(pipeline)]
+            command = [
+                sys.executable,
+                __file__,
+                "--measure",
+                str(pipeline),
+                "--articles",
+                str(chosen.articles),
+            ]
             command += [str(chosen.data)] if chosen.data else []
             done = subprocess.run(command, capture_output=True, text=True, check=True)
             found = json.loads(done.stdout.splitlines()[-1])
@@ -124,7 +141,7 @@ def main() -> None:
                 f"{name:16s}{found['load_s']:8.2f}{found['first_s']:9.2f}{found['words_per_s']:9d}"
                 f"{found['memory_mb']:11d}{found['files_mb']:10.1f}"
             )
-    print(f"{ARTICLES} articles, {found['words']} words; {THREADS} threads")
+    print(f"{chosen.articles} articles, {found['words']} words; {THREADS} threads")
 
 
 if __name__ == "__main__":
