@@ -5,25 +5,22 @@ from dataclasses import dataclass
 
 from reader.domain.quotations import Medium, QuotationKind
 from reader.nlp import clauses
+from reader.nlp.clause_subjects import main_verb, subject_and_addressee
 from reader.nlp.frames import Frame, FrameKind, Order
 from reader.nlp.function_words import (
     COORDINATORS,
     DASS,
+    DETERMINERS,
     NAME_PARTICLES,
     NAMING_ENDINGS,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
 )
 from reader.nlp.indirect_speech import FramedSentence
 from reader.nlp.noun_phrases import (
-    ChunkKind,
-    attributes_after,
-    chunks,
-    is_addressee,
-    may_be_subject,
     phrase_from,
-    with_apposition,
 )
 from reader.nlp.quotation_drafts import Draft
 from reader.nlp.tokens import Range, Tokens
@@ -188,7 +185,9 @@ class DirectSpeech:
         ]
         leads_up = one.start > sentence.start and tokens.texts[one.start - 1] in {":", ","} | DASHES
         if leads_up:
-            return before[-1] if before else self._open_before(one, sentence)
+            is_near = bool(before) and before[-1].end >= one.start - 1
+            opened = None if is_near else self._open_before(one, sentence)
+            return opened or (before[-1] if before else None)
         if before:
             return before[-1]
         after = [
@@ -218,7 +217,7 @@ class DirectSpeech:
         if verb >= sentence.end or not tokens.is_word(verb) or tokens.is_capitalised(verb):
             return None
         lower = tokens.lowers[verb]
-        if lower in PREPOSITIONS | SUBORDINATORS | COORDINATORS | DASS | RELATIVES:
+        if lower in PREPOSITIONS | SUBORDINATORS | COORDINATORS | DASS | RELATIVES | DETERMINERS | PRONOUNS:
             return None
         part = next((part for part in sentence.parts if part.start <= verb < part.end), None)
         stop = part.end if part else sentence.end
@@ -242,53 +241,29 @@ class DirectSpeech:
     def _open_before(self, one: MarkedRange, sentence: FramedSentence) -> Frame | None:
         """„Sie nickte: …“: any main clause before a colon; its subject speaks."""
         tokens = self._tokens
-        if tokens.texts[one.start - 1] == ",":
-            return None
         before = [part for part in sentence.parts if part.end <= one.start]
-        if not before:
+        if tokens.texts[one.start - 1] != ":" or not before:
             return None
-        part = next(
-            (p for p in before if clauses.finite_verb(tokens, p.start, p.end) is not None),
-            before[0],
-        )
-        verb = clauses.finite_verb(tokens, part.start, part.end)
-        if verb is None:
-            verb = self._likely_verb(part.start, part.end)
-        if verb is None:
+        part = before[-1]
+        verb = main_verb(tokens, part.start, part.end)
+        if verb is None and len(before) == 1:
             return None
-        speaker, addressee = self._subject(part.start, verb, sentence.end)
-        if speaker is None or speaker[0] > part.start or tokens.lowers[part.start] in PREPOSITIONS:
-            speaker, addressee = self._subject(verb + 1, part.end, sentence.end)
+        if verb is None or (verb == part.start and len(before) > 1):
+            part_of_subject = before[0]
+            verb = part.start if verb is None else verb
+            speaker, addressee = self._subject(part_of_subject.start, part_of_subject.end, part.start)
+        else:
+            speaker, addressee = self._subject(part.start, verb, sentence.end)
+            if speaker is None or tokens.lowers[part.start] in PREPOSITIONS:
+                speaker, addressee = self._subject(verb + 1, part.end, sentence.end)
         if speaker is None:
             return None
         segment = sentence.parts.index(part)
         return Frame(FrameKind.VERB, segment, part.start, part.end, (verb,), speaker, Medium.SPEECH, None,
                      Order.SUBJECT_FIRST, addressee)  # fmt: skip
 
-    def _likely_verb(self, start: int, end: int) -> int | None:
-        """The first word in lower case behind a noun phrase that looks like a verb."""
-        tokens = self._tokens
-        phrase = phrase_from(tokens, start, end)
-        place = with_apposition(tokens, phrase, end)[1] if phrase else start
-        if (
-            place < end
-            and tokens.lowers[place].endswith(("t", "te", "ten"))
-            and not tokens.is_capitalised(place)
-        ):
-            return place
-        return None
-
     def _subject(self, start: int, stop: int, end: int) -> tuple[Range | None, Range | None]:
-        tokens = self._tokens
-        speaker = addressee = None
-        for chunk in chunks(tokens, start, stop):
-            if chunk.kind is not ChunkKind.NOUN:
-                continue
-            if addressee is None and is_addressee(tokens, chunk.range):
-                addressee = chunk.range
-            elif speaker is None and may_be_subject(tokens, chunk.range):
-                speaker = attributes_after(tokens, with_apposition(tokens, chunk.range, end), end)
-        return speaker, addressee
+        return subject_and_addressee(self._tokens, start, stop, end)
 
     def _is_adjacent(self, one: MarkedRange, frame: Frame) -> bool:
         """Nothing but a comma, a colon or a verb lies between the marks and the frame."""

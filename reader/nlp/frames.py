@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from reader.domain.quotations import Medium
 from reader.nlp import clauses
+from reader.nlp.clause_subjects import main_verb
 from reader.nlp.clauses import Segment
 from reader.nlp.function_words import (
     AUXILIARIES,
@@ -17,6 +18,7 @@ from reader.nlp.function_words import (
     PASSIVE,
     POSSESSIVES,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
 )
@@ -277,7 +279,16 @@ class _FrameFinder:
             end += 1
         if end != part.end or number + 1 >= len(self._parts):
             return None
-        return Frame(FrameKind.NOUN, number, part.start, end, (position,), speaker, None)
+        cue: tuple[int, ...] = (position,)
+        verb = main_verb(tokens, part.start, part.end)
+        if speaker is None and verb is not None:
+            cue = (verb, position) if verb < position else (position, verb)
+            speaker = self._before(part.start, verb) or self._after(verb + 1, part.end)[0]
+            if speaker is not None and (
+                speaker[0] <= position < speaker[1] or tokens.lowers[speaker[0]] in {"es", "man"}
+            ):
+                speaker, cue = None, (position,)
+        return Frame(FrameKind.NOUN, number, part.start, end, cue, speaker, None)
 
     def _is_rest_of_verb(self, place: int) -> bool:
         """„stellte die These AUF, …“, „hat den Wunsch GEÄUSSERT, …“: behind the noun, before its content."""
@@ -325,7 +336,7 @@ class _FrameFinder:
         return [place for place in self._beside(number, position) if self._tokens.lowers[place] in wanted]
 
     def _beside(self, number: int, position: int) -> list[int]:
-        """The words behind a verb and the first of its clause; the whole clause of a verb that stands last."""
+        """The words behind a verb and the first of its clause; all of it, where the verb stands last."""
         part = self._parts[number]
         if position >= clauses.last_word(self._tokens, part) - 1:
             return list(range(part.start, part.end))
@@ -407,6 +418,8 @@ class _FrameFinder:
     def _main(self, frame: Frame, begin: int, position: int, *, is_joined: bool) -> Frame:
         """A main clause: something stands before its verb, the subject or another phrase."""
         tokens, part, number = self._tokens, self._parts[frame.segment], frame.segment
+        if frame.verb is not None and frame.verb.lemma == "heißen":
+            return replace(frame, speaker=self._heading(part.start - 1), order=Order.OTHER_FIRST)
         subject = self._before(begin, position)
         clause_end = self._clause_end(position, number)
         after, addressee = self._after(position + 1, clause_end)
@@ -479,6 +492,9 @@ class _FrameFinder:
             and after[0] == position + 1
         ):
             return True
+        is_bare = subject[1] - subject[0] == 1 and subject[0] not in tokens.names
+        if is_bare and begin == subject[0] and tokens.is_capitalised(begin) and after[0] == position + 1:
+            return tokens.lowers[begin] not in PRONOUNS  # „Neulich schrieb ein Amt“
         names = [tokens.names[place][0] for place in range(*after) if place in tokens.names]
         own = [tokens.names[place][0] for place in range(*subject) if place in tokens.names]
         return "PER" in names and "PER" not in own and after[0] == position + 1 and begin == subject[0]

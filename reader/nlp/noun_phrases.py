@@ -69,7 +69,7 @@ def phrase_from(tokens: Tokens, start: int, stop: int) -> Range | None:
         following = _taken(tokens, start, position, stop, has_noun=has_noun)
         if following is None:
             break
-        has_noun = has_noun or _is_noun(tokens, position)
+        has_noun = has_noun or _is_noun(tokens, position) or following > position + 1
         position = following
     return (start, position) if has_noun else None
 
@@ -138,6 +138,14 @@ def may_be_subject(tokens: Tokens, phrase: Range) -> bool:
     return not all(lower in TIMES or lower.isdigit() for lower in tokens.lowers[phrase[0] : phrase[1]])
 
 
+def may_speak(tokens: Tokens, phrase: Range) -> bool:
+    """A pronoun, or a phrase with the name of a person or organisation, or of what somebody is."""
+    if tokens.lowers[phrase[0]] in {"er", "sie"} and phrase[1] == phrase[0] + 1:
+        return True
+    labels = [tokens.names[place][0] for place in range(*phrase) if place in tokens.names]
+    return any(label.startswith(("PER", "ORG", "LOC")) for label in labels)
+
+
 def is_addressee(tokens: Tokens, phrase: Range) -> bool:
     """„dem Sender“, „der Zeitung“, „den Abgeordneten“, „ihm“."""
     first = tokens.lowers[phrase[0]]
@@ -161,13 +169,15 @@ def _head(tokens: Tokens, phrase: Range) -> int:
 
 def _is_noun(tokens: Tokens, position: int) -> bool:
     lower = tokens.lowers[position]
-    return tokens.is_capitalised(position) and lower not in DETERMINERS and lower not in PREPOSITIONS
+    is_capitalised = tokens.is_capitalised(position) or ("-" in lower and tokens.texts[position] != lower)
+    return is_capitalised and lower not in DETERMINERS and lower not in PREPOSITIONS
 
 
 def _taken(tokens: Tokens, start: int, position: int, stop: int, *, has_noun: bool) -> int | None:
     """Where the phrase goes on behind this token; None if the token is no part of it."""
     name = tokens.names.get(position)
-    if name is not None and name[1] <= stop and position > start and tokens.is_capitalised(position):
+    is_name = name is not None and name[1] <= stop and tokens.is_capitalised(name[1] - 1)
+    if name is not None and is_name and (position > start or name[0] in {"PER", "ORG"}):
         return name[1]
     text = tokens.texts[position]
     if tokens.is_capitalised(position) or text[0].isdigit():

@@ -7,21 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from reader.domain.quotations import Medium
 from reader.nlp import clauses
+from reader.nlp.clause_subjects import main_verb, subject_and_addressee
 from reader.nlp.clauses import Segment
 from reader.nlp.frames import Frame, FrameKind, Order
 from reader.nlp.function_words import COORDINATORS, DASS, PREPOSITIONS, QUESTIONS, RELATIVES, SUBORDINATORS
 from reader.nlp.noun_phrases import (
-    ChunkKind,
-    attributes_after,
-    chunks,
     has_person,
-    is_addressee,
-    may_be_subject,
     phrase_from,
-    with_apposition,
 )
 from reader.nlp.reporting_verbs import CLAUSE, ReportingVerb
-from reader.nlp.tokens import Range, Tokens
+from reader.nlp.tokens import Tokens
 
 OPEN_VERB = ReportingVerb("", "", Medium.SPEECH, frozenset({CLAUSE}))
 NEAR = 3  # tokens between a verb and its subject
@@ -67,7 +62,7 @@ def _inverted(tokens: Tokens, index: int, part: Segment) -> Frame | None:
         return None
     if tokens.is_capitalised(verb) or not tokens.is_word(verb) or tokens.is_subjunctive(verb):
         return None
-    speaker, addressee = _subject(tokens, verb + 1, part.end)
+    speaker, addressee = subject_and_addressee(tokens, verb + 1, part.end, part.end)
     if speaker is None or speaker[0] > verb + NEAR:
         return None
     return Frame(
@@ -88,26 +83,15 @@ def _before(tokens: Tokens, index: int, part: Segment, *, is_colon: bool) -> Fra
     verb = main_verb(tokens, begin, part.end)
     if verb is None:
         return _heading(tokens, index, part, begin) if is_colon else None
-    speaker, addressee = _subject(tokens, begin, verb)
+    speaker, addressee = subject_and_addressee(tokens, begin, verb, verb)
     if speaker is None or speaker[0] != begin:
-        speaker, addressee = _subject(tokens, verb + 1, part.end)
+        speaker, addressee = subject_and_addressee(tokens, verb + 1, part.end, part.end)
     if speaker is None and not is_colon:
         return None
     return Frame(
         FrameKind.VERB, index, part.start, part.end, (verb,), speaker, Medium.SPEECH, OPEN_VERB,
         Order.SUBJECT_FIRST, addressee,
     )  # fmt: skip
-
-
-def main_verb(tokens: Tokens, start: int, end: int) -> int | None:
-    """The verb of a main clause: one that the lists know, else the word behind the first phrase."""
-    known = clauses.finite_verb(tokens, start, end)
-    phrase = phrase_from(tokens, start, end)
-    place = with_apposition(tokens, phrase, end)[1] if phrase else start
-    is_likely = place < end and place > start and not tokens.is_capitalised(place)
-    if is_likely and tokens.lowers[place].endswith(("t", "te", "ten")) and (known is None or place < known):
-        return place
-    return known
 
 
 def _heading(tokens: Tokens, index: int, part: Segment, begin: int) -> Frame | None:
@@ -124,15 +108,3 @@ def _heading(tokens: Tokens, index: int, part: Segment, begin: int) -> Frame | N
     if speaker is None and genitive is not None:
         speaker = phrase_from(tokens, genitive, part.end)
     return Frame(FrameKind.VERB, index, part.start, part.end, (begin,), speaker, Medium.SPEECH, OPEN_VERB)
-
-
-def _subject(tokens: Tokens, start: int, stop: int) -> tuple[Range | None, Range | None]:
-    speaker = addressee = None
-    for chunk in chunks(tokens, start, stop):
-        if chunk.kind is not ChunkKind.NOUN:
-            continue
-        if addressee is None and is_addressee(tokens, chunk.range):
-            addressee = chunk.range
-        elif speaker is None and may_be_subject(tokens, chunk.range):
-            speaker = attributes_after(tokens, with_apposition(tokens, chunk.range, stop), stop)
-    return speaker, addressee

@@ -10,23 +10,23 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from reader.domain.quotations import Quotation, QuotationKind
+from reader.domain.quotations import Medium, Quotation, QuotationKind
 from reader.domain.spans import Span
 from reader.nlp import clauses
-from reader.nlp.clauses import Segment
+from reader.nlp.dialogue_labels import find_turns
 from reader.nlp.direct_speech import DirectSpeech, MarkedRange
 from reader.nlp.frameless_speech import is_frameless_report
-from reader.nlp.frames import Frame, FrameKind, Order, find_frames
+from reader.nlp.frames import Frame, find_frames
 from reader.nlp.indirect_speech import FramedSentence, Reported, reported_by
 from reader.nlp.open_frames import open_frames
 from reader.nlp.quotation_drafts import Draft, as_quotations
 from reader.nlp.quotation_marks import pair_marks
 from reader.nlp.reported_speech import reported_object
 from reader.nlp.reporting_verbs import ReportingVerbs, load_reporting_verbs
+from reader.nlp.speech_sequence import with_frameless
 from reader.nlp.tokens import Range, Tokens
 
 SPEECH_WORDS = 3  # words in marks in which no frame is looked for
-SILENCE = 1  # sentences of narration after which no speech goes on without a frame
 CLOSING = frozenset("“”«»\"‘’‹›'")
 
 
@@ -57,8 +57,12 @@ def find_quotations(doc: Doc, words: QuotationWords) -> list[Quotation]:
     """
     text = doc.text
     tokens = Tokens.of(doc, words.verbs)
-    marked = _marked(tokens, text)
+    paragraphs = list(_paragraphs(text))
+    turns = _turns(tokens, text, paragraphs)
+    marked = _marked(tokens, text, paragraphs)
     _mark_quoted(tokens, marked)
+    for turn in turns:
+        tokens.quoted[turn.start : turn.end] = [True] * (turn.end - turn.start)
     sentences = _sentences(doc, tokens, words.verbs)
     indirects = _indirect(tokens, sentences)
     reported = [False] * len(tokens)
@@ -68,18 +72,28 @@ def find_quotations(doc: Doc, words: QuotationWords) -> list[Quotation]:
     for sentence in sentences:
         if not sentence.frames and is_frameless_report(tokens, sentence.parts, goes_on=False):
             reported[sentence.start : sentence.end] = [True] * (sentence.end - sentence.start)
-    directs = DirectSpeech(tokens, sentences, words.naming_nouns).find(marked, reported)
-    drafts = _with_frameless(tokens, sentences, [*directs, *indirects])
+    directs = turns + DirectSpeech(tokens, sentences, words.naming_nouns).find(marked, reported)
+    drafts = with_frameless(tokens, sentences, [*directs, *indirects])
     return as_quotations(tokens, text, drafts)
 
 
 # Marks and sentences
 
 
-def _marked(tokens: Tokens, text: str) -> list[MarkedRange]:
+def _turns(tokens: Tokens, text: str, paragraphs: Sequence[Span]) -> list[Draft]:
+    """The turns of an interview, by their labels."""
+    drafts = []
+    for turn in find_turns(text, paragraphs):
+        draft = Draft(QuotationKind.DIRECT, [tokens.range_of(turn.words)], 0.85, medium=Medium.SPEECH)
+        draft.speaker = tokens.range_of(turn.label)
+        drafts.append(draft)
+    return drafts
+
+
+def _marked(tokens: Tokens, text: str, paragraphs: Sequence[Span]) -> list[MarkedRange]:
     return [
         MarkedRange(tuple(tokens.range_of(span) for span in marked.spans), marked.depth)
-        for marked in pair_marks(text, list(_paragraphs(text)))
+        for marked in pair_marks(text, paragraphs)
     ]
 
 
@@ -192,59 +206,3 @@ def _clash(draft: Draft, other: Draft) -> bool:
         draft.start < other.start < draft.end < other.end or other.start < draft.start < other.end < draft.end
     )
     return same_end or crossed or draft.pieces == other.pieces
-
-
-# Speech without a frame
-
-
-def _is_framed(tokens: Tokens, draft: Draft) -> bool:
-    """Not by a frame that is itself reported: „Die Firma habe zugesagt, …“."""
-    if draft.frame is None:
-        return draft.kind is not QuotationKind.DIRECT
-    if draft.frame.kind is not FrameKind.VERB or draft.frame.order is Order.LAST:
-        return draft.frame.kind is not FrameKind.NOUN and draft.frame.order is not Order.LAST
-    return not any(tokens.first_subjunctive[place] for place in draft.cue)
-
-
-def _outside(parts: Sequence[Segment], drafts: Sequence[Draft]) -> list[Segment]:
-    """The segments that no indirect quotation covers."""
-    pieces = [piece for one in drafts if one.kind is not QuotationKind.DIRECT for piece in one.pieces]
-    return [part for part in parts if not any(start <= part.start < end for start, end in pieces)]
-
-
-def _with_frameless(
-    tokens: Tokens, sentences: Sequence[FramedSentence], drafts: Sequence[Draft]
-) -> list[Draft]:
-    """Add the sentences that go on reporting; give quotations without a speaker the one before."""
-    ordered = sorted(drafts, key=lambda draft: (draft.start, -draft.end))
-    found: list[Draft] = []
-    place = 0
-    speaking: Draft | None = None
-    silence = SILENCE + 1
-    for sentence in sentences:
-        own: list[Draft] = []
-        while place < len(ordered) and ordered[place].start < sentence.end:
-            own.append(ordered[place])
-            place += 1
-        framed = [one for one in own if _is_framed(tokens, one)]
-        if not framed:
-            goes_on = speaking is not None and silence == 0 and speaking.kind is not QuotationKind.DIRECT
-            parts = _outside(sentence.parts, own)
-            if parts and is_frameless_report(tokens, parts, goes_on=goes_on):
-                kind = QuotationKind.INDIRECT_FREE_INDIRECT
-                draft = Draft(kind, [(sentence.start, sentence.end)], 0.8 if goes_on else 0.6)
-                if speaking is not None:
-                    draft.speaker, draft.medium, draft.is_inherited = speaking.speaker, speaking.medium, True
-                own.append(draft)
-                for direct in own[:-1]:
-                    direct.speaker = direct.speaker or draft.speaker
-        for draft in own:
-            if draft.speaker is None and draft.frame is None and speaking is not None and silence <= SILENCE:
-                draft.speaker, draft.is_inherited = speaking.speaker, True
-                draft.confidence = min(draft.confidence, 0.6)
-        if own:
-            speaking, silence = next((one for one in reversed(own) if one.speaker), own[-1]), 0
-        else:
-            silence += 1
-        found.extend(own)
-    return found

@@ -1,5 +1,6 @@
 """Pairs quotation marks of every style; badly paired ones do no harm beyond their paragraph."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,9 @@ CLOSERS = {
     "'": "'",
 }
 MARKS = frozenset("„“”»«›‹‚‘’\"'")
+# Marks typed with two characters.
+PAIRS = {",,": " „", "``": " „", "''": "“ ", ">>": " »", "<<": "« "}
+SUBSTITUTES = re.compile("|".join(map(re.escape, PAIRS)))
 ALWAYS_OPENING = frozenset("„‚")
 APOSTROPHES = frozenset("’'‘")
 MOST_PARAGRAPHS = 8  # that one pair may span
@@ -54,6 +58,7 @@ class Open:
 
 def pair_marks(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
     """What is in quotation marks, in reading order. Takes time linear in the length of the text."""
+    printed, text = text, SUBSTITUTES.sub(_as_one_mark, text)
     found: list[Marked] = []
     waiting: list[Open] = []
     for number, paragraph in enumerate(paragraphs):
@@ -68,7 +73,23 @@ def pair_marks(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
             span = Span(last.start, paragraph.end)
             if len(last.spans) < MOST_PARAGRAPHS:
                 waiting = [_with_paragraph(last, span)]
-    return sorted(found, key=lambda marked: (marked.start, -marked.end))
+    whole = [Marked(_widened(printed, marked.spans), marked.depth) for marked in found]
+    return sorted(whole, key=lambda marked: (marked.start, -marked.end))
+
+
+def _as_one_mark(pair: re.Match[str]) -> str:
+    """A mark and a space, as long as the pair: an opening one stands second, a closing one first."""
+    return PAIRS[pair.group()]
+
+
+def _widened(printed: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The spans with both characters of a mark that is made of two."""
+    start, end = spans[0].start, spans[-1].end
+    if start and printed[start - 1 : start + 1] in PAIRS:
+        spans = (Span(start - 1, spans[0].end), *spans[1:])
+    if printed[end - 1 : end + 1] in PAIRS:
+        spans = (*spans[:-1], Span(spans[-1].start, end + 1))
+    return spans
 
 
 def _with_paragraph(opened: Open, span: Span) -> Open:
