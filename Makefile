@@ -53,6 +53,10 @@ evaluate: ## score the German pipeline: make evaluate DATA=path
 	@$(PREPARE) --for test
 	@$(BIN)/python resources/model/scripts/evaluate.py "$$DATA"
 
+benchmark: ## measure how fast the German pipeline is, a CNN beside it
+	@$(PREPARE) --for test
+	@$(BIN)/python resources/model/scripts/benchmark.py $${DATA:+"$$DATA"}
+
 model: ## train the German pipeline anew: make model DATA=path
 	@test -n "$$DATA" || { echo "Say where the data lie: make model DATA=path" >&2; exit 2; }
 	@$(PREPARE) --for test

@@ -3,7 +3,7 @@
 usage: assemble.py ENCODER_DIR SCORES.json TRAINING.json OUTPUT_DIR
 
 SCORES.json is what `score_encoder.py --json` writes, TRAINING.json what `train_encoder.py` reports. The figures go into
-the model card as well.
+the model card beside OUTPUT_DIR as well.
 """
 
 import json
@@ -63,7 +63,8 @@ def main(encoder: Path, scores: Path, training: Path, output: Path) -> None:
     meta.update(PARTICULARS, performance=performance(tables))
     meta["training"] = json.loads(training.read_text(encoding="utf-8"))
     (output / "meta.json").write_text(json.dumps(meta, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    write_scores(tables)
+    if (card := output.parent / "MODEL_CARD.md").exists():
+        write_scores(tables, card)
 
 
 def performance(tables: dict[str, Any]) -> dict[str, Any]:
