@@ -14,7 +14,7 @@ BIN := .venv/bin
 PREPARE := python3 resources/packaging/prepare.py $(and $(PYTHON),--python "$(PYTHON)")
 
 .DEFAULT_GOAL := help
-.PHONY: help run test system bundle test-bundle translations evaluate model lock clean
+.PHONY: help run test system bundle test-bundle translations evaluate benchmark model lock clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1|/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{ printf "%-28s%s\n", $$1, $$2 }'
