@@ -29,7 +29,7 @@ BESIDE = word_set(
     recommended related share sharing sidebar skip social socialmedia sponsored subscribe
     subscription tags teaser teasers toc werbung"""
 )
-NEVER = word_set("comment comments kommentare forum disqus consent cookie cookies cmp outbrain taboola")
+NEVER = word_set("kommentare forum disqus consent cookie cookies cmp outbrain taboola")
 STANDFIRST = word_set(
     "lead intro vorspann standfirst summary teaser teasertext dek subline subtitle leadtext anrisstext"
 )
@@ -56,9 +56,13 @@ BYLINE = re.compile(
 SENTENCE_END = re.compile(r"[.!?…:][\"“”«»’)]*$")
 PROSE_WORDS = 8  # a shorter block may be anything
 LONGEST_BYLINE = 14  # words
+LINKED_WORDS = 12  # a shorter sentence that is a link is a teaser
 MOSTLY_LINK = 0.8
+LINE, PARAGRAPH = "\x1e", "\x1d"  # stand for a line break and an empty line until the block is whole
+EMPTY_LINES = re.compile(r"\n[ \t\r]*\n\s*")
 MAIN_SHARE, BODY_SHARE = 0.5, 0.9
 HIGHEST_CLIMB = 60
+MOST_STANDFIRSTS = 2
 LONGEST_LABEL = 60  # characters
 LONGEST_TEASER = 50  # words
 CLOSE = 3
@@ -73,12 +77,17 @@ class PageBlock:
     words: str
     element: int
     linked: int = 0
+    is_in_link: bool = False
     is_standfirst: bool = False
     is_headline: bool = False
 
     @property
     def is_link(self) -> bool:
-        return self.linked >= MOSTLY_LINK * len(self.words)
+        """Whether the block is but a way to another page; some link whole sentences of their text."""
+        if self.linked < MOSTLY_LINK * len(self.words):
+            return False
+        is_text = self.kind is BlockKind.PARAGRAPH and SENTENCE_END.search(self.words) is not None
+        return self.is_in_link or not is_text or len(self.words.split()) < LINKED_WORDS
 
     @property
     def is_prose(self) -> bool:
@@ -206,8 +215,9 @@ def _placed(
         if _is_sentence(block) and not DATE_LINE.match(block.words) and not _is_byline(block.words)
     ]
     standfirst = next(iter(beginning), None)
+    marked = sum(block.is_standfirst and block.is_prose for block in blocks)  # more than two: the class lies
     if standfirst is not None and not (
-        standfirst.is_standfirst
+        (standfirst.is_standfirst and marked <= MOST_STANDFIRSTS)
         or not outline.holds(container, standfirst.element)
         or _begins_alike(standfirst.words, description)
     ):
@@ -287,6 +297,8 @@ class _Walk:
     pieces: list[str] = field(default_factory=list)
     linked: int = 0
     links: int = 0
+    outer_links: int = 0
+    preformatted: int = 0
     breaks: int = 0
     block: int = 0
     kinds: list[BlockKind] = field(default_factory=list)
@@ -307,7 +319,7 @@ class _Walk:
                 if skipped:
                     number += self.outline.sizes[number] - 1
                     walk.skip_subtree()
-                    if tag not in INLINE and tag not in SILENT:
+                    if not _is_inline(element, tag) and tag not in SILENT:
                         yield from self._ended()
                     continue
                 yield from self._opened(element, tag, open_elements)
@@ -325,9 +337,10 @@ class _Walk:
 
     def _opened(self, element: Any, tag: str, open_elements: list[int]) -> Iterator[PageBlock]:  # noqa: ANN401
         number = open_elements[-1]
-        if tag not in INLINE:
+        if not _is_inline(element, tag):
             yield from self._ended()
             self.block = number
+            self.outer_links = self.links
             if tag in HEADINGS:
                 self.kinds.append(BlockKind.HEADING)
             elif tag in LISTED:
@@ -337,44 +350,46 @@ class _Walk:
         self.standfirsts += _is_standfirst(element)
         self.headlines += tag == "h1"
         self.links += tag == "a"
+        self.preformatted += tag == "pre"
         if tag == "q":
             self.pieces.append("„")
         if tag == "br":
             self.breaks += 1
+            self.pieces.append(LINE)
             if self.breaks > 1:
                 yield from self._ended()
-            else:
-                self.pieces.append(" ")
         if element.text and self._is_inside(number):
             self._add(element.text)
 
     def _closed(self, element: Any, tag: str, open_elements: list[int]) -> Iterator[PageBlock]:  # noqa: ANN401
         if tag == "q":
             self.pieces.append("“")
-        if tag not in INLINE:
+        if not _is_inline(element, tag):
             yield from self._ended()
             self.block = open_elements[-1] if open_elements else 0
+            self.outer_links = self.links - (tag == "a")
             if tag in HEADINGS or tag in LISTED or tag == "blockquote":
                 self.kinds.pop()
         self.standfirsts -= _is_standfirst(element)
         self.headlines -= tag == "h1"
         self.links -= tag == "a"
+        self.preformatted -= tag == "pre"
 
     def _add(self, text: str) -> None:
         if text.strip(" \t\r\n\f"):
             self.breaks = 0
-        self.pieces.append(text)
+        self.pieces.append(EMPTY_LINES.sub(PARAGRAPH, text) if self.preformatted else text)
         if self.links:
             self.linked += len(WHITE_SPACE.sub(" ", text).strip())
 
     def _ended(self) -> Iterator[PageBlock]:
-        words = WHITE_SPACE.sub(" ", "".join(self.pieces)).strip()
-        if words and any(character.isalnum() for character in words):
+        for words in _paragraphs("".join(self.pieces)):
             yield PageBlock(
                 kind=self.kinds[-1] if self.kinds else BlockKind.PARAGRAPH,
                 words=words,
                 element=self.block,
                 linked=self.linked,
+                is_in_link=self.outer_links > 0,
                 is_standfirst=self.standfirsts > 0,
                 is_headline=self.headlines > 0,
             )
@@ -397,7 +412,7 @@ class _Walk:
         names = _names(element)
         is_most = self.outline.words[number] > MAIN_SHARE * self.outline.words[self.start]
         is_odd = tag in BESIDE_TAGS or element.get("role") in BESIDE_ROLES
-        if names & NEVER or (is_odd and not is_most):
+        if _is_never(names) or (is_odd and not is_most):
             return tag != "figure" or element.find(".//blockquote") is None
         is_named_so = bool(names & BESIDE) and not is_most
         return is_named_so and not (names & STANDFIRST and element.find(".//a") is None)
@@ -405,6 +420,20 @@ class _Walk:
     def _is_page_part(self, tag: str, number: int) -> bool:
         outline = self.outline
         return tag in PAGE_TAGS or bool(outline.headlines[number] or outline.bodies[number])
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """The text in one line; in several, if it has empty lines or each of its lines ends a sentence."""
+    for part in text.split(PARAGRAPH):
+        lines = [line for given in part.split(LINE) if (line := WHITE_SPACE.sub(" ", given).strip())]
+        are_whole = all(SENTENCE_END.search(line) and len(line.split()) >= PROSE_WORDS for line in lines[:-1])
+        for words in lines if are_whole else [" ".join(lines)]:
+            if any(character.isalnum() for character in words):
+                yield words
+
+
+def _is_inline(element: Any, tag: str) -> bool:  # noqa: ANN401
+    return tag in INLINE and "display:block" not in (element.get("style") or "").replace(" ", "")
 
 
 def _is_hidden(element: Any) -> bool:  # noqa: ANN401
@@ -424,6 +453,10 @@ def _names(element: Any) -> frozenset[str]:  # noqa: ANN401
     """The words of the class and the id, in lower case: comment, list for commentList."""
     given = f"{element.get('class') or ''} {element.get('id') or ''}"
     return frozenset(word.casefold() for word in WORD.findall(given)) if given.strip() else frozenset()
+
+
+def _is_never(names: frozenset[str]) -> bool:
+    return bool(names & NEVER) or any(name.startswith("comment") and name != "commentary" for name in names)
 
 
 def _is_standfirst(element: Any) -> bool:  # noqa: ANN401

@@ -33,7 +33,7 @@ COMPANY = re.compile(r"\s+(?:GmbH(?: & Co\.? KG)?|AG|SE|KG|Verlag)$")
 WHITE_SPACE = re.compile(r"[ \t\n\r\f\v]+")  # a no-break space is the author's
 SHOWN_BYLINES = (
     "//*[@rel='author' or @itemprop='author' or contains(@class, 'byline') or contains(@class, 'author')]"
-    "[not(ancestor::aside or ancestor::*[contains(@class, 'comment')])]"
+    "[not(ancestor::aside or ancestor::*[not(self::body or self::article)][contains(@class, 'comment')])]"
 )
 LONGEST_BYLINE = 14  # words
 DEEPEST = 6  # levels of linked data that are looked through

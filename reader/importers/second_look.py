@@ -11,12 +11,11 @@ KINDS = {
     "p": BlockKind.PARAGRAPH,
     "head": BlockKind.HEADING,
     "quote": BlockKind.QUOTE,
-    "item": BlockKind.LIST_ITEM,
 }
 
 
 def second_look(markup: str) -> list[tuple[BlockKind, str]]:
-    """Kind and words of each block that may be of an article."""
+    """Kind and words of each block that may be of an article; lists are left out: most are of links."""
     # Imported late: it takes 0.25 s, and hardly any page needs it.
     import trafilatura  # noqa: PLC0415
 

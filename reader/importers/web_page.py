@@ -111,7 +111,7 @@ def _is_utf_8(content: bytes) -> bool:
 
 
 def _is_article(markup: str, parts: list[tuple[BlockKind, str]]) -> bool:
-    prose = [words for kind, words in parts if kind in {BlockKind.PARAGRAPH, BlockKind.QUOTE}]
+    prose = [words for kind, words in parts if kind is not BlockKind.HEADING]
     count = sum(len(words.split()) for words in prose)
     if PASSWORD.search(markup) and count < LOGIN_WORDS:
         return False

@@ -96,6 +96,48 @@ def test_two_line_breaks_part_paragraphs(page: Callable[..., Article], blocks_of
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        f"<p>{FIRST}<br>{SECOND}<br>{THIRD}</p>",
+        f"<div>{FIRST}</div><div>{SECOND}</div><div>{THIRD}</div>",
+        f"<pre>{FIRST}\n\n{SECOND}\n \n{THIRD}</pre>",
+        f"<b style='display: block'>{FIRST}</b><b style='display:block'>{SECOND}</b><p>{THIRD}</p>",
+        f"<section><p>{FIRST}</p></section><div><div><p>{SECOND}</p></div></div><p>{THIRD}</p>",
+        f"<p><a href='/x'>{FIRST}</a></p><p>{SECOND}</p><p>{THIRD}</p>",
+        f"{FIRST}<p>{SECOND}</p>{THIRD}",
+    ],
+)
+def test_paragraphs_are_found_however_they_are_set(
+    page: Callable[..., Article], blocks_of: Lines, body: str
+) -> None:
+    """By paragraphs, divisions, line breaks between whole sentences, or empty lines."""
+    article = page(f"<h1>Brücke wird gebaut</h1><div>{body}</div>")
+
+    assert blocks_of(article)[1:] == [f"paragraph: {words}" for words in (FIRST, SECOND, THIRD)]
+
+
+def test_an_article_may_be_a_list(page: Callable[..., Article], blocks_of: Lines) -> None:
+    """Five things that one must know."""
+    article = page(f"<article><h1>Fünf Dinge</h1><ul><li>{FIRST}</li><li>{SECOND}</li></ul></article>")
+
+    assert blocks_of(article)[1:] == [f"list_item: {FIRST}", f"list_item: {SECOND}"]
+
+
+def test_comments_are_left_out_whatever_their_class_adds(
+    page: Callable[..., Article], blocks_of: Lines
+) -> None:
+    """The article itself may carry the word, too: it says that comments are open."""
+    article = page(
+        f"<article class='post tag-comments comments-open'><h1>Brücke wird gebaut</h1>"
+        f"<span class='author'>Anna Weber</span>{PARAGRAPHS}</article>"
+        f"<div id='commentThread'><p>{BESIDE}</p></div>"
+    )
+
+    assert blocks_of(article)[1:] == [f"paragraph: {words}" for words in (FIRST, SECOND, THIRD)]
+    assert article.byline == "Anna Weber"
+
+
+@pytest.mark.parametrize(
     "beside",
     [
         "<nav><ul><li><a href='/'>NEIN</a></li></ul></nav>",
