@@ -130,10 +130,11 @@ class NameConsistency:
         if not hyphen or not rest[:1].isupper() or rest.isupper() or len(rest) < SHORTEST_NAME:
             return None
         known = names.name((first,)) or self._certain.name((first,))
-        kind = known.kind if known is not None and known.kind is not EntityKind.PLACE else None
         if self._gazetteer.place(first):
-            kind = EntityKind.PLACE
-        return Finding(place, place + 1, kind, MentionForm.PART, confidence=CONFIDENCE) if kind else None
+            return Finding(place, place + 1, EntityKind.PLACE, MentionForm.PART, confidence=CONFIDENCE)
+        if known is None or known.kind is EntityKind.PLACE:
+            return None
+        return Finding(place, place + 1, known.kind, MentionForm.PART, confidence=CONFIDENCE)
 
     def _country_at(self, text: str, place: int) -> Finding | None:
         form = MentionForm.NAME

@@ -76,12 +76,9 @@ class Surroundings:
         return self.classes.civilian.meet(self.sentence_words(place) if words is None else words)
 
     def sentence_words(self, place: Place) -> list[str]:
-        sentence = self.doc[place.start].sent
-        return [
-            token.text.casefold()
-            for token in self.doc[max(sentence.start, place.start - FAR) : min(sentence.end, place.end + FAR)]
-            if not place.start <= token.i < place.end
-        ]
+        """The other words of the sentence, in lower case."""
+        around = sentence_around(self.doc, place.start, place.end)
+        return [self.doc[at].text.casefold() for at in around if not place.start <= at < place.end]
 
     def _is_titled(self, place: Place) -> bool:
         return place.start > 0 and self.doc[place.start - 1].text.casefold() in TITLES
@@ -94,11 +91,9 @@ class Surroundings:
         return bool(kinds) and EntityKind.WEAPON not in kinds
 
     def _is_military(self, place: Place, words: Collection[str]) -> bool:
-        sentence = self.doc[place.start].sent
-        own = range(place.start, place.end)
-        has_weapon = any(
-            sentence.start <= at < sentence.end and at not in own for at in (*self.named, *self.generic)
-        )
+        around = sentence_around(self.doc, place.start, place.end)
+        others = (at for at in around if not place.start <= at < place.end)
+        has_weapon = any(at in self.named or at in self.generic for at in others)
         return has_weapon or self.classes.military.meet(words)
 
     def _has_type_before(self, place: Place) -> bool:
@@ -151,11 +146,23 @@ class Surroundings:
         return text.islower() and text.isalpha() and _is_adjective(text)
 
     def _before(self, place: Place) -> range:
-        sentence = self.doc[place.start].sent
-        return range(place.start - 1, max(sentence.start, place.start - BESIDE) - 1, -1)
+        around = sentence_around(self.doc, place.start, place.end)
+        return range(place.start - 1, max(around.start, place.start - BESIDE) - 1, -1)
 
     def _behind(self, place: Place) -> range:
-        return range(place.end, min(self.doc[place.start].sent.end, place.end + BESIDE))
+        around = sentence_around(self.doc, place.start, place.end)
+        return range(place.end, min(around.stop, place.end + BESIDE))
+
+
+def sentence_around(doc: Doc, start: int, end: int) -> range:
+    """The tokens of the sentence at `start`, at most `FAR` on either side; takes the same time anywhere."""
+    first = start
+    while first > max(0, start - FAR) and not doc[first].is_sent_start:
+        first -= 1
+    last = end
+    while last < min(len(doc), end + FAR) and not doc[last].is_sent_start:
+        last += 1
+    return range(first, last)
 
 
 def _is_adjective(text: str) -> bool:

@@ -15,10 +15,11 @@ from reader.domain.mentions import MentionForm
 from reader.knowledge.catalogue import HYPHENS, Catalogue, KnownName
 from reader.nlp.findings import Finding
 from reader.nlp.weapon_classes import WeaponClasses
-from reader.nlp.weapon_evidence import FAR, Place, Surroundings
+from reader.nlp.weapon_evidence import Place, Surroundings, sentence_around
 
 LONGEST_NAME = 6  # tokens
 SURE, WITH_EVIDENCE, CLASS_WORD = 0.98, 0.9, 0.9
+LONGEST_LIST = 8  # names in a row, of which the first or last is sure
 SHIP_CLASS = "klasse"
 SHIP_NOUNS = frozenset(
     {
@@ -108,9 +109,13 @@ def _weighed(
     surroundings = Surroundings(doc, classes, named, {i for m in generic for i in _tokens(m)}, kinds)
     proven: list[Candidate] = []
     waiting = doubtful
-    while new := [candidate for candidate in waiting if surroundings.prove(candidate.place)]:
-        proven += new  # a proven name proves its neighbour in a list
-        waiting = [candidate for candidate in waiting if candidate not in new]
+    for _ in range(LONGEST_LIST):  # a proven name proves its neighbour in a list
+        found = {candidate: surroundings.prove(candidate.place) for candidate in waiting}
+        new = [candidate for candidate, is_proven in found.items() if is_proven]
+        if not new:
+            break
+        proven += new
+        waiting = [candidate for candidate, is_proven in found.items() if not is_proven]
         named.update(i for candidate in new for i in _tokens(candidate.match))
     # An article that plays with both senses gives no proof beyond the sentence.
     civilian = [candidate for candidate in waiting if surroundings.is_civilian(candidate.place)]
@@ -204,11 +209,7 @@ def _class_words(doc: Doc, classes: WeaponClasses, *, taken: set[int]) -> tuple[
 
 
 def _sentence_words(doc: Doc, place: int) -> list[str]:
-    sentence = doc[place].sent
-    return [
-        token.text.casefold()
-        for token in doc[max(sentence.start, place - FAR) : min(sentence.end, place + FAR)]
-    ]
+    return [doc[at].text.casefold() for at in sentence_around(doc, place, place + 1)]
 
 
 def _ships(doc: Doc) -> list[WeaponMatch]:
