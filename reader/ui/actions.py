@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 SEPARATOR = ""
 
@@ -77,18 +77,24 @@ def make_actions(parent: QWidget) -> Mapping[str, QAction]:
     return made
 
 
-def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
-    """Build the menus anew in the language of the interface."""
-    bar.clear()
-    names = menu_names()
-    menus = {menu: bar.addMenu(names[menu]) for menu in MENUS}
+def make_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> Mapping[str, QMenu]:
+    """Fill the menu bar; the menus have no names yet: `name_menus` gives them those."""
+    menus = {menu: bar.addMenu("") for menu in MENUS}
     for submenu, menu in SUBMENUS.items():
-        menus[menu].addSeparator()
-        menus[submenu] = menus[menu].addMenu(names[submenu])
+        menus[submenu] = QMenu(menus[menu])
     for spec in ACTIONS:
         if spec.has_separator_before:
             menus[spec.menu].addSeparator()
         menus[spec.menu].addAction(actions[spec.name])
+    for submenu, menu in SUBMENUS.items():
+        menus[menu].addSeparator()
+        menus[menu].addMenu(menus[submenu])
+    return menus
+
+
+def name_menus(menus: Mapping[str, QMenu]) -> None:
+    for name, text in menu_names().items():
+        menus[name].setTitle(text)
 
 
 def name_actions(actions: Mapping[str, QAction]) -> None:

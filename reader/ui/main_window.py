@@ -27,7 +27,7 @@ from reader.presentation.highlights import Highlight, Layer
 from reader.presentation.note_rows import NoteRow
 from reader.services.settings import Settings
 from reader.ui import messages
-from reader.ui.actions import fill_menus, make_actions, name_actions
+from reader.ui.actions import make_actions, make_menus, name_actions, name_menus
 from reader.ui.article_view import ArticleView
 from reader.ui.dialogs import UnsavedNotesBox, show_about, show_keys
 from reader.ui.drops import FileDrops, accept_copy, can_be_opened
@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST_WINDOW)
         self.actions_by_name = make_actions(self)
         name_actions(self.actions_by_name)
+        self._menus = make_menus(self.menuBar(), self.actions_by_name)
         self.top_bar = TopBar(self.actions_by_name, icons, self)
         self.notice = NoticeBar(self)
         self.view = ArticleView(self)
@@ -104,7 +105,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Say everything anew, in the language of the interface."""
         name_actions(self.actions_by_name)
-        fill_menus(self.menuBar(), self.actions_by_name)
+        name_menus(self._menus)
         for part in (
             self.top_bar,
             self.notice,

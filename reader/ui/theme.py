@@ -25,10 +25,12 @@ def window_font() -> QFont:
 
 def palette_for(theme: str) -> Palette:
     """The palette of the setting `theme`: light, dark, or as the system has it."""
-    if theme == "system":
-        scheme = QGuiApplication.styleHints().colorScheme()
-        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
-    return DARK if theme == "dark" else LIGHT
+    is_dark = system_is_dark() if theme == "system" else theme == "dark"
+    return DARK if is_dark else LIGHT
+
+
+def system_is_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
 def qt_palette(palette: Palette) -> QPalette:

@@ -1,0 +1,23 @@
+Feature: Who said what
+  Direct and indirect speech is tinted and attributed to its speaker.
+
+  Scenario: A speaker named only by surname
+    Given an article that says: Petra Lindner trat zurück. „Ich gehe“, sagte Lindner.
+    When I open it
+    Then the quotation "„Ich gehe“" is by "Petra Lindner"
+    And it is direct speech
+
+  Scenario: Indirect speech
+    Given an article that says: Petra Lindner reiste nach Rostock. Lindner sagte, der Hafen müsse wachsen.
+    When I open it
+    Then a quotation with "der Hafen müsse wachsen" is by "Petra Lindner"
+    And it is indirect speech
+
+  Scenario: A click on a quotation
+    Given I am reading an article that says: Petra Lindner trat zurück. „Ich gehe“, sagte Lindner.
+    When I click on "Ich gehe"
+    Then the card shows "Petra Lindner"
+
+  Scenario: The pointer on a quotation
+    Given I am reading an article that says: Petra Lindner trat zurück. „Ich gehe“, sagte Lindner.
+    Then the pointer on "Ich gehe" tells "Petra Lindner – direkte Rede"
