@@ -5,7 +5,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -169,9 +169,8 @@ def build(paths: Paths, jobs: JobRunner) -> MainWindow:
     library = Library(ArticleStore(database), AnnotationStore(database))
     session = ReadingSession(library, Notebook(NoteStore(database)), jobs, resources=paths.resources)
     session.warm_up(FIRST_LANGUAGE)
-    window = MainWindow(
-        session, settings, icons=icons, catalogue=load_catalogue(paths.weapons), sample=paths.sample
-    )
+    catalogue = cache(partial(load_catalogue, paths.weapons))
+    window = MainWindow(session, settings, icons=icons, catalogue=catalogue, sample=paths.sample)
     session.setParent(window)
 
     def settings_changed(changed: Settings) -> None:

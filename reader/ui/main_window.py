@@ -1,6 +1,7 @@
 """The window: lays its parts out, and carries what the reader wants to the session."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
         settings: Settings,
         *,
         icons: Icons,
-        catalogue: Catalogue,
+        catalogue: Callable[[], Catalogue],
         sample: Path,
     ) -> None:
         super().__init__()

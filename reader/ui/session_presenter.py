@@ -1,11 +1,12 @@
 """Shows a reading session in the parts of the window: each signal of the session ends here."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor
 
-from reader.domain.entities import Entity, EntityId
+from reader.domain.entities import Entity, EntityId, EntityKind
 from reader.domain.quotations import QuotationId
 from reader.knowledge.catalogue import Catalogue
 from reader.presentation.details import details_of
@@ -42,8 +43,13 @@ class SessionPresenter(QObject):
     """Asks `presentation` what to show and hands it to the parts."""
 
     def __init__(
-        self, session: ReadingSession, parts: Parts, catalogue: Catalogue, parent: QObject | None = None
+        self,
+        session: ReadingSession,
+        parts: Parts,
+        catalogue: Callable[[], Catalogue],
+        parent: QObject | None = None,
     ) -> None:
+        """`catalogue` is asked when the first weapon system turns up: to load it takes a moment."""
         super().__init__(parent)
         self._session = session
         self._parts = parts
@@ -97,9 +103,9 @@ class SessionPresenter(QObject):
         counts = dict.fromkeys(Layer, 0)
         if annotations is not None:
             for entity in annotations.entities:
-                system = self._catalogue.by_id(entity.knowledge_id) if entity.knowledge_id else None
-                if system is not None:
-                    self._nouns[entity.id] = system.noun
+                if entity.kind is EntityKind.WEAPON and entity.knowledge_id is not None:
+                    system = self._catalogue().by_id(entity.knowledge_id)
+                    self._nouns[entity.id] = system.noun if system is not None else ""
             counts |= {Layer(kind.value): count for kind, count in kind_counts(annotations).items()}
             counts[Layer.QUOTATIONS] = len(annotations.quotations)
         self._parts.legend.set_counts(counts)
