@@ -165,7 +165,8 @@ def _name_at(doc: Doc, start: int, catalogue: Catalogue, classes: WeaponClasses)
 
 
 def _is_name_part(text: str) -> bool:
-    return any(character.isalnum() for character in text)
+    """Whether a name can end so: Leopard 2A6, but not "gibt den Leopard 2A6 ab"."""
+    return text[0].isupper() or text[0].isdigit()
 
 
 def _compound(text: str, catalogue: Catalogue) -> tuple[KnownName, str] | None:

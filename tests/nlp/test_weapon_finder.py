@@ -67,6 +67,9 @@ Die Truppe fährt den [Leopard 2].
 Der [Leopard 2A7V] rollt an.
 Bestellt wurde der [Leopard 2 A7V].
 Norwegen kauft [Leopard 2A8].
+Berlin gibt den [Leopard 2A6] ab.
+Die Truppe zieht den [Leopard 2] an.
+Er flog die [F-16] ein.
 Kiew bat um [Leopard-2-Panzer].
 Die Besatzungen üben auf [Leopard-2-Panzern].
 Ein [Leopard-2A6-Panzer] blieb liegen.
