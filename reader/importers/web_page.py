@@ -28,6 +28,7 @@ WHITE_SPACE = re.compile(r"[ \t\n\r\f\v]+")
 ARTICLE_SIGNS = re.compile(r"<article\b|NewsArticle|og:type[\"'][^>]*article", re.IGNORECASE)
 PASSWORD = re.compile(r"type\s*=\s*[\"']?password", re.IGNORECASE)
 LONGEST_FOR_SECOND_LOOK = 2_000_000  # characters; it is slow
+MOST_WORDS = 1_500_000  # as many as a plain text may have
 FEWEST_WORDS = 40  # of an article on a page that does not say that it has one
 FEWEST_WORDS_WITH_SIGN = 12
 LOGIN_WORDS = 120  # a page with a password field has an article only if it has more words
@@ -66,8 +67,11 @@ def article_of_page(markup: str, source: Source, *, language: str) -> Article:
     tree = parsed(markup)
     if tree is None:
         raise CannotOpen(source, OpenFailure.NO_ARTICLE)
+    outline = outline_of(tree)
+    if outline.words[0] > MOST_WORDS:
+        raise CannotOpen(source, OpenFailure.TOO_LARGE)
     given = particulars_of(tree)
-    body = body_of(outline_of(tree), title=given.title, description=given.description)
+    body = body_of(outline, title=given.title, description=given.description)
     if body.is_front_page and not given.is_article:
         raise CannotOpen(source, OpenFailure.NO_ARTICLE)
     parts = [(block.kind, one_line(block.words)) for block in body.blocks]

@@ -116,6 +116,27 @@ def test_paragraphs_are_found_however_they_are_set(
     assert blocks_of(article)[1:] == [f"paragraph: {words}" for words in (FIRST, SECOND, THIRD)]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mehr aus Angst stimmte er zu.",
+        "Stand jetzt bleibt alles offen.",
+        "Von Anfang an war das klar.",
+        "Links der Elbe wird gebaut.",
+        "Sie schwieg.",
+        "Newsletter verschickt sie keine mehr!",
+        "3. Mai? Da war sie krank.",
+    ],
+)
+def test_a_short_sentence_is_no_label(page: Callable[..., Article], blocks_of: Lines, sentence: str) -> None:
+    """Though it begins as labels do."""
+    article = page(
+        f"<article><h1>Brücke wird gebaut</h1><p>{FIRST}</p><p>{sentence}</p><p>{SECOND}</p></article>"
+    )
+
+    assert blocks_of(article)[1:] == [f"paragraph: {words}" for words in (FIRST, sentence, SECOND)]
+
+
 def test_an_article_may_be_a_list(page: Callable[..., Article], blocks_of: Lines) -> None:
     """Five things that one must know."""
     article = page(f"<article><h1>Fünf Dinge</h1><ul><li>{FIRST}</li><li>{SECOND}</li></ul></article>")
