@@ -45,7 +45,7 @@ def test_ents_and_quotations_are_where_spacy_expects_them(nlp: Language) -> None
     assert {("Ottawa", "LOC"), ("Odile Marchand", "PER"), ("Bundeswehr", "ORG")} <= found
     assert ("Leopard 2A6", "WEAPON") in found
     assert {label for _, label in found} <= LABELS
-    assert [(span.text, span.label_) for span in doc.spans["quotations"]] == [("„Wir helfen“", "direct")]
+    assert ("„Wir helfen“", "direct") in {(span.text, span.label_) for span in doc.spans["quotations"]}
 
 
 def test_generic_words_are_in_the_spans_alone(nlp: Language) -> None:
