@@ -12,13 +12,10 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QMainWindow,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
-    QWidget,
 )
 
 from reader.domain.articles import ArticleId
@@ -35,13 +32,16 @@ from reader.ui.drops import FileDrops, accept_copy, can_be_opened
 from reader.ui.empty_page import EmptyPage
 from reader.ui.find_bar import FindBar
 from reader.ui.icons import Icons
+from reader.ui.keyboard_focus import give_keyboard_on
 from reader.ui.library_list import LibraryList
 from reader.ui.navigation import Navigation
 from reader.ui.notice_bar import Notice, NoticeBar
 from reader.ui.overview_bar import OverviewBar
 from reader.ui.reading_session import ReadingSession
+from reader.ui.removals import Removals
 from reader.ui.session_presenter import Parts, SessionPresenter
 from reader.ui.side_panel import SidePanel
+from reader.ui.stacking import below, beside
 from reader.ui.theme import palette_for, qt_palette, style_sheet
 from reader.ui.top_bar import TopBar
 
@@ -88,10 +88,12 @@ class MainWindow(QMainWindow):
         self.status.setObjectName("status")
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.keys_hint = QLabel(self)
+        self._center = QStackedWidget(self)
+        self._columns = QSplitter(Qt.Orientation.Horizontal, self)
         parts = Parts(self.view, self.top_bar.legend, self.overview, self.library, self.side_panel)
         self.presenter = SessionPresenter(session, parts, catalogue, self)
         self._navigation = Navigation(session, self.view)
-        self._removed: list[ArticleId] = []
+        self._removals = Removals(session, self.library, self.notice, self)
         self._lay_out()
         FileDrops(self, self.open_mime)
         self._connect_actions()
@@ -236,7 +238,7 @@ class MainWindow(QMainWindow):
         self._center.setCurrentIndex(0 if article else 1)
         self.setWindowTitle(f"{article.title} – Lesart" if article else "Lesart")
         self.top_bar.title.set_full_text(article.title if article else "")
-        self.actions_by_name["restore"].setEnabled(bool(self._removed))
+        self.actions_by_name["restore"].setEnabled(self._removals.can_undo())
         self.actions_by_name["back"].setEnabled(self._session.can_go(-1))
         self.actions_by_name["forward"].setEnabled(self._session.can_go(1))
         for name in ("next_name", "previous_name", "next_quotation", "previous_quotation", "find", "note"):
@@ -277,28 +279,6 @@ class MainWindow(QMainWindow):
         else:
             self._session.go_forward()
 
-    def _remove_entry(self) -> None:
-        """Take the chosen article out of the library, and offer to put it back."""
-        entry = self.library.chosen_entry()
-        if entry is None or not self._session.remove_entry(entry.id):
-            return
-        self._removed.append(entry.id)
-        self._show_frame()
-        self.notice.add(
-            Notice(
-                lambda: self.tr("“{0}” was removed from the library.").format(entry.title),
-                subject="removal",
-                offer=lambda: self.tr("Undo"),
-                act=self._restore_entry,
-            )
-        )
-
-    def _restore_entry(self) -> None:
-        if self._removed and self._session.restore_entry(self._removed[-1]):
-            self._removed.pop()
-            self.notice.forget("removal")
-            self._show_frame()
-
     def _switch_layer(self, layer: Layer, is_shown: bool) -> None:  # noqa: FBT001  (a Qt slot)
         hidden = frozenset(self.settings.hidden_kinds) - {layer.value}
         if not is_shown:
@@ -317,16 +297,11 @@ class MainWindow(QMainWindow):
         return frozenset(Layer(name) for name in self.settings.hidden_kinds if name in set(Layer))
 
     def _go_to_part(self, step: int) -> None:
-        """Give the keyboard to the next part of the window that is visible."""
         panel = self.side_panel
         lists = (panel.names, panel.quotations, panel.notes)
-        parts: list[QWidget] = [self.library.entries, self.view, self.empty_page.first_button()]
-        parts += [rows for rows in lists if rows.isVisible()]
-        parts = [part for part in [*parts, panel.card.note] if part.isVisible() and part.isEnabled()]
-        here = QApplication.focusWidget()
-        number = parts.index(here) if here in parts else -1 if step > 0 else 0
-        if parts:
-            parts[(number + step) % len(parts)].setFocus(Qt.FocusReason.TabFocusReason)
+        give_keyboard_on(
+            (self.library.entries, self.view, self.empty_page.first_button(), *lists, panel.card.note), step
+        )
 
     def _write_note(self) -> None:
         if self._session.entity is not None:
@@ -345,8 +320,8 @@ class MainWindow(QMainWindow):
             "paste": lambda: self.open_mime(QGuiApplication.clipboard().mimeData()),
             "sample": lambda: self.open_files([str(self._sample)]),
             "quit": self.close,
-            "remove": self._remove_entry,
-            "restore": self._restore_entry,
+            "remove": self._removals.remove_chosen,
+            "restore": self._removals.undo,
             "back": lambda: self._go(-1),
             "forward": lambda: self._go(1),
             "next_name": lambda: self._next_name(1),
@@ -383,6 +358,7 @@ class MainWindow(QMainWindow):
         session.article_changed.connect(self._article_changed)
         session.annotations_changed.connect(self._show_frame)
         session.busy_changed.connect(self._show_frame)
+        session.library_changed.connect(self._show_frame)
         session.notes_changed.connect(self._notes_changed)
         session.failed.connect(self._show_trouble)
         session.jump_wanted.connect(self.view.jump_to)
@@ -403,23 +379,9 @@ class MainWindow(QMainWindow):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_theme)
 
     def _lay_out(self) -> None:
-        page = QWidget(self)
-        row = QHBoxLayout(page)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.view, stretch=1)
-        row.addWidget(self.overview)
-        self._center = QStackedWidget(self)
-        self._center.addWidget(page)
+        self._center.addWidget(beside(self.view, self.overview))
         self._center.addWidget(self.empty_page)
-        middle = QWidget(self)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.notice)
-        column.addWidget(self._center, stretch=1)
-        column.addWidget(self.find_bar)
-        self._columns = QSplitter(Qt.Orientation.Horizontal, self)
+        middle = below(self.notice, self._center, self.find_bar, growing=self._center)
         self._columns.setHandleWidth(1)
         self._columns.setChildrenCollapsible(False)
         for part in (self.library, middle, self.side_panel):
@@ -427,19 +389,11 @@ class MainWindow(QMainWindow):
         self._columns.setStretchFactor(1, 1)
         self.library.setMinimumWidth(180)
         self.side_panel.setMinimumWidth(260)
-        whole = QWidget(self)
-        rows = QVBoxLayout(whole)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.top_bar)
-        rows.addWidget(self._columns, stretch=1)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(below(self.top_bar, self._columns, growing=self._columns))
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().addPermanentWidget(self.keys_hint)
-        self.resize(*self.settings.window_size)
-        sizes = self.settings.splitter_sizes
-        width = self.settings.window_size[0]
-        self._columns.setSizes(
-            list(sizes) if sizes else [LIBRARY_WIDTH, width - LIBRARY_WIDTH - PANEL_WIDTH, PANEL_WIDTH]
-        )
+        width, height = self.settings.window_size
+        self.resize(width, height)
+        usual = (LIBRARY_WIDTH, width - LIBRARY_WIDTH - PANEL_WIDTH, PANEL_WIDTH)
+        self._columns.setSizes(list(self.settings.splitter_sizes or usual))

@@ -168,14 +168,6 @@
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-        <source>“{0}” was removed from the library.</source>
-        <translation>„{0}“ wurde aus der Bibliothek entfernt.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
         <source>The clipboard holds no text. Copy the article first.</source>
         <translation>Die Zwischenablage enthält keinen Text. Kopieren Sie zuerst den Artikel.</translation>
     </message>
@@ -200,6 +192,17 @@
             <numerusform>%n frühere Meldung</numerusform>
             <numerusform>%n frühere Meldungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Removals</name>
+    <message>
+        <source>“{0}” was removed from the library.</source>
+        <translation>„{0}“ wurde aus der Bibliothek entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
