@@ -23,6 +23,25 @@ NUMBER = re.compile(r"[\d.,:/%€$°–-]+")
 NAME_PARTICLES = frozenset(
     {"von", "van", "de", "di", "da", "del", "della", "dos", "du", "al", "bin", "ibn", "ter", "ten"}
 )
+ARTICLES = frozenset(
+    {"der", "die", "das", "dem", "den", "des", "ein", "eine", "einen", "einem", "einer", "eines"}
+)
+NEVER_LAST = ARTICLES | {
+    "von",
+    "für",
+    "und",
+    "oder",
+    "in",
+    "im",
+    "zu",
+    "zum",
+    "zur",
+    "am",
+    "an",
+    "bei",
+    "mit",
+    "auf",
+}
 LESS_SURE_KINDS = frozenset({EntityKind.PERSON, EntityKind.PLACE, EntityKind.OTHER})
 FEWEST_WORDS, MOST_WORDS = 2, 5  # of a name beside a role that is believed without the tagger
 BESIDE_ROLE_CONFIDENCE = 0.75  # measured on held-out articles: three of four
@@ -186,6 +205,8 @@ def _trimmed(doc: Doc, start: int, end: int, kind: EntityKind) -> tuple[int, int
 
 def _is_before_name(doc: Doc, start: int, end: int) -> bool:
     first = doc[start].text
+    if first in ARTICLES and end - start > 1:
+        return True
     if first in CLOSERS.values():
         return not any(token.text in CLOSERS for token in doc[start:end])
     return first.isspace() or first in MARKS or first in CLOSERS
@@ -194,6 +215,8 @@ def _is_before_name(doc: Doc, start: int, end: int) -> bool:
 def _is_after_name(doc: Doc, start: int, end: int) -> bool:
     """Whether the last token does not belong to the name; the point of an abbreviation does (Chr.)."""
     last = doc[end - 1].text
+    if last in NEVER_LAST and end - start > 1:
+        return True
     if last in CLOSERS:
         return not any(token.text.startswith(CLOSERS[last]) for token in doc[start:end])
     if last == "." and end - start > 1:
@@ -215,7 +238,11 @@ def _without_titles(doc: Doc, start: int, end: int, rules: NameRules) -> int:
 
 def _can_be_name(doc: Doc, start: int, end: int, rules: NameRules) -> bool:
     text = doc[start:end].text
-    if len(text) <= 1 or NUMBER.fullmatch(text) or not any(character.isalpha() for character in text):
+    if (
+        len(text.strip(".*'’\"")) <= 1
+        or NUMBER.fullmatch(text)
+        or not any(character.isalpha() for character in text)
+    ):
         return False
     words = [token.text.casefold() for token in doc[start:end] if token.text not in MARKS]
     if text.casefold() in rules.not_names or text.casefold().rstrip(".") in rules.titles:

@@ -29,6 +29,9 @@ KINDS = {KnownKind.PLACE: EntityKind.PLACE, KnownKind.ORGANISATION: EntityKind.O
 BEFORE_PLACES = frozenset(
     {"in", "nach", "aus", "bei", "bis", "um", "ab", "über", "nahe", "richtung", "stadt"}
 )
+PARTICLES = frozenset(
+    {"von", "van", "de", "der", "den", "dem", "di", "da", "del", "du", "zu", "zur", "ter", "al"}
+)
 QUOTES = frozenset('„“”"»«‚‘›‹')
 
 
@@ -44,7 +47,7 @@ class NameConsistency:
 
     def consistent(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
         """The findings with settled kinds, and with the mentions that were missed."""
-        settled = self._settled(doc, _without_shouting(doc, findings))
+        settled = self._settled(doc, _with_particles(doc, _without_shouting(doc, findings)))
         taken = {place for finding in settled for place in range(finding.start, finding.end)}
         names = NameIndex(self._known_names(doc, settled))
         return [*settled, *self._missed(doc, names, taken)]
@@ -58,7 +61,7 @@ class NameConsistency:
             kind = finding.kind
             if _is_settleable(finding):
                 words = _words(doc, finding)
-                is_surname = words in surnames and not _is_place(texts, finding.start)
+                is_surname = bool(surnames & {*forms_of(words)}) and not _is_place(texts, finding.start)
                 kind = self._corrected(finding, words, votes[words], is_surname=is_surname)
             settled.append(finding if kind is finding.kind else replace(finding, kind=kind))
         return settled
@@ -70,7 +73,8 @@ class NameConsistency:
 
         A person of that name in the article, or an organisation called after a city, stays what it is.
         """
-        if is_surname and finding.kind in (EntityKind.PERSON, EntityKind.PLACE) and self._certain.name(words):
+        is_doubted = votes[EntityKind.PERSON] == 0 or self._certain.name(words) is not None
+        if is_surname and is_doubted and finding.kind is not EntityKind.ORGANIZATION:
             return EntityKind.PERSON
         if any(self._gazetteer.place(" ".join(form)) for form in forms_of(words)):
             return EntityKind.PLACE
@@ -94,6 +98,9 @@ class NameConsistency:
                 known.setdefault(words, KnownName(kind))
             if kind is EntityKind.PERSON and len(words) > 1 and self._can_be_looked_for(words[-1:]):
                 known[words[-1:]] = KnownName(kind, is_surname=True)
+                surname = _with_own_particles(words)
+                for first in {surname[0], surname[0].capitalize()}:
+                    known.setdefault((first, *surname[1:]), KnownName(kind, is_surname=True))
         return known
 
     def _can_be_looked_for(self, words: Words) -> bool:
@@ -159,6 +166,29 @@ def _without_shouting(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
         else:
             trimmed.append(finding)
     return trimmed
+
+
+def _with_own_particles(words: Words) -> Words:
+    """The surname with the particles before it: Ursula von der Leyen → von der Leyen."""
+    at = len(words) - 1
+    while at > 1 and words[at - 1] in PARTICLES:
+        at -= 1
+    return words[at:]
+
+
+def _with_particles(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings; a bare Leyen behind "von der" grows, if the article has the full name."""
+    people = (_words(doc, finding) for finding in findings if finding.kind is EntityKind.PERSON)
+    surnames = {surname for words in people if len(surname := _with_own_particles(words)) > 1}
+    grown = []
+    for finding in findings:
+        start = finding.start
+        for surname in surnames if finding.kind is EntityKind.PERSON else ():
+            before = tuple(token.text for token in doc[max(0, finding.end - len(surname)) : finding.end])
+            if (before[0].lower(), *before[1:]) == surname:
+                start = min(start, finding.end - len(surname))
+        grown.append(finding if start == finding.start else replace(finding, start=start))
+    return grown
 
 
 def _surnames(doc: Doc, findings: Sequence[Finding]) -> set[Words]:

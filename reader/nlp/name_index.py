@@ -51,7 +51,7 @@ class NameIndex:
     def name_at(self, texts: Sequence[str], place: int, taken: Collection[int]) -> PlacedName | None:
         """The longest name that begins at `place` and whose words are not `taken`."""
         text = texts[place]
-        if not text[:1].isupper():
+        if not text[:1].isupper() and text not in self._lengths:
             return None
         beginnings = {form[0] for form in forms_of((text,))}
         possible = {length for beginning in beginnings for length in self._lengths.get(beginning, ())}

@@ -40,26 +40,33 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is known of the document: where sure weapons and weapon classes are, and the tagger's kinds."""
+    """What is known of the document: where sure weapons and weapon classes are, and the tagger's kinds.
+
+    `trusted` are the tokens of the weapons that the tagger is sure of.
+    """
 
     doc: Doc
     classes: WeaponClasses
     named: Collection[int]
     generic: Collection[int]
     tagged: Mapping[int, EntityKind]
+    trusted: Collection[int] = ()
 
-    def prove(self, place: Place) -> bool:
-        """Whether the name at `place` means the weapon."""
+    def prove(self, place: Place, *, is_played_with: bool = False) -> bool:
+        """Whether the name at `place` means the weapon.
+
+        In an article that plays with both senses of the name the tagger's word alone proves nothing.
+        """
         if self._is_titled(place):
             return False
-        if self._has_type_before(place):
+        if self._has_type_before(place) or place.start in self.trusted:
             return True
         words = self.sentence_words(place)
         if self.is_civilian(place, words):
             return self._has_class_before(place) and not self._is_tagged_otherwise(place)
         if self._has_class_before(place) or self._has_class_behind(place) or self._is_listed(place):
             return True
-        if self._is_tagged_weapon(place):
+        if self._is_tagged_weapon(place) and not is_played_with:
             return True
         return (
             not place.needs_noun and not self._is_tagged_otherwise(place) and self._is_military(place, words)

@@ -5,12 +5,12 @@ that is something else, too (Tornado), counts only with evidence: see `weapon_ev
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from reader.domain.entities import EntityKind  # noqa: TC001  (one rule for all imports)
+from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.catalogue import HYPHENS, Catalogue, KnownName
 from reader.nlp.findings import Finding
@@ -19,6 +19,7 @@ from reader.nlp.weapon_evidence import Place, Surroundings, sentence_around
 
 LONGEST_NAME = 6  # tokens
 SURE, WITH_EVIDENCE, CLASS_WORD = 0.98, 0.9, 0.9
+TRUSTED = 0.95  # confidence of the tagger that is proof enough
 LONGEST_LIST = 8  # names in a row, of which the first or last is sure
 SHIP_CLASS = "klasse"
 SHIP_NOUNS = frozenset(
@@ -99,18 +100,27 @@ def _weighed(
     tagged: Iterable[Finding],
 ) -> tuple[list[WeaponMatch], set[int]]:
     """Which ambiguous names mean weapons, and the tokens of those that surely do not."""
-    kinds: Mapping[int, EntityKind] = {
-        at: finding.kind
-        for finding in tagged
-        if not finding.is_generic
-        for at in range(finding.start, finding.end)
+    names = [finding for finding in tagged if not finding.is_generic]
+    kinds = {at: finding.kind for finding in names for at in range(finding.start, finding.end)}
+    trusted = {
+        finding.start
+        for finding in names
+        if finding.kind is EntityKind.WEAPON and finding.confidence >= TRUSTED
     }
     named = {i for match in sure for i in _tokens(match)}
-    surroundings = Surroundings(doc, classes, named, {i for m in generic for i in _tokens(m)}, kinds)
+    surroundings = Surroundings(doc, classes, named, {i for m in generic for i in _tokens(m)}, kinds, trusted)
+    civilian = {
+        candidate.match.weapon_id for candidate in doubtful if surroundings.is_civilian(candidate.place)
+    }
     proven: list[Candidate] = []
     waiting = doubtful
     for _ in range(LONGEST_LIST):  # a proven name proves its neighbour in a list
-        found = {candidate: surroundings.prove(candidate.place) for candidate in waiting}
+        found = {
+            candidate: surroundings.prove(
+                candidate.place, is_played_with=candidate.match.weapon_id in civilian
+            )
+            for candidate in waiting
+        }
         new = [candidate for candidate, is_proven in found.items() if is_proven]
         if not new:
             break
@@ -118,15 +128,15 @@ def _weighed(
         waiting = [candidate for candidate, is_proven in found.items() if not is_proven]
         named.update(i for candidate in new for i in _tokens(candidate.match))
     # An article that plays with both senses gives no proof beyond the sentence.
-    civilian = [candidate for candidate in waiting if surroundings.is_civilian(candidate.place)]
-    ids = {match.weapon_id for match in (*sure, *(candidate.match for candidate in proven))}
-    ids -= {candidate.match.weapon_id for candidate in civilian}
+    ids = {match.weapon_id for match in (*sure, *(candidate.match for candidate in proven))} - civilian
     proven += [
         candidate
         for candidate in waiting
         if candidate.match.weapon_id in ids and surroundings.fits(candidate.place)
     ]
-    denied = {i for candidate in civilian for i in _tokens(candidate.match)}
+    denied = {
+        i for candidate in waiting if candidate.match.weapon_id in civilian for i in _tokens(candidate.match)
+    }
     return [replace(candidate.match, confidence=WITH_EVIDENCE) for candidate in proven], denied
 
 

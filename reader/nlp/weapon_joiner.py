@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reader.domain.entities import EntityKind
 from reader.nlp.findings import Finding
-from reader.nlp.weapon_finder import FoundWeapons, WeaponMatch
+from reader.nlp.weapon_finder import TRUSTED, FoundWeapons, WeaponMatch
 
 # Of a weapon name that no catalogue confirms: lower than what the catalogue gives for a sure match.
 TAGGER_SHARE = 0.8
@@ -16,7 +16,8 @@ def with_weapons(findings: Sequence[Finding], weapons: FoundWeapons) -> list[Fin
 
     It does not win inside a longer name of something else (Taurus Systems GmbH), and a weapon class
     does not win against a named system. A longer name of a system keeps its variant (Leopard 2A8).
-    What the weapon finder denies, the puma of the zoo, is none even if the tagger says so.
+    What the weapon finder denies, the puma of the zoo, is none even if the tagger says so,
+    unless it is sure.
     """
     kept = dict.fromkeys(_doubted(finding) for finding in findings if not _is_denied(finding, weapons))
     at_token = {place: finding for finding in kept for place in range(finding.start, finding.end)}
@@ -48,8 +49,8 @@ def _as_finding(match: WeaponMatch) -> Finding:
 
 
 def _is_denied(finding: Finding, weapons: FoundWeapons) -> bool:
-    is_weapon = finding.kind is EntityKind.WEAPON
-    return is_weapon and all(place in weapons.denied for place in range(finding.start, finding.end))
+    is_doubtful = finding.kind is EntityKind.WEAPON and finding.confidence < TRUSTED
+    return is_doubtful and all(place in weapons.denied for place in range(finding.start, finding.end))
 
 
 def _doubted(finding: Finding) -> Finding:

@@ -30,6 +30,8 @@ def found(doc: Doc, findings: list[Finding]) -> list[str]:
         ("( Bonn ) liegt dort", "LOC", "( Bonn", "LOC: Bonn"),
         ("die Fregatte „ Hessen “ fuhr", "WEAPON", "„ Hessen “", "WEAPON: „ Hessen “"),
         ("Theater St . kam", "PER", "St .", "PER: St ."),
+        ("der Rat der EU", "ORG", "Rat der", "ORG: Rat"),
+        ("über die Ukraine sprach", "LOC", "die Ukraine", "LOC: Ukraine"),
     ],
 )
 def test_borders_hold_the_name_and_nothing_else(
@@ -44,7 +46,7 @@ def test_borders_hold_the_name_and_nothing_else(
 @pytest.mark.parametrize(
     "word",
     [
-        "A", "b", "“", "–", "—", "…", "2024", "12,5", "3.", "20:15", "100%", "§", "&",
+        "A", "b", "X.", "“", "–", "—", "…", "2024", "12,5", "3.", "20:15", "100%", "§", "&",
         "Hallo", "Moin", "Sorry", "Prost", "Montag", "montags", "Dienstagabend", "Mo", "März", "Dez",
         "Sommer",
         "Ostern", "Uhr", "Euro", "Prozent", "Grad", "Millionen", "Herr", "Frau", "Dr.", "Prof.",
@@ -113,7 +115,10 @@ def test_a_weapon_that_only_the_tagger_sees_is_less_sure() -> None:
 
 def test_a_weapon_that_the_text_denies_is_none() -> None:
     """The puma of the zoo stays unmarked even if the tagger calls it a weapon."""
-    findings = [Finding(0, 1, EntityKind.WEAPON), Finding(0, 1, EntityKind.ORGANIZATION)]
+    findings = [
+        Finding(0, 1, EntityKind.WEAPON, confidence=0.8),
+        Finding(0, 1, EntityKind.ORGANIZATION, confidence=0.8),
+    ]
 
     assert with_weapons(findings, FoundWeapons((), frozenset({0}))) == findings[1:]
 

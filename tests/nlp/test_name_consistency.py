@@ -122,3 +122,21 @@ def test_a_headline_in_capitals_keeps_the_name_alone(agreed: Agree, tagged: Tagg
     doc.ents = [*doc.ents, Span(doc, 3, 5, "PER")]
 
     assert agreed(doc) == ["PER: LAU", "PER: Anna Lau"]
+
+
+def test_a_genitive_taken_for_a_place_is_the_person(agreed: Agree, tagged: Tagged) -> None:
+    """Peskows belongs to Dmitri Peskow."""
+    doc = tagged("Dmitri Peskow kam . Peskows Worte", PER="Dmitri Peskow")
+    doc.ents = [*doc.ents, Span(doc, 4, 5, "LOC")]
+
+    assert agreed(doc) == ["PER: Dmitri Peskow", "PER: Peskows"]
+
+
+def test_particles_belong_to_a_bare_surname(agreed: Agree, tagged: Tagged) -> None:
+    """Von der Leyen, also at the beginning of a sentence, and where the tagger saw Leyen alone."""
+    doc = tagged(
+        "Ursula von der Leyen kam . Von der Leyen sprach . Mit Frau von der Leyen", PER="Ursula von der Leyen"
+    )
+    doc.ents = [*doc.ents, Span(doc, 14, 15, "PER")]
+
+    assert agreed(doc) == ["PER: Ursula von der Leyen", "PER: Von der Leyen", "PER: von der Leyen"]

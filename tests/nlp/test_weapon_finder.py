@@ -36,7 +36,9 @@ def find(resources: Path, nlp: spacy.language.Language) -> Find:
         doc = nlp(text)
         split_sentences(doc)
         findings = [
-            Finding(token.i, token.i + 1, tagged[token.text]) for token in doc if token.text in tagged
+            Finding(token.i, token.i + 1, tagged[token.text], confidence=0.8)
+            for token in doc
+            if token.text in tagged
         ]
         return find_weapons(doc, catalogue, classes, findings)
 
@@ -376,6 +378,13 @@ def test_civilian_uses_are_denied_even_to_the_tagger(find: Find) -> None:
 
     assert found.matches == ()
     assert found.denied == {1}
+
+
+def test_in_an_article_about_both_senses_the_tagger_alone_proves_nothing(find: Find) -> None:
+    """The second Tornado is the storm, too."""
+    text = "Ein Tornado deckte Dächer ab. Der Tornado zog über Kiel hinweg."
+
+    assert find(text, Tornado=EntityKind.WEAPON).matches == ()
 
 
 def test_one_proof_serves_the_whole_article(find: Find) -> None:
