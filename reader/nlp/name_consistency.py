@@ -63,6 +63,9 @@ class NameConsistency:
                 words = _words(doc, finding)
                 is_surname = bool(surnames & {*forms_of(words)}) and not _is_place(texts, finding.start)
                 kind = self._corrected(finding, words, votes[words], is_surname=is_surname)
+                if kind is not EntityKind.PERSON and _is_compound_of(words, surnames):
+                    settled.append(replace(finding, kind=EntityKind.PERSON, form=MentionForm.PART))
+                    continue
             settled.append(finding if kind is finding.kind else replace(finding, kind=kind))
         return settled
 
@@ -199,6 +202,12 @@ def _surnames(doc: Doc, findings: Sequence[Finding]) -> set[Words]:
 
 def _is_place(texts: Sequence[str], place: int) -> bool:
     return place > 0 and texts[place - 1].casefold() in BEFORE_PLACES
+
+
+def _is_compound_of(words: Words, surnames: set[Words]) -> bool:
+    """Whether a single word begins with a surname of the article: Macron-Partei."""
+    first, hyphen, rest = words[0].partition("-")
+    return len(words) == 1 and bool(hyphen) and rest[:1].isupper() and (first,) in surnames
 
 
 def _votes(doc: Doc, findings: Sequence[Finding]) -> dict[Words, Counter[EntityKind]]:

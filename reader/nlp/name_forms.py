@@ -25,7 +25,7 @@ MASCULINE_NOUNS = (
 # What German adjectives end in: Schwarze, Internationale, Europäische; not Bremen, not Kaffee.
 ADJECTIVES = (
     "ische", "ale", "ige", "iche", "inte", "igte", "sche", "oße", "arze", "ote", "aue", "eue", "üne", "elle",
-    "ive", "äre", "öse", "ohe", "ate", "lte",
+    "ive", "itäre", "uläre", "öse", "ohe", "ate", "lte",
 )  # fmt: skip
 AFTER_GENITIVE_ARTICLE = re.compile(r"\b(?:[Dd]es|[Ee]ines)\s+(?:\w+\s+)?$")
 # "NATO", "USA", "BMVg", "AfD": an abbreviation has more capitals than small letters.

@@ -20,7 +20,7 @@ TRANSLITERATIONS = (
     (re.compile("zh|sh(?=[aeiou])"), "sh"),
     (re.compile("w"), "v"),
     (re.compile("z"), "s"),
-    (re.compile("^j(?=[aeou])"), "y"),
+    (re.compile("j(?=[aeou])"), "y"),
 )
 FEMALE = frozenset({"frau", "ehefrau", "witwe", "tochter", "schwester", "mrs.", "ms.", "mutter"})
 MALE = frozenset({"herr", "herrn", "ehemann", "sohn", "bruder", "mr.", "vater"})
@@ -125,12 +125,15 @@ class PeopleOfArticle:
     def _named(self, key: str, place: int) -> int | None:
         by_surname = list(self._by_surname.get(key) or self._by_surname.get(transliterated(key), {}))
         if len(by_surname) > 1:
-            return self._nearest(self._of_sex(by_surname, place), place)
+            found = self._nearest(self._of_sex(by_surname, place), place)
+            if self.people[found].is_female is None:
+                self.people[found].is_female = _is_female(self._text, place)
+            return found
         if by_surname:
             return by_surname[0]
         for others in (self._by_given, self._by_half):
-            if len(found := list(others.get(key, ()))) == 1:
-                return found[0]
+            if len(bearers := list(others.get(key, ()))) == 1:
+                return bearers[0]
         return None
 
     def _of_sex(self, numbers: Sequence[int], place: int) -> Sequence[int]:

@@ -93,6 +93,7 @@ def test_first_name_of_two_people_is_nobody_in_particular(group: Group) -> None:
         ("Wolodymyr Selenskyj", "Zelensky"),
         ("Wolodymyr Selenskyj", "Selenskij"),
         ("Sergej Lawrow", "Lavrov"),
+        ("Benjamin Netanjahu", "Netanyahu"),
         ("Sergej Schoigu", "Shoigu"),
         ("Urs Brunner-Okafor", "Brunner"),
         ("Urs Brunner-Okafor", "Brunner-Okafors"),
@@ -116,6 +117,15 @@ def test_frau_and_herr_tell_namesakes_apart(group: Group) -> None:
     )
 
     assert [surfaces(entity) for entity in entities] == [["Elke Brandt", "Brandt"], ["Jens Brandt", "Brandt"]]
+
+
+def test_frau_and_herr_are_two_people_even_before_their_full_names(group: Group) -> None:
+    """A headline may have both of a couple by surname alone."""
+    entities = group(
+        "Frau [person:Brandt] und Herr [person:Brandt]\n\n[person:Elke Brandt] und [person:Jens Brandt]"
+    )
+
+    assert sorted(len(entity.mentions) for entity in entities) == [2, 2]
 
 
 @pytest.mark.parametrize(
@@ -155,6 +165,7 @@ def test_name_in_a_headline_of_capitals_is_shown_in_small_letters(group: Group) 
         ("[place:Frankfurt am Main], also [place:Frankfurt]", "Frankfurt am Main"),
         ("[place:Kiews] Bürgermeister", "Kiew"),
         ("[place:Paris] Plage", "Paris"),
+        ("die [organization:Eisbären Nord], der [organization:Eisbären Nord]", "Eisbären Nord"),
         ("[place:Kyjiw], das alte [place:Kiew]", "Kyjiw"),
         ("[organization:Hamburger SV], der [organization:HSV]", "Hamburger SV"),
         ("[organization:Nordische Werft Systeme], kurz [organization:NWS]", "Nordische Werft Systeme"),

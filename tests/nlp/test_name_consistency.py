@@ -116,6 +116,14 @@ def test_a_compound_with_a_surname_of_the_article_is_a_part(agreed: Agree) -> No
     assert agreed("Anna Lau kam . Die Lau-Regierung wankt", PER="Anna Lau")[1:] == ["PERpart: Lau-Regierung"]
 
 
+def test_a_compound_taken_for_a_place_is_put_right(agreed: Agree, tagged: Tagged) -> None:
+    """The Lau-Partei is called after Anna Lau, whatever the tagger makes of it."""
+    doc = tagged("Anna Lau kam . Die Lau-Partei wankt", PER="Anna Lau")
+    doc.ents = [*doc.ents, Span(doc, 5, 6, "LOC")]
+
+    assert agreed(doc) == ["PER: Anna Lau", "PERpart: Lau-Partei"]
+
+
 def test_a_headline_in_capitals_keeps_the_name_alone(agreed: Agree, tagged: Tagged) -> None:
     """LAU WARNT shrinks to LAU once the text has Anna Lau."""
     doc = tagged("LAU WARNT \n\n Anna Lau kam", PER="LAU WARNT")
