@@ -31,6 +31,7 @@ from reader.ui.jobs import JobRunner
 from reader.ui.main_window import MainWindow
 from reader.ui.notice_bar import Notice
 from reader.ui.reading_session import ReadingSession
+from reader.ui.termination import Termination
 from reader.ui.theme import load_fonts, window_font
 
 logger = logging.getLogger(__name__)
@@ -134,6 +135,7 @@ def run(paths: Paths, files: Sequence[str]) -> int:
         return 1
     first.files_received.connect(lambda names: _show_received(window, names))
     sys.excepthook = lambda kind, error, trace: _tell_of_bug(window, kind, error, trace)
+    Termination(window.close, window)
     window.show()
     if files:
         window.open_files(list(files))

@@ -262,7 +262,13 @@ class MainWindow(QMainWindow):
     # What the reader wants.
 
     def _choose_highlight(self, highlight: Highlight) -> None:
+        """A click on a name shows who it is, even if the side panel was closed."""
+        self._open_side_panel()
         self._session.select_entity(highlight.entity)
+
+    def _open_side_panel(self) -> None:
+        if not self.settings.side_panel_visible:
+            self.change_settings(side_panel_visible=True)
 
     def _choose_note_row(self, row: NoteRow) -> None:
         if row.entity is not None:
@@ -305,11 +311,11 @@ class MainWindow(QMainWindow):
 
     def _write_note(self) -> None:
         if self._session.entity is not None:
-            self.change_settings(side_panel_visible=True)
+            self._open_side_panel()
             self.side_panel.card.note.setFocus()
 
     def _filter(self) -> None:
-        self.change_settings(side_panel_visible=True)
+        self._open_side_panel()
         self.side_panel.filter.setFocus()
 
     # Putting it together.

@@ -88,6 +88,19 @@ def test_click_on_a_passage_jumps(reader: Reader, qtbot: QtBot) -> None:
     reader.waits(lambda: reader.flashed == "")
 
 
+def test_click_with_a_closed_side_panel(reader: Reader) -> None:
+    """A click on a name opens the side panel that was closed; F10 closes it again."""
+    reader.opens(ARTICLE)
+    reader.presses("F10")
+    assert not reader.window.side_panel.isVisible()
+
+    reader.clicks_on("Otto Tal")
+    assert reader.card_name == "Otto Tal"
+
+    reader.presses("F10")
+    assert not reader.window.side_panel.isVisible()
+
+
 def test_click_beside_names(reader: Reader) -> None:
     """A click on words that are no name takes the selection back."""
     reader.opens(ARTICLE)

@@ -29,9 +29,9 @@ Der Bürgermeister Jens Ahlers sperrte die Brücke in Bremen. „Sicherheit geht
 """
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def jobs(qapp: QApplication) -> Iterator[JobRunner]:
-    """Real workers."""
+    """Real workers; to load the language model takes them seconds, so the tests share them."""
     qapp.setStyle("Fusion")
     runner = JobRunner()
     yield runner
@@ -91,7 +91,7 @@ def test_analysis_that_hangs_or_dies(
             patch.setattr(reading_session.analysis, "analyse", analyse)
             patch.setattr(reading_session, "ANALYSIS_SECONDS", 0.5)
             reader.window.open_files([str(saved(tmp_path, ARTICLE, f"{analyse.__name__}.txt"))])
-            reader.waits(partial(bool_of_notice, reader))
+            reader.waits(partial(has_notice, reader))
         assert reader.notice.startswith(told)
         assert "Petra Lindner" in reader.window.view.toPlainText()
         assert reader.window.notice.button.text() == "Noch einmal versuchen"
@@ -100,6 +100,27 @@ def test_analysis_that_hangs_or_dies(
         reader.waits_for_colours(f"{analyse.__name__}.txt")
         assert "Petra Lindner" in reader.coloured
         assert reader.notice == ""
+
+
+def test_file_whose_reading_hangs_or_dies(
+    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that makes its reader hang or crash is told, and the next file opens."""
+    monkeypatch.setattr(reading_session, "OPENING_SECONDS", 1.0)
+    for open_file, told in (
+        (hang, "Das Lesen von „hafen.txt“ dauerte zu lange"),
+        (die, "Das Lesen von „hafen.txt“ ist gescheitert"),
+    ):
+        with monkeypatch.context() as patch:
+            patch.setattr(reading_session, "open_file", open_file)
+            reader.window.open_files([str(saved(tmp_path, ARTICLE, "hafen.txt"))])
+            reader.waits(partial(has_notice, reader))
+        assert reader.notice.startswith(told)
+
+    monkeypatch.setattr(reading_session, "OPENING_SECONDS", 30.0)
+    reader.window.open_files([str(saved(tmp_path, OTHER, "bruecke.txt"))])
+    reader.waits(lambda: "Jens Ahlers" in reader.window.view.toPlainText())
+    assert reader.notice == ""
 
 
 def test_new_article_during_an_analysis(
@@ -117,7 +138,7 @@ def test_new_article_during_an_analysis(
     assert reader.notice == ""
 
 
-def bool_of_notice(reader: Reader) -> bool:
+def has_notice(reader: Reader) -> bool:
     return reader.notice != ""
 
 

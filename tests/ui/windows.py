@@ -61,7 +61,8 @@ def open_window(
         return window
 
     yield make
-    jobs.stop()
+    for key in jobs.current_keys():
+        jobs.cancel(key)
     for window in opened:
         window.hide()
 
