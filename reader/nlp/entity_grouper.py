@@ -42,7 +42,8 @@ class EntityGrouper:
             if name.mention.form is MentionForm.NAME and name.kind is not EntityKind.PERSON:
                 grouping.add_name(name)
         grouping.join_expansions(ordered)
-        grouping.join_short_forms()
+        for _ in range(2):  # Mazagon, once Mazagon Dock has been joined
+            grouping.join_short_forms()
         for name in ordered:
             if name.mention.form is MentionForm.DERIVED:
                 grouping.add_derived(name)

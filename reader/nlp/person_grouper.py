@@ -12,15 +12,19 @@ PARTICLES = frozenset({
     "von", "van", "de", "der", "den", "dem", "di", "da", "del", "della", "dos", "das", "du", "la", "le", "lo",
     "zu", "zum", "zur", "al", "el", "bin", "ibn", "ben", "ter", "ten", "te", "af", "av",
 })  # fmt: skip
-# Two transliterations of one Slavic name: Selenskyj and Zelensky, Lawrow and Lavrov, Schoigu and Shoigu.
+# Two transliterations or spellings of one name: Selenskyj and Zelensky, Lawrow and Lavrov, Schoigu and
+# Shoigu, Chatib and Khatib, Müller and Mueller.
 TRANSLITERATIONS = (
     (re.compile(r"(?<=[a-z])(?:yj|ij|iy|yy|ii|y|i)$"), "i"),
-    (re.compile("tsch|tch"), "ch"),
-    (re.compile("sch"), "sh"),
-    (re.compile("zh|sh(?=[aeiou])"), "sh"),
+    (re.compile("tsch|tch|(?<!s)ch|kh"), "x"),
+    (re.compile("sch|zh|sh(?=[aeiou])"), "sh"),
+    (re.compile("æ|ae"), "a"),
+    (re.compile("ø|oe"), "o"),
+    (re.compile("ou|ue"), "u"),
     (re.compile("w"), "v"),
     (re.compile("z"), "s"),
     (re.compile("j(?=[aeou])"), "y"),
+    (re.compile(r"(.)\1"), r"\1"),
 )
 FEMALE = frozenset({"frau", "ehefrau", "witwe", "tochter", "schwester", "mrs.", "ms.", "mutter"})
 MALE = frozenset({"herr", "herrn", "ehemann", "sohn", "bruder", "mr.", "vater"})
@@ -50,8 +54,9 @@ class PersonName:
         return frozenset({whole, last, bare, transliterated(bare)}) - {""}
 
     def half_keys(self) -> frozenset[str]:
-        """The parts of a double name, by which some texts call the person, too: Brunner-Okafor."""
-        return frozenset(self.surname.casefold().split("-")) if "-" in self.surname else frozenset()
+        """Parts by which some texts call the person, too: of Brunner-Okafor, of José Etxeberria Goñi."""
+        halves = self.surname.casefold().split("-") if "-" in self.surname else ()
+        return frozenset({*halves, *(word.casefold() for word in self.given[1:])})
 
 
 @dataclass(slots=True)
@@ -81,6 +86,7 @@ class PeopleOfArticle:
         self._by_surname: dict[str, dict[int, None]] = {}
         self._by_given: dict[str, dict[int, None]] = {}
         self._by_half: dict[str, dict[int, None]] = {}
+        self._by_words: dict[frozenset[str], dict[int, None]] = {}
         self._text = text
         names = _read_names(mentions, text)
         places = [span.start for span, _ in mentions]
@@ -102,6 +108,11 @@ class PeopleOfArticle:
         return None
 
     def _person_of_full(self, name: PersonName, place: int) -> int:
+        reversed_names = self._by_words.get(frozenset(name.text.casefold().split()), {})
+        for number in reversed_names:  # Lin Mei-hua is Mei-hua Lin
+            self._call(number, name)
+            self.people[number].full_at.append(place)
+            return number
         namesakes = {number for key in name.surname_keys() for number in self._by_surname.get(key, ())}
         for number in sorted(namesakes):
             if any(_same_given(name.given, one.given) for one in self.people[number].names):
@@ -172,6 +183,8 @@ class PeopleOfArticle:
         self.people[number].names[name] = None
         for key in name.surname_keys():
             self._by_surname.setdefault(key, {})[number] = None
+        if name.is_full:
+            self._by_words.setdefault(frozenset(name.text.casefold().split()), {})[number] = None
         for key in name.half_keys():
             self._by_half.setdefault(key, {})[number] = None
         if name.given:
@@ -214,8 +227,19 @@ def _same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return True
     if len(one) != len(other) and {one[-1], other[-1]} <= {*one} & {*other}:
         return True  # Duc Anh and Nguyen Duc Anh
-    is_initial = len(first) == 1 or len(second) == 1
-    return is_initial and first[:1] == second[:1]
+    return _are_initials_of(one, other) or _are_initials_of(other, one)
+
+
+def _are_initials_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """J. of Joe, H.-G. of Harm-Gerd."""
+    letters, names = _split_given(short), _split_given(full)
+    if len(letters) > len(names) or not all(len(letter) == 1 for letter in letters[:1]):
+        return False
+    return all(name.startswith(letter) for letter, name in zip(letters, names, strict=False))
+
+
+def _split_given(given: tuple[str, ...]) -> list[str]:
+    return [part for name in given for part in re.split(r"[-.]", name.casefold()) if part]
 
 
 def _is_initials(text: str) -> bool:
