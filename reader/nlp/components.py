@@ -24,7 +24,7 @@ from reader.nlp.name_consistency import NameConsistency
 from reader.nlp.quotation_finder import find_quotations, load_quotation_words
 from reader.nlp.role_finder import load_role_words
 from reader.nlp.sentence_splitter import split_sentences
-from reader.nlp.speaker_attributor import attribute
+from reader.nlp.speaker_attributor import attribute, load_forenames
 from reader.nlp.weapon_classes import load_weapon_classes
 from reader.nlp.weapon_finder import find_weapons
 from reader.nlp.weapon_joiner import with_weapons
@@ -113,13 +113,15 @@ def make_quotation_finder(
     is_direct_only: bool,  # noqa: FBT001  (spaCy passes settings by name)
 ) -> Component:
     """Finds quotations and their speakers; they are in `doc._.quotations` and `doc.spans`."""
-    words = load_quotation_words(Path(resources) / "lexicons")
+    lexicons = Path(resources) / "lexicons"
+    words = load_quotation_words(lexicons)
+    forenames = load_forenames(lexicons / "forenames.txt")
 
     def quotation_finder(doc: Doc) -> Doc:
         found = find_quotations(doc, words)
         if is_direct_only:
             found = [one for one in found if one.kind is QuotationKind.DIRECT]
-        doc._.quotations = tuple(attribute(found, doc._.entities, doc.text))
+        doc._.quotations = tuple(attribute(found, doc._.entities, doc.text, forenames))
         doc.spans[QUOTATIONS_KEY] = quotation_spans(doc, doc._.quotations)
         return doc
 

@@ -9,7 +9,7 @@ def _words(text: str) -> frozenset[str]:
 PRONOUNS = _words("beide diese dieser er es he ich letzterer man she sie they wir")
 # begin a phrase that is no subject
 NOT_NOMINATIVE = _words(
-    "allen dem den deren diesem diesen einem einen euch ihm ihn ihnen ihrem ihren jedem jeden jenem jenen "
+    "allen dem den diesem diesen einem einen euch ihm ihn ihnen ihrem ihren jedem jeden jenem jenen "
     "keinem keinen mich mir seinem seinen sich uns unserem unseren"
 )
 # begin a noun phrase

@@ -82,6 +82,8 @@ def with_apposition(tokens: Tokens, phrase: Range, stop: int) -> Range:
     name = tokens.names.get(end + 1)
     if name is not None and name[0].startswith("PER"):
         inner = name[1]
+    elif (behind := _with_title(tokens, phrase, stop)) is not None:
+        inner = behind
     elif has_person(tokens, phrase) and tokens.lowers[end + 1] not in PREPOSITIONS | PRONOUNS:
         other = phrase_from(tokens, end + 1, stop)
         if other is None or other[1] - other[0] < 2 or "PER" in tokens.names.get(end + 1, ("",))[0]:  # noqa: PLR2004
@@ -92,6 +94,16 @@ def with_apposition(tokens: Tokens, phrase: Range, stop: int) -> Range:
     if inner < stop and tokens.texts[inner] == "(":
         inner = _behind(tokens, inner, stop, frozenset(")")) or inner
     return (start, inner) if inner >= stop or tokens.texts[inner] in {",", ".", ":", "–", ")"} else phrase
+
+
+def _with_title(tokens: Tokens, phrase: Range, stop: int) -> int | None:
+    """Where „…, Generalmajor Attila Wiesinger“ ends behind a function without a name."""
+    if has_person(tokens, phrase):
+        return None
+    other = phrase_from(tokens, phrase[1] + 1, stop)
+    if other is None or not has_person(tokens, other) or not tokens.is_capitalised(other[0]):
+        return None
+    return other[1]
 
 
 def behind_mark(tokens: Tokens, position: int, stop: int) -> int | None:

@@ -4,7 +4,7 @@ By rules over tokens, clauses and frames. Whose words they are, as printed, come
 earlier sentence; who that is, `speaker_attributor` says.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from reader.nlp.reporting_verbs import ReportingVerbs, load_reporting_verbs
 from reader.nlp.speech_sequence import with_frameless
 from reader.nlp.tokens import Range, Tokens
 
+LONGEST_SENTENCE = 300  # tokens
 SPEECH_WORDS = 3  # words in marks in which no frame is looked for
 CLOSING = frozenset("“”«»\"‘’‹›'")
 
@@ -120,7 +121,7 @@ def _mark_quoted(tokens: Tokens, marked: Sequence[MarkedRange]) -> None:
 
 def _sentences(doc: Doc, tokens: Tokens, verbs: ReportingVerbs) -> list[FramedSentence]:
     found = []
-    for start, end in _sentence_ranges(doc, tokens):
+    for start, end in _short(_sentence_ranges(doc, tokens)):
         parts = clauses.segments(tokens, start, end)
         if parts:
             frames = find_frames(tokens, parts, start, end, verbs)
@@ -128,6 +129,13 @@ def _sentences(doc: Doc, tokens: Tokens, verbs: ReportingVerbs) -> list[FramedSe
             frames.sort(key=lambda frame: frame.cue[0])
             found.append(FramedSentence(start, end, parts, frames))
     return found
+
+
+def _short(ranges: Iterable[Range]) -> Iterator[Range]:
+    """The ranges, overlong ones cut: what is no sentence shall not cost the square of its length."""
+    for start, end in ranges:
+        for begin in range(start, end, LONGEST_SENTENCE):
+            yield begin, min(end, begin + LONGEST_SENTENCE)
 
 
 def _sentence_ranges(doc: Doc, tokens: Tokens) -> Iterator[Range]:
