@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from reader.domain.articles import BlockKind
 from reader.importers.page_blocks import MAIN_SHARE, PROSE_WORDS, SENTENCE_END, PageBlock, blocks_of
@@ -41,11 +42,15 @@ FRONT_PAGE_TEASERS = 5
 
 @dataclass(frozen=True, slots=True)
 class PageBody:
-    """The blocks of the article without its headline. `headline` and `byline` are as the page shows them."""
+    """The blocks of the article without its headline.
+
+    `headline` and `byline` are as the page shows them, `labels` what stands between headline and text.
+    """
 
     blocks: tuple[PageBlock, ...] = ()
     headline: str = ""
     byline: str = ""
+    labels: tuple[str, ...] = ()
     is_front_page: bool = False
 
 
@@ -60,6 +65,7 @@ def body_of(outline: Outline, *, title: str, description: str) -> PageBody:
     headline = _headline(found, container, title, outline)
     first = found.index(headline) + 1 if headline is not None else 0
     byline = next((block.words for block in found if _is_byline(block.words)), "")
+    labels = takewhile(lambda block: not block.is_prose or _is_label(block), found[first:])
     blocks = tuple(
         _placed(
             [block for block in found[first:] if block is not headline],
@@ -75,6 +81,7 @@ def body_of(outline: Outline, *, title: str, description: str) -> PageBody:
         blocks=blocks,
         headline=headline.words if headline is not None else "",
         byline=byline,
+        labels=tuple(block.words for block in labels),
         is_front_page=teasers >= max(FRONT_PAGE_TEASERS, prose),
     )
 
@@ -179,7 +186,11 @@ def _placed(
 
 def _is_label(block: PageBlock) -> bool:
     """Whether a block before the first paragraph tells of the article and is no part of it."""
-    if block.kind is BlockKind.HEADING or (block.is_prose and not _is_byline(block.words)):
+    if block.kind is BlockKind.HEADING:
+        return False
+    if DATE_LINE.match(block.words) and not SENTENCE_END.search(block.words):
+        return True
+    if block.is_prose and not _is_byline(block.words):
         return False
     return not _is_sentence(block) or DATE_LINE.match(block.words) is not None
 

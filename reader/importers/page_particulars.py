@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from reader.importers.normalisation import settled
@@ -36,6 +36,11 @@ SHOWN_BYLINES = (
     "[not(ancestor::aside or ancestor::*[not(self::body or self::article)][contains(@class, 'comment')])]"
 )
 LONGEST_BYLINE = 14  # words
+MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
+SHOWN_DATE = re.compile(
+    r"\b(?P<day>\d{1,2})\.\s?(?:(?P<number>\d{1,2})\.\s?|"
+    r"(?P<name>(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\w*)\.?\s)(?P<year>20\d\d|19\d\d)\b"
+)
 DEEPEST = 6  # levels of linked data that are looked through
 MOST_ITEMS = 200
 
@@ -77,6 +82,17 @@ def particulars_of(tree: Any) -> Particulars:  # noqa: ANN401  (lxml has no type
 def cleaned_byline(words: str, outlet: str) -> str:
     """The byline as the page shows it, without the word before it."""
     return _byline([BY.sub("", one_line(words))], outlet)
+
+
+def shown_date(labels: Iterable[str]) -> str:
+    """The first date, as Germans write it, in the words between headline and text; in ISO 8601."""
+    for found in (found for words in labels for found in SHOWN_DATE.finditer(words)):
+        month = int(found["number"] or MONTHS.index(found["name"][:3].casefold().replace("jän", "jan")) + 1)
+        try:
+            return date(int(found["year"]), month, int(found["day"])).isoformat()
+        except ValueError:  # the 31st of June
+            continue
+    return ""
 
 
 def one_line(words: str) -> str:
@@ -199,7 +215,7 @@ def _byline(names: list[str], outlet: str) -> str:
 def _date(candidates: list[str], tree: Any) -> str:  # noqa: ANN401
     """The first that is a date, in ISO 8601; else the first time element that has one."""
     times = (element.get("datetime") or "" for element in tree.iter("time"))
-    return next((date for given in (*candidates, *times) if (date := _iso(given))), "")
+    return next((found for given in (*candidates, *times) if (found := _iso(given))), "")
 
 
 def _iso(given: str) -> str:

@@ -9,7 +9,7 @@ from reader.importers.decoding import decoded
 from reader.importers.languages import language_of
 from reader.importers.page_body import body_of, plain
 from reader.importers.page_outline import outline_of, parsed
-from reader.importers.page_particulars import cleaned_byline, one_line, particulars_of
+from reader.importers.page_particulars import cleaned_byline, one_line, particulars_of, shown_date
 from reader.importers.plain_text import title_of
 from reader.importers.second_look import second_look
 
@@ -95,7 +95,7 @@ def article_of_page(markup: str, source: Source, *, language: str) -> Article:
         language=language_of(text) if language == "auto" else language,
         byline=given.byline or cleaned_byline(body.byline, given.outlet) or None,
         outlet=given.outlet or None,
-        published=given.published or None,
+        published=given.published or shown_date(body.labels) or None,
     )
 
 

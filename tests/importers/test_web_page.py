@@ -377,6 +377,30 @@ def test_the_date_may_stand_in_the_page(page: Callable[..., Article]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Stand: 14.05.2024, 17:42 Uhr", "2024-05-14"),
+        ("Dienstag, 14. Mai 2024", "2024-05-14"),
+        ("Wien, 3. Jänner 2025", "2025-01-03"),
+        ("Veröffentlicht am 1. Sept. 2023 um 9 Uhr", "2023-09-01"),
+        ("31.06.2024", None),
+        ("Ausgabe 7", None),
+    ],
+)
+def test_a_date_between_headline_and_text_is_that_of_the_article(
+    page: Callable[..., Article], blocks_of: Lines, line: str, published: str | None
+) -> None:
+    """Where the page tells it only to people; the line is not part of the text, nor is a date within it."""
+    body = (
+        f"<h1>Brücke wird gebaut</h1><div>{line}</div>{PARAGRAPHS}<p>Am 1. April 2021 war sie noch heil.</p>"
+    )
+    article = page(body)
+
+    assert article.published == published
+    assert blocks_of(article)[1] == f"paragraph: {FIRST}"
+
+
+@pytest.mark.parametrize(
     ("head", "outlet"),
     [
         ('<meta property="og:site_name" content="Tagesbote">', "Tagesbote"),
