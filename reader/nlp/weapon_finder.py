@@ -30,6 +30,8 @@ SHIP_NOUNS = frozenset(
         "minensuchboot", "korvetten", "fregatten", "hubschrauberträger", "panzerkreuzer",
     }
 )  # fmt: skip
+VESSELS = frozenset({"schiff", "schiffe", "schiffen", "boot", "boote", "booten", "u-boote", "u-booten"})
+NEAR = 4  # tokens between a ship and its class
 OPENING, CLOSING = frozenset('„»«“"‚›‹”'), frozenset('“«»”"‘‹›')
 MARKS_WITHIN = str.maketrans("", "", '„“”"»«‚‘’›‹')
 WORD = re.compile(r"[^\W\d_]")
@@ -83,7 +85,8 @@ def find_weapons(
     sure = [candidate.match for candidate in candidates if not candidate.needs_evidence]
     doubtful = [candidate for candidate in candidates if candidate.needs_evidence]
     proven, denied = _weighed(doc, classes, doubtful, sure=[*sure, *ships], generic=generic, tagged=tagged)
-    found = [*sure, *proven, *ships]
+    known = {i for match in (*sure, *proven) for i in _tokens(match)}
+    found = [*sure, *proven, *(ship for ship in ships if not known & set(_tokens(ship)))]
     named = {i for match in found for i in _tokens(match)}
     found += [match for match in generic if not named & set(_tokens(match))]
     ordered = sorted(found, key=lambda match: match.start_token)
@@ -224,8 +227,15 @@ def _sentence_words(doc: Doc, place: int) -> list[str]:
 
 
 def _ships(doc: Doc) -> list[WeaponMatch]:
-    """Ships by name: Fregatte „Hessen“; the marks belong to the name."""
+    """Ships by name: Fregatte „Hessen“, Boote der Sund-Klasse; the marks belong to the name."""
     found = []
+    for token in doc[1:]:
+        name, hyphen, last = token.text.rpartition("-")
+        before = {other.text.casefold() for other in doc[max(0, token.i - NEAR) : token.i]}
+        if hyphen and last.casefold() == SHIP_CLASS and before & (SHIP_NOUNS | VESSELS):
+            found.append(
+                WeaponMatch(token.i, token.i + 1, MentionForm.PART, False, None, name, WITH_EVIDENCE)  # noqa: FBT003
+            )
     for token in doc[:-3]:
         if token.text.casefold() not in SHIP_NOUNS or doc[token.i + 1].text not in OPENING:
             continue

@@ -192,6 +192,10 @@ Die Luftwaffe flog mit [Rafale] und [Mirage 2000].
 Ein {Radpanzer} vom Typ [Boxer] und ein [Puma] stehen dort.
 Der [Luchs] der Bundeswehr war leise.
 Der {Marschflugkörper} [Flamingo] flog weit.
+Rohre für den {Flakpanzer} [Gepard] fehlen.
+Die Schiffe der [Sund-Klasse] laufen aus.
+Zwei {Fregatten} der [Sachsen-Klasse] laufen aus.
+Zur [Taurus-Frage] schwieg er.
 """
 
 NO_WEAPONS = """
@@ -270,6 +274,8 @@ Die Ariane-Rakete steht bereit.
 Die Goldmine ist erschöpft.
 Seine Miene verriet nichts.
 Die S-Klasse von Mercedes ist ein Auto.
+Aufräumen nach dem Tornado.
+Der Tornado schlug eine Schneise.
 Sie flog in der Business-Klasse.
 Phoenix sendet live.
 Der Spielplatz bekommt einen neuen Sandkasten.
