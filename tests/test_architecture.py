@@ -33,9 +33,8 @@ def test_imports_point_down() -> None:
 def test_a_package_begins_with_a_docstring_and_nothing_else(path: Path) -> None:
     """What lives here and where to begin; the first and the language package also name what they hand out."""
     tree = ast.parse(path.read_text("utf-8"))
-    others = [
-        node for node in tree.body[1:] if not isinstance(node, ast.Assign | ast.ImportFrom | ast.FunctionDef | ast.If)
-    ]
+    allowed = ast.Assign | ast.ImportFrom | ast.FunctionDef | ast.If
+    others = [node for node in tree.body[1:] if not isinstance(node, allowed)]
 
     assert ast.get_docstring(tree)
     assert others == []
