@@ -1,0 +1,67 @@
+"""Finding the functions that the text names with a person."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.domain.spans import Span
+from reader.nlp.role_finder import RoleWords, load_role_words, roles_beside
+
+
+@pytest.fixture(scope="module")
+def words(resources: Path) -> RoleWords:
+    return load_role_words(resources / "lexicons")
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [
+        ("Minister", "Minister"),
+        ("Ministers", "Minister"),
+        ("Ministerin", "Ministerin"),
+        ("Verteidigungsministerin", "Verteidigungsministerin"),
+        ("Präsidenten", "Präsident"),
+        ("Nato-Generalsekretärs", "Nato-Generalsekretär"),
+        ("Ex-Kanzlerin", "Ex-Kanzlerin"),
+        ("Landrats", "Landrat"),
+        ("Vizeadmiralin", "Vizeadmiralin"),
+    ],
+)
+def test_a_function_is_known_in_its_forms(words: RoleWords, word: str, lemma: str) -> None:
+    """Inflected and in compounds; shown in the nominative."""
+    assert words.lemma(word) == lemma
+
+
+@pytest.mark.parametrize("word", ["minister", "Ministerium", "Hund", "Papstmobil", "Berlin", "", "12"])
+def test_other_words_say_no_function(words: RoleWords, word: str) -> None:
+    """A ministry is no minister."""
+    assert words.lemma(word) is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "roles"),
+    [
+        ("Außenministerin [Anna Lau] kam", ["Außenministerin"]),
+        ("Außenministerin Dr. [Anna Lau] kam", ["Außenministerin"]),
+        ("Außenministerin a. D. [Anna Lau] kam", ["Außenministerin"]),
+        ("die Sprecherin des Amtes für Statistik, [Anna Lau], kam", ["Sprecherin"]),
+        ("[Anna Lau], die neue Ministerin, kam", ["Ministerin"]),
+        ("[Anna Lau], Ministerin für Kultur, kam", ["Ministerin"]),
+        ("[Anna Lau] (54), Landrätin, kam", ["Landrätin"]),
+        ("[Anna Lau], 54, Landrätin, kam", ["Landrätin"]),
+        ("General [Anna Lau], Kommandeurin der Brigade, kam", ["General", "Kommandeurin"]),
+        ("[Anna Lau], Minister Jan Kern und andere kamen", []),
+        ("Der Minister kam. [Anna Lau] ging", []),
+        ("Der Minister kam\n[Anna Lau] ging", []),
+        ("[Anna Lau] und der Minister kamen", []),
+        ("Herr [Anna Lau] kam", []),
+    ],
+)
+def test_only_what_stands_directly_beside_the_name_is_its_role(
+    words: RoleWords, marked: str, roles: list[str]
+) -> None:
+    """Before it, or behind it in apposition; a function that belongs to the next name does not count."""
+    start, end = marked.index("["), marked.index("]") - 1
+    text = marked.replace("[", "").replace("]", "")
+
+    assert roles_beside(Span(start, end), text, words) == roles
