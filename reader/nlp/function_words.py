@@ -6,7 +6,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 # stand for a speaker by themselves
-PRONOUNS = _words("beide diese dieser er es he ich letzterer man she sie they wir")
+PRONOUNS = _words(
+    "einer jemand niemand keiner viele manche einige andere mehrere beide diese dieser er es he ich letzterer man she sie they wir"
+)
 # begin a phrase that is no subject
 NOT_NOMINATIVE = _words(
     "allen dem den diesem diesen einem einen euch ihm ihn ihnen ihrem ihren jedem jeden jenem jenen "

@@ -236,7 +236,7 @@ class _Content:
     # X sagte, …
 
     def _after(self, *, is_strict: bool) -> Reported | None:
-        parts, frame = self._sentence.parts, self._frame
+        tokens, parts, frame = self._tokens, self._sentence.parts, self._frame
         asides = 0
         for index in range(frame.segment + 1, len(parts)):
             part = parts[index]
@@ -246,7 +246,11 @@ class _Content:
                 return None
             confidence = self._confidence(index, is_strict=is_strict or asides > 0)
             if confidence > 0:
-                piece = self._without_prefix(part.start, self._stop(index))
+                end = self._stop(index)
+                piece = self._without_prefix(part.start, end)
+                is_sentence = part.border == ":" and tokens.is_capitalised(part.start) and end == self._last
+                if piece is not None and is_sentence:
+                    piece = (piece[0], self._sentence.end)
                 return Reported((piece,), frame, confidence) if piece else None
             asides += 1
         return self._without_comma()

@@ -12,7 +12,6 @@ from reader.nlp.function_words import (
     DETERMINERS,
     GENITIVE,
     LINKS,
-    NAME_PARTICLES,
     NOT_ADJECTIVES,
     NOT_NOMINATIVE,
     PARTICLES,
@@ -161,7 +160,9 @@ def may_speak(tokens: Tokens, phrase: Range) -> bool:
 def is_addressee(tokens: Tokens, phrase: Range) -> bool:
     """„dem Sender“, „der Zeitung“, „den Abgeordneten“, „ihm“."""
     first = tokens.lowers[phrase[0]]
-    return first in {"dem", "den", "einem", "ihm", "ihnen", "seinem", "seinen", "ihrem", "ihren"} or (
+    if first == "den":  # the accusative of one, or the dative of many: den Plan, den Abgeordneten
+        return tokens.lowers[_head(tokens, phrase)].endswith(("n", "s"))
+    return first in {"dem", "einem", "ihm", "ihnen", "seinem", "seinen", "ihrem", "ihren"} or (
         first == "der" and not may_be_subject(tokens, phrase)
     )
 
@@ -232,7 +233,7 @@ def _links(tokens: Tokens, start: int, position: int) -> bool:
     if lower in LINKS:
         return lower != "wie"
     if lower in GENITIVE:
-        return lower in NAME_PARTICLES or not _ends_in_person(tokens, start, position)
+        return not _ends_in_person(tokens, start, position)
     before = tokens.lowers[position - 1]
     is_inside = before in GENITIVE | LINKS | DETERMINERS or not tokens.is_capitalised(position - 1)
     return is_inside and ADJECTIVE.match(lower) is not None and lower not in PREPOSITIONS

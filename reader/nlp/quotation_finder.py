@@ -74,7 +74,7 @@ def find_quotations(doc: Doc, words: QuotationWords) -> list[Quotation]:
         if not sentence.frames and is_frameless_report(tokens, sentence.parts, goes_on=False):
             reported[sentence.start : sentence.end] = [True] * (sentence.end - sentence.start)
     directs = turns + DirectSpeech(tokens, sentences, words.naming_nouns).find(marked, reported)
-    drafts = with_frameless(tokens, sentences, [*directs, *indirects])
+    drafts = with_frameless(tokens, sentences, [*directs, *_not_direct(indirects, directs)])
     return as_quotations(tokens, text, drafts)
 
 
@@ -189,6 +189,17 @@ def _indirect(tokens: Tokens, sentences: Sequence[FramedSentence]) -> list[Draft
             drafts.append(draft)
         found.extend(_best(drafts))
     return found
+
+
+def _not_direct(indirects: Sequence[Draft], directs: Sequence[Draft]) -> list[Draft]:
+    """Without those whose words all stand in quotation marks: „„Wir gehen“, sagte X“ is direct."""
+    taken = {piece for draft in directs for piece in draft.pieces}
+    starts = {start + marks for start, _ in taken for marks in (1, 2)}
+    return [
+        draft
+        for draft in indirects
+        if not all((start, end) in taken or start in starts for start, end in draft.pieces)
+    ]
 
 
 def _sentence_before(before: FramedSentence, frame: Frame) -> Reported:

@@ -43,6 +43,7 @@ ADDED_FORMS = {
     "wissen": "wusste wussten weiß",
 }
 ADJECTIVES = {"bekennen"}  # whose participle is one: bekannt
+WRONGLY_SPLIT = {"hinzufügen": "hinzu"}
 LATE_PREFIX = ("klar", "bekannt", "zusammen", "entgegen", "fest")  # of verbs that the list does not split
 REGULAR = ("{0}t", "{0}e", "{0}en", "{0}te", "{0}ten")  # of a verb that the list lacks
 
@@ -88,6 +89,9 @@ def reporting_verbs(verbs: dict[str, Any]) -> list[str]:
             for base, added in ADDED_FORMS.items():
                 if verb.removeprefix(prefix) == base:
                     forms.update(added.split())
+            if verb in WRONGLY_SPLIT:
+                rest = WRONGLY_SPLIT[verb].removeprefix(prefix)
+                prefix, forms = WRONGLY_SPLIT[verb], {form.removeprefix(rest) for form in forms}
             if not prefix and (late := next((one for one in LATE_PREFIX if verb.startswith(one)), "")):
                 prefix, forms = late, {form.removeprefix(late) for form in forms}
         forms -= NEVER_FINITE
