@@ -178,15 +178,22 @@ def _is_name_word(text: str, rules: NameRules) -> bool:
 
 
 def _lines(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The pieces between line ends: no name goes over one."""
+    """The pieces between line ends and full stops: no name goes over one."""
     first = start
     for place in range(start, end):
-        if "\n" in doc[place].text:
+        if "\n" in doc[place].text or _is_full_stop(doc, start, place):
             if first < place:
                 yield first, place
             first = place + 1
     if first < end:
         yield first, end
+
+
+def _is_full_stop(doc: Doc, start: int, place: int) -> bool:
+    """Whether a point ends a sentence, not an abbreviation (Chr.) or an initial."""
+    before = doc[place - 1].text if place > start else ""
+    is_shortened = len(before) <= LONGEST_SHORTENED and before.isalpha()
+    return doc[place].text == "." and bool(before) and not is_shortened
 
 
 def _trimmed(doc: Doc, start: int, end: int, kind: EntityKind) -> tuple[int, int]:

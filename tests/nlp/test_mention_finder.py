@@ -67,6 +67,15 @@ def test_no_name_goes_over_a_line_end(tagged: Tagged, rules: NameRules) -> None:
     assert found(doc, find_mentions(doc, rules)) == ["LOC: Bonn", "LOC: Berlin"]
 
 
+def test_no_name_goes_over_a_full_stop(tagged: Tagged, rules: NameRules) -> None:
+    """The point of an abbreviation is none."""
+    two = tagged("Er mag Bonn . Berlin auch", LOC="Bonn . Berlin")
+    one = tagged("Er mag Chr . Lau auch", PER="Chr . Lau")
+
+    assert found(two, find_mentions(two, rules)) == ["LOC: Bonn", "LOC: Berlin"]
+    assert found(one, find_mentions(one, rules)) == ["PER: Chr . Lau"]
+
+
 def test_confidence_is_the_measured_precision_of_the_label(tagged: Tagged, rules: NameRules) -> None:
     """The tagger gives no probability of its own."""
     doc = tagged("Anna Lau liest", PER="Anna Lau")
