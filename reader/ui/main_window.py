@@ -32,7 +32,7 @@ from reader.ui.drops import FileDrops, accept_copy, can_be_opened
 from reader.ui.empty_page import EmptyPage
 from reader.ui.find_bar import FindBar
 from reader.ui.icons import Icons
-from reader.ui.keyboard_focus import give_keyboard_on
+from reader.ui.keyboard_focus import escape_to, give_keyboard_on
 from reader.ui.library_list import LibraryList
 from reader.ui.navigation import Navigation
 from reader.ui.notice_bar import Notice, NoticeBar
@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self._removals = Removals(session, self.library, self.notice, self)
         self._lay_out()
         FileDrops(self, self.open_mime)
+        escape_to(self.view, self.library.search, self.side_panel.filter, self.side_panel.card.note)
         self._connect_actions()
         self._connect_session()
         self._connect_parts()

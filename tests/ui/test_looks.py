@@ -156,6 +156,19 @@ def test_every_part_by_keyboard(reader: Reader) -> None:
     assert QApplication.focusWidget().objectName() == "library_entries"
 
 
+@pytest.mark.parametrize("key", ["Ctrl+L", "Ctrl+E"])
+def test_back_to_the_text(reader: Reader, key: str) -> None:
+    """Escape in the filter or the note goes back to the text."""
+    reader.opens(ARTICLE)
+    reader.clicks_on("Anna")
+    reader.presses(key)
+    assert not reader.window.view.hasFocus()
+
+    reader.presses("Esc")
+
+    assert reader.window.view.hasFocus()
+
+
 def test_tab_leaves_no_part(reader: Reader) -> None:
     """The tab key goes through all controls and is held by none."""
     reader.opens(ARTICLE)

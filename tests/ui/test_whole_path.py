@@ -16,6 +16,7 @@ from reader.ui.jobs import JobRunner, Lane
 from reader.ui.main_window import MainWindow
 from tests.fakes import FakeAnalysis
 from tests.ui.reader import Reader
+from tests.ui.windows import look_as_usual
 
 ARTICLE = """Hafen wird ausgebaut
 
@@ -32,7 +33,7 @@ Der Bürgermeister Jens Ahlers sperrte die Brücke in Bremen. „Sicherheit geht
 @pytest.fixture(scope="module")
 def jobs(qapp: QApplication) -> Iterator[JobRunner]:
     """Real workers; to load the language model takes them seconds, so the tests share them."""
-    qapp.setStyle("Fusion")
+    look_as_usual(qapp)
     runner = JobRunner()
     yield runner
     runner.stop()

@@ -36,8 +36,14 @@ def analysis() -> FakeAnalysis:
 
 @pytest.fixture
 def jobs(qapp: QApplication, analysis: FakeAnalysis) -> FakeJobs:
-    qapp.setStyle("Fusion")
+    look_as_usual(qapp)
     return FakeJobs(analysis)
+
+
+def look_as_usual(qapp: QApplication) -> None:
+    """Take the style that the program takes; to take it anew for every test would cost too much."""
+    if qapp.style().objectName() != "fusion":
+        qapp.setStyle("Fusion")
 
 
 @pytest.fixture
