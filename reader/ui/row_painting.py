@@ -19,6 +19,7 @@ SIDE = 16
 STRIP_WIDTH = 62
 COUNT_WIDTH = 26
 SMALL = 11
+MOST_KEPT = 20_000
 MIDDLE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 MIDDLE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -121,14 +122,24 @@ class WrappedDelegate(RowDelegate):
 
     max_lines = 4
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # A list asks for the height of every row whenever one changes: thousands of titles to wrap.
+        self._line_counts: dict[tuple[str, int, str], int] = {}
+
     def wrapped(self, row: object, font: QFont) -> tuple[str, QFont, int]:
         """The text, its font and its left indent."""
         raise NotImplementedError
 
     def row_height(self, row: object, width: int, font: QFont) -> int:
         text, text_font, indent = self.wrapped(row, font)
-        lines = wrapped_lines(text, text_font, width - indent - SIDE, self.max_lines)
-        return len(lines) * line_height(text_font) + 14
+        room = width - indent - SIDE
+        key = (text, room, text_font.key())
+        if key not in self._line_counts:
+            if len(self._line_counts) > MOST_KEPT:
+                self._line_counts.clear()
+            self._line_counts[key] = len(wrapped_lines(text, text_font, room, self.max_lines))
+        return self._line_counts[key] * line_height(text_font) + 14
 
     def paint_lines(self, painter: QPainter, rect: QRect, row: object, font: QFont) -> None:
         text, text_font, indent = self.wrapped(row, font)
