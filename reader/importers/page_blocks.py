@@ -222,6 +222,8 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 
 def _is_inline(element: Any, tag: str) -> bool:  # noqa: ANN401
+    if tag == "cite" and tag_of(element.getparent()) == "blockquote":
+        return False  # the speaker of the quote, not the title of a work
     return tag in INLINE and "display:block" not in (element.get("style") or "").replace(" ", "")
 
 

@@ -5,7 +5,7 @@ Blocks that are mere links are teasers. What is left and lies together is the ar
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -38,6 +38,7 @@ MOST_STANDFIRSTS = 2
 LONGEST_LABEL = 60  # characters
 CLOSE = 3
 FRONT_PAGE_TEASERS = 5
+FEWEST_PULLED_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,7 @@ def _placed(
     if standfirst is not None:
         yield replace(standfirst, kind=BlockKind.STANDFIRST)
     has_prose = False
-    for block in blocks:
+    for block in _without_pull_quotes(blocks):
         if block is standfirst or not (outline.holds(container, block.element) or block.is_prose):
             continue
         if not has_prose and (_is_label(block) or _same(block.words, title)):
@@ -188,9 +189,11 @@ def _is_label(block: PageBlock) -> bool:
     """Whether a block before the first paragraph tells of the article and is no part of it."""
     if block.kind is BlockKind.HEADING:
         return False
+    if _is_byline(block.words):
+        return True
     if DATE_LINE.match(block.words) and not SENTENCE_END.search(block.words):
         return True
-    if block.is_prose and not _is_byline(block.words):
+    if block.is_prose:
         return False
     return not _is_sentence(block) or DATE_LINE.match(block.words) is not None
 
@@ -205,6 +208,19 @@ def _without_teasers(found: Iterable[PageBlock]) -> Iterator[PageBlock]:
         if block.kind is BlockKind.HEADING or block.is_prose or SENTENCE_END.search(block.words):
             in_teaser = in_teaser and block.is_link
         if not in_teaser and not block.is_link and not LABEL.match(block.words):
+            yield block
+
+
+def _without_pull_quotes(blocks: Sequence[PageBlock]) -> Iterator[PageBlock]:
+    """A sentence of the text that is shown once more, large and with its speaker, is no second one."""
+    text = " ".join(plain(block.words) for block in blocks if block.kind is BlockKind.PARAGRAPH)
+    is_behind = False  # a pull quote, where its speaker stands
+    for block in blocks:
+        words = plain(block.words)
+        count = len(words.split())
+        is_repeated = count >= FEWEST_PULLED_WORDS and f" {words} " in f" {text} "
+        is_behind = block.kind is BlockKind.QUOTE and (is_repeated or (is_behind and count < PROSE_WORDS))
+        if not is_behind:
             yield block
 
 

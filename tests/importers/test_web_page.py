@@ -243,6 +243,34 @@ def test_long_comments_do_not_win_over_a_short_article(
     assert f"paragraph: {THIRD}" in blocks_of(article)
 
 
+def test_a_pull_quote_stands_once(page: Callable[..., Article], blocks_of: Lines) -> None:
+    """A sentence of the text that is shown once more, large, is left out with the name below it."""
+    repeated = "<blockquote>Die Kosten trägt das Land<cite>Nora Feld</cite></blockquote>"
+    article = page(f"<article><h1>Brücke wird gebaut</h1>{PARAGRAPHS}{repeated}</article>")
+
+    assert blocks_of(article)[1:] == [f"paragraph: {words}" for words in (FIRST, SECOND, THIRD)]
+
+
+def test_the_speaker_below_a_set_off_quotation_is_not_glued_to_it(
+    page: Callable[..., Article], blocks_of: Lines
+) -> None:
+    """A quotation that stands only there stays, and its speaker in a line of its own."""
+    alone = "<blockquote>„Wir haben lange genug gewartet.“<cite>Nora Feld</cite></blockquote>"
+    article = page(f"<article><h1>Brücke wird gebaut</h1>{PARAGRAPHS}{alone}</article>")
+
+    assert blocks_of(article)[-2:] == ["quote: „Wir haben lange genug gewartet.“", "quote: Nora Feld"]
+
+
+def test_a_long_byline_is_no_paragraph(page: Callable[..., Article], blocks_of: Lines) -> None:
+    """Author, place, date and the number of comments in one line tell of the article."""
+    line = (
+        "<div>Von <a href='/a'>Nora Feld</a>, Bern · <time>14.10.2026, 17.05 Uhr</time> · 12 Kommentare</div>"
+    )
+    article = page(f"<article><h1>Brücke wird gebaut</h1>{line}{PARAGRAPHS}</article>")
+
+    assert blocks_of(article)[1] == f"paragraph: {FIRST}"
+
+
 @pytest.mark.parametrize(
     ("markup", "line"),
     [
