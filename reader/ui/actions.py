@@ -27,7 +27,7 @@ class ActionSpec:
 
 ACTIONS = (
     ActionSpec("open", "file", ("Ctrl+O",)),
-    ActionSpec("paste", "file", ("Ctrl+Shift+V", "Ctrl+V")),
+    ActionSpec("paste", "file", ("Ctrl+V", "Ctrl+Shift+V")),
     ActionSpec("sample", "file"),
     ActionSpec("remove", "file", ("Del",), has_separator_before=True, is_local=True),
     ActionSpec("restore", "file", ("Ctrl+Z",)),

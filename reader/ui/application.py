@@ -102,9 +102,7 @@ class Translations:
     def speak(self, setting: str) -> None:
         locale = QLocale.system() if setting == "system" else QLocale(setting)
         QLocale.setDefault(locale)
-        for translator in self._installed:
-            QCoreApplication.removeTranslator(translator)
-        self._installed = []
+        self.fall_silent()
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         language = "de" if locale.language() == QLocale.Language.German else "en"
         for name, folder in ((f"qtbase_{language}", qt_folder), (f"lesart_{language}", str(self._folder))):
@@ -112,6 +110,11 @@ class Translations:
             if translator.load(name, folder):
                 QCoreApplication.installTranslator(translator)
                 self._installed.append(translator)
+
+    def fall_silent(self) -> None:
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        self._installed = []
 
 
 def run(paths: Paths, files: Sequence[str]) -> int:
@@ -184,6 +187,7 @@ def build(paths: Paths, jobs: JobRunner) -> MainWindow:
 
     window.settings_changed.connect(settings_changed)
     window.destroyed.connect(database.close)
+    window.destroyed.connect(translations.fall_silent)
     if set_aside_as is not None:
         window.notice.add(Notice(partial(messages.library_set_aside, set_aside_as), stays=True))
     return window

@@ -411,7 +411,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
+        <translation>S&amp;prache</translation>
     </message>
     <message>
         <source>&amp;Open …</source>
@@ -423,11 +423,11 @@
     </message>
     <message>
         <source>Open the &amp;sample article</source>
-        <translation>&amp;Beispielartikel öffnen</translation>
+        <translation>Bei&amp;spielartikel öffnen</translation>
     </message>
     <message>
         <source>&amp;Remove from the library</source>
-        <translation>Aus der Bibliothek &amp;entfernen</translation>
+        <translation>Aus der Bibliothek en&amp;tfernen</translation>
     </message>
     <message>
         <source>&amp;Undo the removal</source>
@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>Next &amp;quotation</source>
-        <translation>Nächstes &amp;Zitat</translation>
+        <translation>Nächstes Z&amp;itat</translation>
     </message>
     <message>
         <source>Previous quotation</source>

@@ -148,7 +148,7 @@ def test_a_right_click_offers_removal(reader: Reader) -> None:
     entries = reader.window.library.entries
 
     assert entries.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
-    assert [action.text() for action in entries.actions()] == ["Aus der Bibliothek &entfernen"]
+    assert [action.text() for action in entries.actions()] == ["Aus der Bibliothek en&tfernen"]
 
 
 def test_title_like_markup(reader: Reader) -> None:

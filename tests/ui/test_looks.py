@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QTabBar,
     QTextBrowser,
@@ -230,6 +231,21 @@ def test_every_action_is_in_a_menu(window: MainWindow) -> None:
 
     assert len(menus) == len(MENUS)
     assert [spec.name for spec in ACTIONS if window.actions_by_name[spec.name] not in entries] == []
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_letters_of_a_menu_differ(open_window: Callable[..., MainWindow], language: str) -> None:
+    """Within a menu, and in the bar, each underlined letter stands for one entry."""
+    window = open_window(interface_language=language)
+    menus = [window.menuBar(), *window.menuBar().findChildren(QMenu)]
+
+    for menu in menus:
+        letters = [
+            action.text().partition("&")[2][:1].casefold()
+            for action in menu.actions()
+            if "&" in action.text()
+        ]
+        assert len(letters) == len(set(letters)), [action.text() for action in menu.actions()]
 
 
 def test_keys_do_not_clash() -> None:

@@ -71,16 +71,6 @@ def test_places_to_fill_in(folder: Path) -> None:
             assert sorted(PLACE.findall(form)) == sorted(PLACE.findall(source)), source
 
 
-def test_shortcuts_of_a_menu_differ(folder: Path) -> None:
-    """In German, too, each entry of a menu has a letter of its own."""
-    german = {source: forms[0] for (_, source), forms in texts(folder / "lesart_de.ts").items()}
-    menu = ["&File", "&Go", "&View", "&Help"]
-
-    letters = [german[name].partition("&")[2][0].casefold() for name in menu]
-
-    assert len(set(letters)) == len(menu)
-
-
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(("setting", "word"), [("de", "Waffensystem"), ("en", "Weapon system")])
 def test_speaking(folder: Path, setting: str, word: str) -> None:
