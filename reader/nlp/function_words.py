@@ -7,7 +7,8 @@ def _words(text: str) -> frozenset[str]:
 
 # stand for a speaker by themselves
 PRONOUNS = _words(
-    "einer jemand niemand keiner viele manche einige andere mehrere beide diese dieser er es he ich letzterer man she sie they wir"
+    "einer jemand niemand keiner viele manche einige andere mehrere beide diese dieser er es he ich "
+    "letzterer man she sie they wir"
 )
 # begin a phrase that is no subject
 NOT_NOMINATIVE = _words(

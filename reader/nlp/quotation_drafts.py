@@ -67,6 +67,31 @@ def as_quotations(tokens: Tokens, text: str, drafts: Iterable[Draft]) -> list[Qu
     return found
 
 
+def without_crossing(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, nested or apart: of two that cross, direct speech stays, or else the surer one."""
+    pieces = sorted(
+        (start, -end, number) for number, draft in enumerate(drafts) for start, end in draft.pieces
+    )
+    dropped: set[int] = set()
+    around: list[tuple[int, int]] = []  # where the pieces end that are open here, and whose they are
+    for start, negative_end, number in pieces:
+        end = -negative_end
+        while around and around[-1][0] <= start:
+            around.pop()
+        while around and around[-1][0] < end and number not in dropped:
+            weaker = min(number, around[-1][1], key=lambda one: _strength(drafts[one]))
+            dropped.add(weaker)
+            if weaker != number:
+                around.pop()
+        if number not in dropped:
+            around.append((end, number))
+    return [draft for number, draft in enumerate(drafts) if number not in dropped]
+
+
+def _strength(draft: Draft) -> tuple[bool, float]:
+    return draft.kind is QuotationKind.DIRECT, draft.confidence
+
+
 def _attribution(tokens: Tokens, text: str, draft: Draft) -> Attribution:
     return Attribution(
         speaker=_phrase(tokens, text, [draft.speaker]) if draft.speaker else None,

@@ -19,7 +19,7 @@ from reader.nlp.frameless_speech import is_frameless_report
 from reader.nlp.frames import Frame, find_frames
 from reader.nlp.indirect_speech import FramedSentence, Reported, reported_by
 from reader.nlp.open_frames import open_frames
-from reader.nlp.quotation_drafts import Draft, as_quotations
+from reader.nlp.quotation_drafts import Draft, as_quotations, without_crossing
 from reader.nlp.quotation_marks import pair_marks
 from reader.nlp.reported_speech import reported_object
 from reader.nlp.reporting_verbs import ReportingVerbs, load_reporting_verbs
@@ -75,7 +75,7 @@ def find_quotations(doc: Doc, words: QuotationWords) -> list[Quotation]:
             reported[sentence.start : sentence.end] = [True] * (sentence.end - sentence.start)
     directs = turns + DirectSpeech(tokens, sentences, words.naming_nouns).find(marked, reported)
     drafts = with_frameless(tokens, sentences, [*directs, *_not_direct(indirects, directs)])
-    return as_quotations(tokens, text, drafts)
+    return as_quotations(tokens, text, without_crossing(drafts))
 
 
 # Marks and sentences

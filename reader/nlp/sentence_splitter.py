@@ -1,72 +1,89 @@
 """Sets the beginnings of sentences in German and English news."""
 
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
 ENDS = frozenset({".", "!", "?", "…", "...", ".."})
-CLOSERS = frozenset('"“”»«’‘‹›)]')
-OPENERS = frozenset('„»«“"‚›‹(')
+MARKS = frozenset('"“”„»«’‘‚‹›()[]') | {"''", "'"}
 ABBREVIATION = re.compile(
-    r"(?:[A-ZÄÖÜ]|Dr|Prof|Nr|St|Str|Mr|Mrs|Ms|Jr|Sen|Gen|Col|Lt|Hl|Abs|Art|Bd|bzw|ca|etc|evtl|ggf|inkl|max|min|"
-    r"Mio|Mrd|sog|usw|vgl|z|d|u|o|i|v|a|Chr|Dipl|Ing|Hrsg|Jan|Feb|Aug|Sept|Okt|Nov|Dez|geb|gest|rd|Tel)$"
+    r"(?:[A-ZÄÖÜa-z]|Dr|Prof|Nr|St|Str|Mr|Mrs|Ms|Jr|Sen|Gen|Col|Lt|Hl|Abs|Art|Bd|bzw|ca|etc|evtl|ggf|inkl|max|min|"
+    r"Mio|Mrd|sog|usw|vgl|Chr|Dipl|Ing|Hrsg|Jan|Feb|Aug|Sept|Okt|Nov|Dez|geb|gest|rd|Tel|Kap|Ziff|Mag|"
+    r"Kfm|Oblt|Hptm|Maj|Adm|bes|allg|ehem|verh|gez|lfd|lt|mind|Tsd|Kl|Verf|Anm|Abb|Jh|Jhd|resp|zzt|zz|"
+    r"\w\.\w)$"
 )
 ORDINAL = re.compile(r"\d{1,2}$")
-MONTHS = frozenset(
+# What comes after an ordinal number, and what before one.
+AFTER_ORDINAL = frozenset(
     {
         "januar", "jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september",
         "oktober", "november", "dezember", "jahrhundert", "jahrhunderts", "bundestag", "liga", "klasse",
-        "mal", "platz", "rang", "etage", "stock", "und", "bis",
+        "mal", "platz", "rang", "etage", "stock", "und", "bis", "weltkrieg", "spieltag", "runde",
+    }
+)  # fmt: skip
+BEFORE_ORDINAL = frozenset(
+    {
+        "der", "die", "das", "den", "dem", "des", "am", "vom", "zum", "zur", "im", "beim", "ab", "bis",
+        "seit", "ihr", "ihre", "ihrem", "ihren", "sein", "seine", "seinem", "seinen", "pro", "jeder", "jede",
     }
 )  # fmt: skip
 
 
 def split_sentences(doc: Doc) -> None:
-    """Mark the first token of every sentence; a line end ends one in any case."""
+    """Mark the first token of every sentence; a line end ends one in any case.
+
+    Marks and brackets that stick to the end of a sentence belong to it.
+    """
+    texts = [token.text for token in doc]
+    is_apart = [True, *(bool(token.whitespace_) or token.text.isspace() for token in doc)]
+    starts = [False] * len(texts)
     begins = True
-    for number, token in enumerate(doc):
-        is_space = token.text.isspace()
-        token.is_sent_start = number == 0 or (begins and not is_space and not _goes_on(token.text))
-        if is_space:
-            begins = begins or "\n" in token.text
-        elif not (begins and _goes_on(token.text)):
-            begins = _ends_sentence(doc, number)
-    # spaCy needs a first sentence; white space in front belongs to it.
+    for number, text in enumerate(texts):
+        if text.isspace():
+            begins = begins or "\n" in text
+            continue
+        starts[number] = starts[number] or begins
+        begins = False
+        if _ends_sentence(texts, number):
+            following = _behind_closers(texts, is_apart, number + 1)
+            if following < len(texts) and _may_begin(texts, following):
+                starts[following] = True
+    if starts:
+        starts[0] = True  # white space in front belongs to the first sentence
+    for token, start in zip(doc, starts, strict=True):
+        token.is_sent_start = start
 
 
-def _ends_sentence(doc: Doc, number: int) -> bool:
-    text = doc[number].text
-    following = _next_word(doc, number)
-    if text in ENDS or (text[-1:] in {".", "!", "?"} and len(text) > 1):
-        if text == "." and number and _is_abbreviation(doc[number - 1].text, following):
-            return False
-        if len(text) > 1 and text not in ENDS and _is_abbreviation(text[:-1], following):
-            return False
-        return _may_begin(following)
-    return False
+def _ends_sentence(texts: Sequence[str], number: int) -> bool:
+    text = texts[number]
+    if text not in ENDS and (text[-1] not in ".!?" or len(text) == 1):
+        return False
+    if text[-1] != "." or text in {"...", ".."}:
+        return True
+    word, before = (texts[number - 1], number - 2) if text == "." and number else (text[:-1], number - 1)
+    following = texts[number + 1] if number + 1 < len(texts) else ""
+    return not _is_abbreviation(word, texts[before].lower() if before >= 0 else "", following)
 
 
-def _next_word(doc: Doc, number: int) -> str:
-    """The next token that is neither white space nor a mark that closes."""
-    for token in doc[number + 1 : number + 5]:
-        if "\n" in token.text:
-            return ""
-        if not token.text.isspace() and token.text not in CLOSERS - OPENERS:
-            return token.text
-    return ""
-
-
-def _is_abbreviation(word: str, following: str) -> bool:
+def _is_abbreviation(word: str, before: str, following: str) -> bool:
     if ORDINAL.match(word):
-        return following.casefold() in MONTHS or following[:1].islower()
+        return following.lower() in AFTER_ORDINAL or before in BEFORE_ORDINAL
     return ABBREVIATION.match(word) is not None
 
 
-def _may_begin(following: str) -> bool:
-    """In German and English a sentence does not begin in lower case."""
-    return not following[:1].islower() and following not in {",", ";", ":", "–"}
+def _behind_closers(texts: Sequence[str], is_apart: Sequence[bool], place: int) -> int:
+    """The token behind the marks that stick to the end of a sentence, and behind white space."""
+    while place < len(texts) and texts[place] in MARKS and not is_apart[place]:
+        place += 1
+    while place < len(texts) and texts[place].isspace() and "\n" not in texts[place]:
+        place += 1
+    return place
 
 
-def _goes_on(text: str) -> bool:
-    """What closes a sentence belongs to it."""
-    return text in CLOSERS - OPENERS or text in {"“", "”"}
+def _may_begin(texts: Sequence[str], place: int) -> bool:
+    """In German and English a sentence does not begin in lower case, but perhaps with a mark."""
+    text = texts[place]
+    if text in MARKS and place + 1 < len(texts):
+        text = texts[place + 1]
+    return not text[:1].islower() and text not in {",", ";", ":", "–", "—"}

@@ -146,8 +146,8 @@ class _Cast:
                 chosen = one
             elif chosen.entity is not one.entity:
                 between = self._text[one.mention.span.end : chosen.mention.span.start]
-                is_sure = self._is_female(chosen.entity) is is_female
-                if is_sure or SENTENCE_END.search(between) or "\n" in between:
+                is_surer = sex is None and self._is_female(chosen.entity) is not None
+                if is_surer or SENTENCE_END.search(between) or "\n" in between:
                     break
                 return None
         return chosen.entity.id if chosen is not None else None
