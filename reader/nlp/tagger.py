@@ -8,10 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby, islice
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from spacy.language import Language
+from spacy.scorer import get_ner_prf
 from spacy.tokens import Doc, Span
+from spacy.training import Example
 
 from reader.nlp.encoder import CHECKSUMS_FILE, PIECES_FILE, WEIGHTS_FILE, Encoder, Scores
 from reader.nlp.tag_heads import HEADS, NAME_LABELS, NAMES, columns_of, head_called, log_shares, spans_of
@@ -61,6 +64,10 @@ class Tagger:
         scored = zip(chain.from_iterable(texts), chain.from_iterable(found), strict=True)
         for _, lines in groupby(scored, key=lambda one: id(one[0].doc)):
             _write(list(lines))
+
+    def score(self, examples: Iterable[Example], **settings: Any) -> dict[str, Any]:  # noqa: ANN401  (spaCy's call)
+        """How well `doc.ents` fit: `nlp.evaluate` and `spacy evaluate` ask for it."""
+        return get_ner_prf(examples, **settings)
 
     def to_disk(self, path: Path, *, exclude: Sequence[str] = ()) -> None:  # noqa: ARG002  (spaCy's call)
         """Copies the files it was read from."""

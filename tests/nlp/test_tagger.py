@@ -7,6 +7,7 @@ import pytest
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.training import Example
 
 from reader.nlp.tag_heads import COLUMNS, MOODS, NAMES, ROLES, columns_of, head_called
 from reader.nlp.tagger import Tagger
@@ -163,6 +164,15 @@ def test_a_document_that_no_encoder_read_has_no_tags() -> None:
     assert tagged_spans(whole, ROLES) == []
     assert shares_of(whole, ROLES) is None
     assert confidence_of(doc, 0, 1) is None
+
+
+def test_spacy_scores_the_entities(nlp: Language) -> None:
+    """One of two names is right: the other has another label."""
+    words = ["Anna", "Berg", "in", "Bonn"]
+    gold = Example.from_dict(Doc(nlp.vocab, words=words), {"entities": ["B-PER", "L-PER", "O", "U-ORG"]})
+
+    assert nlp.evaluate([gold])["ents_per_type"]["PER"]["f"] == 1
+    assert nlp.evaluate([gold])["ents_f"] == 0.5
 
 
 def test_a_tagger_without_an_encoder_says_so() -> None:
