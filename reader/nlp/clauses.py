@@ -69,6 +69,11 @@ def is_relative(tokens: Tokens, segment: Segment) -> bool:
     verb = finite_verb(tokens, segment.start + 1, segment.end)
     if verb is None:
         return True
+    phrase = phrase_from(tokens, segment.start, segment.end)
+    if phrase is not None and segment.start + 1 < phrase[1] < last and tokens.finite[phrase[1]]:
+        return False  # „der Preis für Weizen ist gestiegen“
+    if tokens.finite[last]:
+        verb = last
     if verb == last and tokens.first_subjunctive[verb]:
         phrase = phrase_from(tokens, segment.start, verb)
         return phrase is None or phrase[1] == segment.start + 1  # not „der Preis für Weizen steige“

@@ -15,7 +15,7 @@ from reader.nlp.function_words import (
 )
 from reader.nlp.tokens import Tokens
 
-MOSTLY = 0.5  # quoted
+MOSTLY = 0.75  # quoted
 WISHES = frozenset({"möge", "mögen"})
 # No reported speech, though in the subjunctive.
 SET_PHRASES = (

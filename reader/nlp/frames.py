@@ -493,7 +493,8 @@ class _FrameFinder:
         ):
             return True
         is_bare = subject[1] - subject[0] == 1 and subject[0] not in tokens.names
-        if is_bare and begin == subject[0] and tokens.is_capitalised(begin) and after[0] == position + 1:
+        is_plain = tokens.is_capitalised(after[0]) and after[0] not in tokens.names
+        if is_bare and begin == subject[0] and not is_plain and after[0] == position + 1:
             return tokens.lowers[begin] not in PRONOUNS  # „Neulich schrieb ein Amt“
         names = [tokens.names[place][0] for place in range(*after) if place in tokens.names]
         own = [tokens.names[place][0] for place in range(*subject) if place in tokens.names]

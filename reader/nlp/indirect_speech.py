@@ -161,10 +161,11 @@ class _Content:
         tokens, frame = self._tokens, self._frame
         if frame.kind is FrameKind.SO:
             return left is not None
-        is_sure = frame.verb is not None and frame.verb.is_sure and not frame.is_passive
+        is_how = frame.order is Order.HOW
+        is_sure = frame.verb is not None and frame.verb.is_sure and (is_how or not frame.is_passive)
         if left is None:
             return is_sure and frame.order is Order.HOW
-        if tokens.lowers[left[0]] in DASS | QUESTIONS:
+        if tokens.lowers[left[0]] in DASS | QUESTIONS - EVERYDAY_QUESTIONS:
             return True
         is_clause = clauses.finite_verb(tokens, *left) is not None
         if not is_sure or frame.speaker is None or frame.order is Order.HOW:
@@ -300,7 +301,8 @@ class _Content:
     def _is_question(self, position: int, *, is_strict: bool) -> bool:
         """„fragte, welche Folgen …“, not „die Botschaft, welche …“."""
         first = self._tokens.lowers[position]
-        if self._frame.verb is None or (is_strict and first in EVERYDAY_QUESTIONS):
+        verb = self._frame.verb
+        if verb is None or ((is_strict or not verb.is_sure) and first in EVERYDAY_QUESTIONS):
             return False
         if not first.startswith("welch"):
             return True

@@ -236,7 +236,8 @@ def _links(tokens: Tokens, start: int, position: int) -> bool:
         return not _ends_in_person(tokens, start, position)
     before = tokens.lowers[position - 1]
     is_inside = before in GENITIVE | LINKS | DETERMINERS or not tokens.is_capitalised(position - 1)
-    return is_inside and ADJECTIVE.match(lower) is not None and lower not in PREPOSITIONS
+    is_adjective = ADJECTIVE.match(lower) is not None and lower not in PREPOSITIONS | DETERMINERS
+    return is_inside and is_adjective
 
 
 def _ends_in_person(tokens: Tokens, start: int, end: int) -> bool:

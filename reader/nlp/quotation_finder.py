@@ -50,11 +50,12 @@ def load_quotation_words(lexicons: Path) -> QuotationWords:
     return QuotationWords(load_reporting_verbs(lexicons / "reporting_verbs.txt"), naming)
 
 
-def find_quotations(doc: Doc, words: QuotationWords) -> list[Quotation]:
+def find_quotations(doc: Doc, words: QuotationWords, *, tagged: Sequence[Draft] = ()) -> list[Quotation]:
     """The quotations in reading order; `doc` has sentences, and names in `doc.spans["names"]`.
 
     Positions are characters of `doc.text`. A line end in it ends a paragraph. Takes time linear in the
-    length of the text.
+    length of the text. `tagged` are quotations that a tagger has seen, in tokens of `doc`: what the rules
+    have not found themselves is taken from there.
     """
     text = doc.text
     tokens = Tokens.of(doc, words.verbs)
@@ -74,7 +75,8 @@ def find_quotations(doc: Doc, words: QuotationWords) -> list[Quotation]:
         if not sentence.frames and is_frameless_report(tokens, sentence.parts, goes_on=False):
             reported[sentence.start : sentence.end] = [True] * (sentence.end - sentence.start)
     directs = turns + DirectSpeech(tokens, sentences, words.naming_nouns).find(marked, reported)
-    drafts = with_frameless(tokens, sentences, [*directs, *_not_direct(indirects, directs)])
+    by_rules = [*directs, *_not_direct(indirects, directs)]
+    drafts = with_frameless(tokens, sentences, [*by_rules, *_beside(tokens, by_rules, tagged)])
     return as_quotations(tokens, text, without_crossing(drafts))
 
 
@@ -200,6 +202,15 @@ def _not_direct(indirects: Sequence[Draft], directs: Sequence[Draft]) -> list[Dr
         for draft in indirects
         if not all((start, end) in taken or start in starts for start, end in draft.pieces)
     ]
+
+
+def _beside(tokens: Tokens, by_rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[Draft]:
+    """Those tagged quotations of which the rules have found nothing."""
+    taken = [False] * len(tokens)
+    for draft in by_rules:
+        for start, end in draft.pieces:
+            taken[start:end] = [True] * (end - start)
+    return [one for one in tagged if not any(any(taken[start:end]) for start, end in one.pieces)]
 
 
 def _sentence_before(before: FramedSentence, frame: Frame) -> Reported:

@@ -26,7 +26,21 @@ def reported_object(tokens: Tokens, frame: Frame, sentence: FramedSentence) -> R
         found = _object(tokens, frame, part.start, end)
     if found is None and DATIVE in verb.uses:
         found = frame.addressee
-    return Reported((found,), frame, 0.6) if found is not None and _says_something(tokens, found) else None
+    if found is None or not _says_something(tokens, found):
+        return None
+    return Reported((_with_relative(tokens, found, sentence, frame.segment),), frame, 0.6)
+
+
+def _with_relative(tokens: Tokens, found: Range, sentence: FramedSentence, number: int) -> Range:
+    """„sprach von einem Plan, der alles ändere“: with the relative clause that follows."""
+    parts = sentence.parts
+    end = found[1]
+    cue_end = parts[number].end
+    if number + 1 >= len(parts) or end < clauses.without_final(tokens, parts[number].start, cue_end):
+        return found
+    if parts[number + 1].border != "," or not clauses.is_relative(tokens, parts[number + 1]):
+        return found
+    return (found[0], clauses.without_final(tokens, end, parts[number + 1].end))
 
 
 def _says_something(tokens: Tokens, found: Range) -> bool:
@@ -52,6 +66,9 @@ def _object(tokens: Tokens, frame: Frame, start: int, end: int) -> Range | None:
             continue
         if is_addressee(tokens, chunk.range) and tokens.lowers[chunk.start] != "den":
             continue
+        is_lone = chunk.end - chunk.start == 1 and chunk.start not in tokens.names
+        if is_lone and chunk.start == start and chunk.start < frame.cue[0]:
+            continue  # „Gegenwärtig fordert er …“
         if tokens.lowers[chunk.start] in PRONOUNS and chunk.end - chunk.start == 1:
             return None
         return _up_to(tokens, frame, chunk.start, end)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.domain.quotations import Quotation, QuotationKind
+from reader.nlp.quotation_drafts import Draft
 from reader.nlp.quotation_finder import QuotationWords, find_quotations, load_quotation_words
 from tests.nlp.quotation_marking import document, read_marks, said
 
@@ -179,3 +180,20 @@ def test_quotation_ids_are_in_reading_order(find: Find) -> None:
     found = find("„Wir gehen heute noch los“, sagte [per:Anna Kern]. Später rief sie: „Wir sind da!“")
 
     assert [one.id for one in found] == ["q1", "q2"]
+
+
+def test_a_tagger_adds_what_the_rules_miss(words: QuotationWords) -> None:
+    """Its findings stand beside those of the rules, which keep what they found."""
+    doc = document(read_marks("„Wir gehen heute noch“, sagte sie. Mehr Geld muss her."))
+    _, second = doc.sents
+    tagged = [
+        Draft(QuotationKind.FREE_INDIRECT, [(second.start, second.end)], 0.7),
+        Draft(QuotationKind.INDIRECT, [(1, 3)], 0.9),
+    ]
+
+    found = find_quotations(doc, words, tagged=tagged)
+
+    assert [(one.kind.value, one.text) for one in found] == [
+        ("direct", "„Wir gehen heute noch“"),
+        ("free_indirect", "Mehr Geld muss her."),
+    ]
