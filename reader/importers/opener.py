@@ -1,6 +1,6 @@
 """Opens whatever the reader names: finds out what it is and lets the right importer read it.
 
-Both functions are pure and can be sent to a worker process.
+The functions are pure and can be sent to a worker process.
 """
 
 import stat
@@ -31,6 +31,10 @@ SIGNATURES = {
     b"\xff\xd8\xff": OpenFailure.BINARY,
     b"\x1f\x8b": OpenFailure.BINARY,
 }
+
+
+def warm_up() -> None:
+    """Do nothing: a worker that is asked for this has loaded what opening takes."""
 
 
 def open_file(name: str, *, language: str = "auto") -> Article:

@@ -23,6 +23,7 @@ from reader.domain.errors import (
 from reader.domain.notes import Note
 from reader.domain.quotations import Quotation, QuotationId
 from reader.domain.spans import Span
+from reader.importers import opener
 from reader.importers.opener import open_file, open_text
 from reader.services import analysis
 from reader.services.library import Library, LibraryEntry
@@ -33,7 +34,7 @@ OPENING_SECONDS = 30.0
 ANALYSIS_SECONDS = 60.0
 SECONDS_PER_WORD = 0.01  # a hundred times what the analysis takes here: only a hang is longer
 RETRY_MILLISECONDS = 3000
-WARM_UP, ANALYSE = "warm up", "analyse"
+WARM_UP_OPENER, WARM_UP, ANALYSE = "warm up the opener", "warm up", "analyse"
 OPEN = "open"  # how the keys of opening jobs begin
 
 
@@ -81,7 +82,15 @@ class ReadingSession(QObject):
     # Opening.
 
     def warm_up(self, language: str) -> None:
-        """Let the worker load its language model before the first article needs it."""
+        """Let the workers load their parsers and the language model before the first article needs them."""
+        self._jobs.submit(
+            WARM_UP_OPENER,
+            opener.warm_up,
+            lane=Lane.OPENING,
+            seconds=OPENING_SECONDS,
+            on_done=lambda _result: None,
+            on_error=self._warm_up_failed,
+        )
         self._jobs.submit(
             WARM_UP,
             partial(analysis.warm_up, self._resources, language),
@@ -126,7 +135,7 @@ class ReadingSession(QObject):
             self.busy_changed.emit()
 
     def is_busy(self) -> bool:
-        return any(key != WARM_UP for key in self._jobs.current_keys())
+        return bool(self._jobs.current_keys() - {WARM_UP_OPENER, WARM_UP})
 
     def is_opening(self) -> bool:
         return any(key.startswith(OPEN) for key in self._jobs.current_keys())
