@@ -112,3 +112,5 @@ FIRST_PERSON = _words("ich mich mir")
 PRESUMING = _words("dürfte dürften")
 # stand before an adjective or a number
 DEGREES = _words("rund etwa fast sehr so knapp gut mindestens")
+# begin what somebody demands or tells, where no frame does: „Es soll mehr Geld fließen“
+HEARSAY = _words("soll sollen")

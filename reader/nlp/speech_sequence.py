@@ -7,6 +7,7 @@ from reader.nlp.clause_subjects import speaker_of_narration
 from reader.nlp.clauses import Segment
 from reader.nlp.frameless_speech import is_frameless_report
 from reader.nlp.frames import FrameKind, Order
+from reader.nlp.function_words import HEARSAY
 from reader.nlp.indirect_speech import FramedSentence
 from reader.nlp.quotation_drafts import Draft
 from reader.nlp.tokens import Range, Tokens
@@ -73,6 +74,8 @@ class _Sequence:
         goes_on = last is not None and self._silence == 0 and last.kind is not QuotationKind.DIRECT
         parts = _outside(sentence.parts, own)
         if not parts or not is_frameless_report(self._tokens, parts, goes_on=goes_on):
+            if not own and last is not None and self._silence == 0:
+                yield from self._hearsay(sentence, last)
             return
         kind = QuotationKind.INDIRECT_FREE_INDIRECT
         draft = Draft(kind, [(sentence.start, sentence.end)], 0.8 if goes_on else 0.6, is_inherited=True)
@@ -82,6 +85,15 @@ class _Sequence:
         for direct in own:
             direct.speaker = direct.speaker or draft.speaker
         yield draft
+
+    def _hearsay(self, sentence: FramedSentence, last: Draft) -> Iterator[Draft]:
+        """„Das Geld soll im Mai fließen.“ right behind somebody's words: that is told by the same one."""
+        if HEARSAY & set(self._tokens.lowers[sentence.start : sentence.end]):
+            draft = Draft(
+                QuotationKind.FREE_INDIRECT, [(sentence.start, sentence.end)], 0.5, is_inherited=True
+            )
+            draft.speaker, draft.medium = last.speaker, last.medium
+            yield draft
 
     def _is_framed(self, draft: Draft) -> bool:
         """Not by a frame that is itself reported: „Die Firma habe zugesagt, …“."""

@@ -20,6 +20,7 @@ SHORT_KINDS = {
     "direct": "direct",
     "indirect": "indirect",
     "free": "indirect_free_indirect",
+    "told": "free_indirect",
     "reported": "reported",
 }
 NAMES = ("per", "org", "loc")

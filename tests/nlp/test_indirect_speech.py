@@ -107,6 +107,13 @@ def test_frameless_sentences_keep_their_speaker(find: Find, marked: str) -> None
     agree(find, marked)
 
 
+def test_hearsay_right_behind_somebodys_words_is_theirs(find: Find) -> None:
+    """„soll“ tells what was said, but alone it tells nobody's words."""
+    agree(find, "[sp 1 2:Die Stadt] sagte, [1:indirect:dass sie baut]. [2:told:Geld soll im Mai fließen.]")
+
+    assert find("Das Geld soll im Mai fließen.") == []
+
+
 def test_alternating_speakers_are_not_mixed(find: Find) -> None:
     """Each frameless sentence belongs to the speaker before it, not to the first one."""
     agree(
