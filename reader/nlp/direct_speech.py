@@ -28,6 +28,7 @@ from reader.nlp.tokens import Range, Tokens
 WHOLE_WORDS = 5  # words in marks that are a quotation without any frame
 FRAGMENT_WORDS = 2
 LONGEST_LABEL = 8  # tokens before the colon of „Brandt: …“
+NAMING_VERBS = frozenset({"nennen", "bezeichnen", "sprechen", "halten"})  # which give a name to something
 NEAR = 3  # tokens between a mark and the verb behind it
 INNER_END = frozenset({".", "!", "?", "…", "..."})
 DASHES = frozenset({"–", "—", "-"})
@@ -99,13 +100,11 @@ class DirectSpeech:
             return True
         return not before.endswith(NAMING_ENDINGS)
 
-    def _is_all_capitals(self, inner: Range) -> bool:
+    def _is_all_capitals(self, inner: Range, particles: frozenset[str]) -> bool:
         """„Polizei von Husum“, „Republik Sacha“: a name, not a thought."""
         tokens = self._tokens
         return inner[1] - inner[0] > 1 and all(
-            tokens.is_capitalised(place)
-            or not tokens.is_word(place)
-            or tokens.lowers[place] in NAME_PARTICLES
+            tokens.is_capitalised(place) or not tokens.is_word(place) or tokens.lowers[place] in particles
             for place in range(*inner)
         )
 
@@ -123,8 +122,10 @@ class DirectSpeech:
         if frame is not None and self._is_in_speaker(one, frame):
             return None
         if not is_whole and not is_adjacent:
-            is_name = frame is None and before != ":" and self._is_all_capitals((one.start + 1, one.end - 1))
-            if is_name:
+            inner = (one.start + 1, one.end - 1)
+            particles = NAME_PARTICLES if frame is None else frozenset[str]()
+            is_given = frame is not None and frame.verb is not None and frame.verb.lemma in NAMING_VERBS
+            if before != ":" and not is_given and self._is_all_capitals(inner, particles):
                 return None
             if words < FRAGMENT_WORDS and not self._is_quoted_word(one, is_inside=is_inside):
                 return None

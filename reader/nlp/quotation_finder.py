@@ -16,7 +16,7 @@ from reader.nlp import clauses
 from reader.nlp.dialogue_labels import find_turns
 from reader.nlp.direct_speech import DirectSpeech, MarkedRange
 from reader.nlp.frameless_speech import is_frameless_report
-from reader.nlp.frames import Frame, find_frames
+from reader.nlp.frames import Frame, FrameKind, find_frames
 from reader.nlp.indirect_speech import FramedSentence, Reported, reported_by
 from reader.nlp.open_frames import open_frames
 from reader.nlp.quotation_drafts import Draft, as_quotations, without_crossing
@@ -179,7 +179,8 @@ def _indirect(tokens: Tokens, sentences: Sequence[FramedSentence]) -> list[Draft
             kind = QuotationKind.INDIRECT
             if reported is None:
                 reported, kind = reported_object(tokens, frame, sentence), QuotationKind.REPORTED
-            if reported is None and frame.has_bare_object and number:
+            is_sure = frame.verb is not None and frame.verb.is_sure and not frame.is_passive
+            if reported is None and frame.has_bare_object and is_sure and number:
                 reported, kind = (
                     _sentence_before(sentences[number - 1], frame),
                     QuotationKind.INDIRECT,
@@ -189,8 +190,15 @@ def _indirect(tokens: Tokens, sentences: Sequence[FramedSentence]) -> list[Draft
             draft = Draft(kind, list(reported.pieces), reported.confidence)
             draft.take_frame(frame, (sentence.start, sentence.end))
             drafts.append(draft)
-        found.extend(_best(drafts))
+        kept = [one for one in drafts if one.frame and not _is_beside_verb(tokens, one.frame, drafts)]
+        found.extend(_best(kept))
     return found
+
+
+def _is_beside_verb(tokens: Tokens, frame: Frame, drafts: Sequence[Draft]) -> bool:
+    """„Die Zeitung berichtet unter Berufung auf X, …“: the paper reports, and X is only its source."""
+    is_source = frame.kind is FrameKind.ACCORDING and tokens.lowers[frame.cue[0]] == "unter"
+    return is_source and any(one.frame is not None and one.frame.kind is FrameKind.VERB for one in drafts)
 
 
 def _not_direct(indirects: Sequence[Draft], directs: Sequence[Draft]) -> list[Draft]:
