@@ -107,7 +107,7 @@ class _FrameFinder:
         self._special: dict[str, Callable[[int, int], Frame | None]] = {
             "laut": self._laut,
             "nach": self._according_noun,
-            "gemäß": self._according_noun,
+            "gemäß": self._gemaess,
             "unter": self._according_noun,
             "aus": self._according_noun,
             "zufolge": self._zufolge,
@@ -152,6 +152,14 @@ class _FrameFinder:
         if speaker is None:
             return None
         return Frame(FrameKind.ACCORDING, number, cue, speaker[1], (cue,), speaker, None)
+
+    def _gemaess(self, position: int, number: int) -> Frame | None:
+        """„gemäß ihren Angaben“, „gemäß einem Sprecher“, not „gemäß Artikel 3“."""
+        found = self._according_noun(position, number)
+        following = self._tokens.lowers[position + 1] if position + 1 < self._end else ""
+        if found is None and (following in {"einem", "einer"} or position + 1 in self._tokens.names):
+            return self._laut(position, number)
+        return found
 
     def _source(self, begin: int) -> Range | None:
         speaker = phrase_from(self._tokens, begin, self._end) or self._odd_source(begin)
@@ -401,6 +409,9 @@ class _FrameFinder:
             begin += 1
         first = tokens.lowers[begin]
         frame = Frame(FrameKind.VERB, number, part.start, part.end, cue, None, verb.medium, verb)
+        if number and self._is_in_how_clause(position, number):
+            speaker, addressee = self._after(self._start + 1, position)
+            return replace(frame, start=self._start, speaker=speaker, addressee=addressee, order=Order.HOW)
         if begin == position:
             return self._verb_first(frame, position, is_joined=is_joined)
         if first == "so" and position == begin + 1 and part.border:
@@ -414,6 +425,16 @@ class _FrameFinder:
         if part.border == "," and first in RELATIVES and self._is_verb_last(part, position, cue):
             return self._relative(frame, begin, position)
         return self._main(frame, begin, position, is_joined=is_joined)
+
+    def _is_in_how_clause(self, position: int, number: int) -> bool:
+        """„Wie der Leiter, Jan Thoma, in Kiel mitteilte, …“: the verb stands last, behind an apposition."""
+        tokens = self._tokens
+        if (
+            tokens.lowers[self._start] != "wie"
+            or position < clauses.last_word(tokens, self._parts[number]) - 1
+        ):
+            return False
+        return all(clauses.finite_verb(tokens, part.start, part.end) is None for part in self._parts[:number])
 
     def _main(self, frame: Frame, begin: int, position: int, *, is_joined: bool) -> Frame:
         """A main clause: something stands before its verb, the subject or another phrase."""

@@ -28,7 +28,7 @@ NEVER_SUBJUNCTIVE = set(
     "gerade lange folge rede frage sage ende weile mitte reihe klage sorge".split()
 ) - {"sage"}
 ALWAYS = {"sei", "seien", "seiest", "habe", "werde", "könne", "müsse", "wolle", "solle", "dürfe", "möge",
-          "wisse", "gebe", "gehe", "stehe", "komme", "bleibe", "liege", "sehe", "lasse", "brauche", "sage"}  # fmt: skip
+          "wisse", "gebe", "gehe", "stehe", "komme", "bleibe", "liege", "sehe", "lasse", "brauche", "sage", "handele"}  # fmt: skip
 SECOND = {"wäre", "wären", "hätte", "hätten", "würde", "würden", "könnte", "könnten", "müsste", "müssten",
           "dürfte", "dürften", "gäbe", "gäben", "käme", "kämen", "bliebe", "blieben", "ließe", "ließen", "ginge",
           "gingen", "stünde", "stünden", "läge", "lägen", "bräuchte", "bräuchten", "nähme", "nähmen", "fände",

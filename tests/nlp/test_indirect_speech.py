@@ -54,6 +54,7 @@ def agree(find: Find, marked: str) -> None:
         "[sp 1:Der Behörde] zufolge [1:indirect:wurde niemand verletzt].",
         "[1:indirect:Niemand wurde verletzt], so [sp 1:die Polizei].",
         "Wie [sp 1:die Polizei] mitteilte, [1:indirect:wurde niemand verletzt].",
+        "Wie [sp 1:der Leiter, [per:Jan Thoma]], am Abend mitteilte, [1:indirect:wurde niemand verletzt].",
         "Aus Sicht [sp 1:der Gewerkschaft] [1:indirect:reicht das Angebot nicht].",
         # colon
         "[sp 1:Die Reederei] wehrt sich: [1:indirect:Man habe davon nichts gewusst.]",
