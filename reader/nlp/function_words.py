@@ -17,11 +17,11 @@ NOT_NOMINATIVE = _words(
 )
 # begin a noun phrase
 DETERMINERS = _words(
-    "a acht alle an andere beide beiden das dem den der deren des dessen die diese diesem diesen dieser "
-    "dieses drei dutzende ein eine einem einen einer eines einige ersten etliche fünf hunderte ihr ihre "
-    "ihrem ihren ihrer jede jeder jene jener kein keine manche mancher mehrere neun sechs sein seine "
-    "seinem seinen seiner sieben tausende the unser unsere viele vier weitere wenige zahlreiche zehn zwei "
-    "zwölf"
+    "mehr weniger a acht alle an andere beide beiden das dem den der deren des dessen die diese diesem "
+    "diesen dieser dieses drei dutzende ein eine einem einen einer eines einige ersten etliche fünf "
+    "hunderte ihr ihre ihrem ihren ihrer jede jeder jene jener kein keine manche mancher mehrere neun "
+    "sechs sein seine seinem seinen seiner sieben tausende the unser unsere viele vier weitere wenige "
+    "zahlreiche zehn zwei zwölf"
 )
 # begin a phrase that is no subject
 PREPOSITIONS = _words(

@@ -235,6 +235,8 @@ def _links(tokens: Tokens, start: int, position: int) -> bool:
     if lower in GENITIVE:
         return not _ends_in_person(tokens, start, position)
     before = tokens.lowers[position - 1]
+    if before in LINKS and lower in DETERMINERS:
+        return True
     is_inside = before in GENITIVE | LINKS | DETERMINERS or not tokens.is_capitalised(position - 1)
     is_adjective = ADJECTIVE.match(lower) is not None and lower not in PREPOSITIONS | DETERMINERS
     return is_inside and is_adjective

@@ -8,6 +8,7 @@ from reader.nlp.noun_phrases import Chunk, ChunkKind, chunks, is_addressee
 from reader.nlp.reporting_verbs import DATIVE, OBJECT
 from reader.nlp.tokens import Range, Tokens
 
+VALUING = frozenset({"als", "für"})
 NEGATIONS = frozenset({"nicht"})
 PRONOUNS = frozenset({"sich", "das", "dies", "es", "ihn", "sie", "ihm", "ihnen", "ihr", "er", "man"})
 
@@ -84,7 +85,17 @@ def _up_to(tokens: Tokens, frame: Frame, begin: int, end: int) -> Range | None:
         return None
     times = (place for place in range(begin + 1, end) if tokens.lowers[place] == "am")
     day = next((place for place in times if place + 1 < end and tokens.lowers[place + 1] in TIMES), end)
-    return tokens.trimmed(begin, day)
+    return _without_adverbs(tokens, tokens.trimmed(begin, day))
+
+
+def _without_adverbs(tokens: Tokens, found: Range | None) -> Range | None:
+    """„kritisierte den Schritt scharf“: how it was said is no part of it; „als falsch“ is."""
+    if found is None or VALUING & set(tokens.lowers[found[0] : found[1]]):
+        return found
+    start, end = found
+    while end > start + 1 and tokens.texts[end - 1].isalpha() and not tokens.is_capitalised(end - 1):
+        end -= 1
+    return (start, end) if tokens.is_capitalised(end - 1) else found
 
 
 def _overlaps(chunk: Chunk, other: Range) -> bool:

@@ -71,7 +71,7 @@ class _Sequence:
 
     def _frameless(self, sentence: FramedSentence, own: Sequence[Draft]) -> Iterator[Draft]:
         last = self._last
-        goes_on = last is not None and self._silence == 0 and last.kind is not QuotationKind.DIRECT
+        goes_on = last is not None and self._silence == 0
         parts = _outside(sentence.parts, own)
         if not parts or not is_frameless_report(self._tokens, parts, goes_on=goes_on):
             if not own and last is not None and self._silence == 0:

@@ -100,6 +100,7 @@ def test_what_only_looks_like_speech_is_left_alone(find: Find, text: str) -> Non
         "[sp 1 2:Die Werft] sagte, [1:indirect:das Schiff sei fertig]. [2:free:Nun fehle noch der Anker.]",
         "[sp 1 2 3:Sie] sagte, [1:indirect:dass sie baut]. [2:free:Der Kiel liege.] [3:free:Es werde gut.]",
         "[sp 1 2:Die Werft] teilte mit, [1:indirect:dass sie baut].\n\n[2:free:Bis Mai werde man fertig.]",
+        "[1:direct:„Wir bauen jetzt“], sagte [sp 1 2:sie]. [2:free:Die Kräne würden im Mai geliefert.]",
         "[sp 1:[per:Jan Thoma]] winkte ab. [1:free:Davon könne keine Rede sein.]",
     ],
 )
@@ -133,6 +134,9 @@ def test_alternating_speakers_are_not_mixed(find: Find) -> None:
         "[sp 1:Der Bürgermeister] warnte [1:reported:vor den Folgen].",
         "[sp 1:Die Stadt] lehnte [1:reported:den Antrag] ab.",
         "[sp 1:Der Trainer] bat [1:reported:um Geduld].",
+        "[sp 1:Die Köchin] kritisierte [1:reported:den Umbau] scharf.",
+        "[sp 1:Der Verein] kritisierte [1:reported:den Umbau als sinnlos].",
+        "[sp 1:Der Vater und sein Sohn] forderten [1:reported:mehr Licht].",
     ],
 )
 def test_speech_told_in_short_is_reported(find: Find, marked: str) -> None:
