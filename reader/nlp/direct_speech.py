@@ -246,6 +246,8 @@ class DirectSpeech:
         if tokens.texts[one.start - 1] != ":" or not before:
             return None
         part = before[-1]
+        if tokens.lowers[part.start] in DASS | SUBORDINATORS:
+            return None
         verb = main_verb(tokens, part.start, part.end)
         if verb is None and len(before) == 1:
             return None

@@ -39,7 +39,7 @@ from reader.nlp.tokens import Range, Tokens
 FARTHEST_COMMA = 4  # tokens from a noun to the comma before its content
 FARTHEST_PREFIX = 45  # tokens between „teilte“ and „mit“
 FARTHEST_PARTICIPLE = 45
-NEEDED_WITHIN = 12
+LONGEST_APPOSITION = 3  # segments
 LONGEST_SOURCE = 12
 
 
@@ -409,9 +409,10 @@ class _FrameFinder:
             begin += 1
         first = tokens.lowers[begin]
         frame = Frame(FrameKind.VERB, number, part.start, part.end, cue, None, verb.medium, verb)
-        if number and self._is_in_how_clause(position, number):
-            speaker, addressee = self._after(self._start + 1, position)
-            return replace(frame, start=self._start, speaker=speaker, addressee=addressee, order=Order.HOW)
+        how = self._how_clause(position, number)
+        if how is not None:
+            speaker, addressee = self._after(how + 1, position)
+            return replace(frame, start=how, speaker=speaker, addressee=addressee, order=Order.HOW)
         if begin == position:
             return self._verb_first(frame, position, is_joined=is_joined)
         if first == "so" and position == begin + 1 and part.border:
@@ -426,15 +427,18 @@ class _FrameFinder:
             return self._relative(frame, begin, position)
         return self._main(frame, begin, position, is_joined=is_joined)
 
-    def _is_in_how_clause(self, position: int, number: int) -> bool:
-        """„Wie der Leiter, Jan Thoma, in Kiel mitteilte, …“: the verb stands last, behind an apposition."""
+    def _how_clause(self, position: int, number: int) -> int | None:
+        """„Wie der Leiter, Jan Thoma, in Kiel mitteilte, …“: where it begins before an apposition."""
         tokens = self._tokens
-        if (
-            tokens.lowers[self._start] != "wie"
-            or position < clauses.last_word(tokens, self._parts[number]) - 1
-        ):
-            return False
-        return all(clauses.finite_verb(tokens, part.start, part.end) is None for part in self._parts[:number])
+        if position < clauses.last_word(tokens, self._parts[number]) - 1:
+            return None
+        for earlier in range(number - 1, max(-1, number - 1 - LONGEST_APPOSITION), -1):
+            part = self._parts[earlier]
+            if clauses.finite_verb(tokens, part.start, part.end) is not None:
+                return None
+            if tokens.lowers[part.start] == "wie":
+                return part.start
+        return None
 
     def _main(self, frame: Frame, begin: int, position: int, *, is_joined: bool) -> Frame:
         """A main clause: something stands before its verb, the subject or another phrase."""

@@ -336,14 +336,16 @@ class _Content:
         for later in range(index + 1, len(parts)):
             if parts[later].border == ";" and not self._goes_on(later):
                 return parts[later].start - 1
-            if self._begins_other_frame(later) or self._returns_to_frame(parts[later]):
+            is_quoted = parts[later].border == ":" and self._tokens.quoted[parts[later].start]
+            if is_quoted or self._begins_other_frame(later) or self._returns_to_frame(parts[later]):
                 return parts[later].start - 1
         return self._last
 
     def _returns_to_frame(self, part: Segment) -> bool:
         """„Den Vorwurf, sie habe verraten, hört sie oft“: the verb behind what its object reports."""
         frame = self._frame
-        if frame.kind is not FrameKind.NOUN or part.border != ",":
+        is_embedded = frame.kind is FrameKind.NOUN or frame.order is Order.LAST
+        if not is_embedded or part.border != ",":
             return False
         return self._tokens.finite[part.start] and not self._tokens.is_subjunctive(part.start)
 

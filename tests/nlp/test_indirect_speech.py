@@ -55,6 +55,7 @@ def agree(find: Find, marked: str) -> None:
         "[1:indirect:Niemand wurde verletzt], so [sp 1:die Polizei].",
         "Wie [sp 1:die Polizei] mitteilte, [1:indirect:wurde niemand verletzt].",
         "Wie [sp 1:der Leiter, [per:Jan Thoma]], am Abend mitteilte, [1:indirect:wurde niemand verletzt].",
+        "[1:indirect:Niemand wurde verletzt], wie [sp 1:[per:Jan Thoma], Leiter der Wache], mitteilte.",
         "Aus Sicht [sp 1:der Gewerkschaft] [1:indirect:reicht das Angebot nicht].",
         # colon
         "[sp 1:Die Reederei] wehrt sich: [1:indirect:Man habe davon nichts gewusst.]",
@@ -169,6 +170,14 @@ def test_the_verb_tells_the_medium(find: Find, text: str, medium: Medium) -> Non
     (quotation,) = find(text)
 
     assert quotation.medium is medium
+
+
+def test_a_colon_parts_indirect_from_direct_speech(find: Find) -> None:
+    """What is quoted behind the colon is a quotation of its own."""
+    agree(
+        find,
+        "[sp 1 2:Der Trainer] sagte, [1:indirect:dass er bleibt]: [2:direct:„Mir gefällt es hier gut.“]",
+    )
 
 
 def test_swiss_spelling_is_read(find: Find) -> None:
