@@ -15,8 +15,9 @@ from reader.domain.spans import Span
 from reader.nlp import clauses
 from reader.nlp.dialogue_labels import find_turns
 from reader.nlp.direct_speech import DirectSpeech, MarkedRange
+from reader.nlp.frame_finder import find_frames
 from reader.nlp.frameless_speech import is_frameless_report
-from reader.nlp.frames import Frame, FrameKind, find_frames
+from reader.nlp.frames import Frame, FrameKind
 from reader.nlp.indirect_speech import FramedSentence, Reported, reported_by
 from reader.nlp.open_frames import open_frames
 from reader.nlp.quotation_drafts import Draft, as_quotations, without_crossing
