@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Sequence
-from multiprocessing import freeze_support
 from pathlib import Path
 
 from reader import command_line
@@ -15,7 +14,6 @@ DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask; return the exit status."""
-    freeze_support()  # a worker of the frozen program starts here, too
     options = command_line.parse(sys.argv[1:] if arguments is None else arguments)
     profile = options.profile or os.environ.get(PROFILE_VARIABLE)
     paths = Paths.of_profile(Path(profile)) if profile else Paths.of_user()
