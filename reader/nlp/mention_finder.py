@@ -99,7 +99,22 @@ def find_mentions(doc: Doc, rules: NameRules) -> list[Finding]:
                 if confidence is None:
                     confidence = rules.precisions.get(ent.label_, UNKNOWN_PRECISION)
                 findings.append(Finding(start, end, kind, form, is_generic, round(confidence, 3)))
-    return _with_people_beside_roles(doc, findings, rules)
+    return _without_roles(doc, _with_people_beside_roles(doc, findings, rules), rules)
+
+
+def _without_roles(doc: Doc, findings: list[Finding], rules: NameRules) -> list[Finding]:
+    """A role right before a person is no second person: "Kremlsprecher" before "Ilja Sorokin"."""
+    people = {finding.start for finding in findings if finding.kind is EntityKind.PERSON}
+    return [
+        finding
+        for finding in findings
+        if not (
+            finding.kind is EntityKind.PERSON
+            and finding.end == finding.start + 1
+            and finding.end in people
+            and rules.roles.lemma(doc[finding.start].text) is not None
+        )
+    ]
 
 
 def _with_people_beside_roles(doc: Doc, findings: list[Finding], rules: NameRules) -> list[Finding]:

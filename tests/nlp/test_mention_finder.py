@@ -90,6 +90,15 @@ def test_a_name_after_a_function_is_whole(tagged: Tagged, rules: NameRules) -> N
     assert found(doc, find_mentions(doc, rules)) == ["PER: Aslak Sara Gaup"]
 
 
+def test_a_role_before_a_person_is_no_second_person(tagged: Tagged, rules: NameRules) -> None:
+    """But a surname that is a role as well stays where nobody follows."""
+    role = tagged("Der Kremlsprecher Ilja Sorokin schwieg", PER="Kremlsprecher")
+    surname = tagged("Doch Herr Richter schwieg", PER="Richter")
+
+    assert found(role, find_mentions(role, rules)) == ["PER: Ilja Sorokin"]
+    assert found(surname, find_mentions(surname, rules)) == ["PER: Richter"]
+
+
 def weapon(start: int, end: int, *, is_generic: bool = False) -> WeaponMatch:
     return WeaponMatch(start, end, MentionForm.NAME, is_generic, None if is_generic else "x", "X", 0.98)
 
