@@ -80,23 +80,26 @@ def run(options: argparse.Namespace, paths: Paths) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:  # whoever reads has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the last flush shall not fail again
+        _give_up_output()
         return GOOD
+    except OSError as error:
+        path = options.output if options.command == "annotate" else None
+        if path is None:
+            _give_up_output()
+        return complain(f"cannot write {path or 'the output'}: {error.strerror or error}")
 
 
 def annotate(options: argparse.Namespace, paths: Paths) -> int:
-    """Print the annotations of all files, in their order; those that fail do not stop the others."""
+    """Print the annotations of all files, in their order; those that fail do not stop the others.
+
+    Raises:
+        OSError: if the output cannot be written.
+    """
     outcomes = annotate_all(
         options.files, language=options.lang, resources=paths.resources, jobs=options.jobs
     )
-    with closing(outcomes):  # type: ignore[type-var]  # annotate_all is a generator
-        try:
-            with _output(options.output) as output:
-                failures = _write_all(outcomes, output, options)
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            return complain(f"cannot write {options.output or 'the output'}: {error.strerror or error}")
+    with closing(outcomes), _output(options.output) as output:  # type: ignore[type-var]  # a generator
+        failures = _write_all(outcomes, output, options)
     return FAILED if failures else GOOD
 
 
@@ -174,6 +177,11 @@ def _with_progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]
 
 def _output(path: str | None) -> Any:  # noqa: ANN401  (one of two context managers that give an Output)
     return FileOutput(Path(path)) if path is not None else nullcontext(StreamOutput(sys.stdout))
+
+
+def _give_up_output() -> None:
+    """What is still to be written goes nowhere: the flush at the end of the program shall not fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _fill_closed_streams() -> None:

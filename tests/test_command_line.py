@@ -214,7 +214,10 @@ def test_a_reader_that_has_seen_enough_is_no_failure(folder: Path) -> None:
 
 def test_progress_is_shown_on_a_terminal(folder: Path) -> None:
     """On standard error, so that the result stays clean."""
-    terminal, other_end = pty.openpty()
+    try:
+        terminal, other_end = pty.openpty()
+    except OSError:
+        pytest.skip("this machine has no pseudo-terminals: /dev/pts is not mounted")
     termios.tcsetwinsize(other_end, (24, 80))
     done = lesart("annotate", "leer.txt", "fehlt.txt", "--format", "jsonl", cwd=folder, stderr=other_end)
     os.close(other_end)
@@ -365,10 +368,11 @@ def test_an_output_that_cannot_be_written_is_told(
     assert capsys.readouterr().err == f"lesart: cannot write {target}: {words}\n"
 
 
-def test_a_full_disk_behind_standard_output_is_told(folder: Path) -> None:
+@pytest.mark.parametrize("arguments", [("annotate", "leer.txt"), ("doctor",)])
+def test_a_full_disk_behind_standard_output_is_told(folder: Path, arguments: tuple[str, ...]) -> None:
     """As in `lesart annotate … > file`."""
     with Path("/dev/full").open("wb") as full:
-        done = lesart("annotate", "leer.txt", cwd=folder, stdout=full)
+        done = lesart(*arguments, cwd=folder, stdout=full)
 
     assert done.returncode == 1
     assert b"cannot write the output: No space left on device" in done.stderr

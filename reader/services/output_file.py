@@ -3,10 +3,10 @@
 import contextlib
 import os
 import stat
-import tempfile
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self, TextIO
+from uuid import uuid4
 
 NEW_FILE_MODE = 0o666
 
@@ -53,9 +53,13 @@ class FileOutput:
             return self
         if self._path.exists() and not os.access(self._path, os.W_OK):
             raise PermissionError(13, os.strerror(13), str(self._path))
-        descriptor, name = tempfile.mkstemp(prefix=".lesart-", suffix=".part", dir=self._path.parent)
-        self._temporary = Path(name)
-        self._file = os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
+        # Named before it is made: a signal in between shall leave nothing behind.
+        self._temporary = self._path.parent / f".lesart-{uuid4().hex}.part"
+        try:
+            self._file = self._temporary.open("x", encoding="utf-8", errors="backslashreplace", newline="\n")
+        except BaseException:
+            self._temporary.unlink(missing_ok=True)
+            raise
         return self
 
     def __exit__(
