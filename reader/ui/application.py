@@ -13,6 +13,7 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication, QMessageBox
+from shiboken6 import isValid
 
 from reader import __version__
 from reader.domain.errors import StorageFailed, StorageFailure
@@ -113,7 +114,8 @@ class Translations:
 
     def fall_silent(self) -> None:
         for translator in self._installed:
-            QCoreApplication.removeTranslator(translator)
+            if isValid(translator):  # an application that is gone took them along
+                QCoreApplication.removeTranslator(translator)
         self._installed = []
 
 

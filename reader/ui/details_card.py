@@ -76,6 +76,7 @@ class DetailsCard(QFrame):
         self.body = CardBody(self)
         self.note_heading = QLabel(self)
         self.note_heading.setProperty("role", "heading")
+        self.note_heading.setContentsMargins(0, 4, 0, 0)
         self.note = NoteEditor(self)
         self.note.height_changed.connect(self.content_changed)
         self.note_heading.setBuddy(self.note)

@@ -103,7 +103,8 @@ QTabBar::tab {{ background: transparent; color: {dim}; padding: 9px 10px 8px 10p
 QTabBar::tab:selected {{ color: {ink}; font-weight: 600; border-bottom: 2px solid {accent}; }}
 QTabBar::tab:focus {{ color: {accent}; }}
 #details_card {{ background: {card}; border: 1px solid {line}; border-radius: 9px; }}
-#details_card QScrollArea, #details_body {{ background: transparent; border: none; }}
+#details_card QScrollArea {{ background: transparent; border: none; border-bottom: 1px solid {line}; }}
+#details_body {{ background: transparent; border: none; }}
 #card_meta, #card_state, #card_nothing {{ color: {dim}; font-size: 12px; }}
 QLabel[role="heading"] {{ color: {dim}; font-size: 11px; font-weight: 600; letter-spacing: 1px; }}
 #notice {{ background: {direct}; border-bottom: 1px solid {rule}; }}
