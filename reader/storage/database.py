@@ -13,7 +13,7 @@ from reader.storage.migrations import MIGRATIONS
 
 Migration = Callable[[sqlite3.Connection], None]
 
-BUSY_MILLISECONDS = 3000
+BUSY_MILLISECONDS = 500  # that the window may stand still; what failed is tried again later
 COMPANIONS = ("", "-wal", "-shm")
 FAILURES = {
     sqlite3.SQLITE_FULL: StorageFailure.DISK_FULL,
