@@ -487,8 +487,8 @@ def test_the_doctor_tells_every_broken_thing(
 ) -> None:
     """One does not hide the other; the status is 1."""
     broken = broken_resources(paths, tmp_path)
-    (broken.models / "de_lesart_news" / "ner" / "model").unlink()
-    (broken.models / "de_lesart_news" / "ner" / "model").write_bytes(b"kaputt")
+    (broken.models / "de_lesart_news" / "lesart_tagger" / "encoder.onnx").unlink()
+    (broken.models / "de_lesart_news" / "lesart_tagger" / "encoder.onnx").write_bytes(b"kaputt")
     broken.sample.unlink()
     paths.data.mkdir(parents=True)
     paths.database.write_bytes(b"Das ist keine Datenbank. " * 400)

@@ -4,16 +4,21 @@ A language model is a folder under `resources/model/` that spaCy can load. Langu
 blank pipeline, which only splits a text into words.
 """
 
+from importlib import import_module
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
 
 from reader.domain.errors import LanguageModelBroken
+from reader.nlp.text_tags import TAGGER
 from reader.nlp.word_splitter import WordSplitter
 
 MODELS = {"de": "de_lesart_news"}
 MULTI_LANGUAGE = "xx"
+# Tells spaCy of the tagger. Imported with the first model: it brings the runtime of the encoder, which an
+# article in a language without a model does not need.
+COMPONENTS = "reader.nlp.tagger"
 
 
 def has_language_model(language: str) -> bool:
@@ -32,10 +37,11 @@ def load_language_model(language: str, models: Path) -> Language:
         return _blank(language)
     folder = models / name
     try:
+        import_module(COMPONENTS)
         nlp = spacy.load(folder)
     except Exception as error:  # a damaged file makes spaCy raise whatever its readers raise
         raise LanguageModelBroken(language, str(folder)) from error
-    if "ner" not in nlp.pipe_names:
+    if TAGGER not in nlp.pipe_names:
         raise LanguageModelBroken(language, str(folder))
     nlp.tokenizer = WordSplitter(nlp.tokenizer)
     return nlp

@@ -46,6 +46,7 @@ LESS_SURE_KINDS = frozenset({EntityKind.PERSON, EntityKind.PLACE, EntityKind.OTH
 FEWEST_WORDS, MOST_WORDS = 2, 5  # of a name beside a role that is believed without the tagger
 BESIDE_ROLE_CONFIDENCE = 0.75  # measured on held-out articles: three of four
 SURE = 0.95  # confidence of a finding that no rule puts right
+STAR_SIGN_WORDS = frozenset({"Sternzeichen", "Sternzeichens", "Tierkreiszeichen", "Tierkreiszeichens"})
 UNKNOWN_PRECISION = 0.5  # of a label the training report says nothing of
 
 
@@ -265,6 +266,8 @@ def _can_be_name(doc: Doc, start: int, end: int, rules: NameRules) -> bool:
         or NUMBER.fullmatch(text)
         or not any(character.isalpha() for character in text)
     ):
+        return False
+    if start and doc[start - 1].text in STAR_SIGN_WORDS:
         return False
     words = [token.text.casefold() for token in doc[start:end] if token.text not in MARKS]
     if text.casefold() in rules.not_names or text.casefold().rstrip(".") in rules.titles:

@@ -131,6 +131,15 @@ def test_a_weapon_that_only_the_tagger_sees_is_less_sure() -> None:
     assert finding.confidence < 0.9
 
 
+def test_a_weapon_that_only_the_tagger_guesses_is_none() -> None:
+    """No catalogue knows it, and the tagger is not sure; where the catalogue knows it, the guess is right."""
+    guess = Finding(0, 3, EntityKind.WEAPON, confidence=0.6)
+
+    assert with_weapons([guess], FoundWeapons((), frozenset())) == []
+    [known] = with_weapons([guess], FoundWeapons((weapon(0, 2),), frozenset()))
+    assert (known.start, known.end) == (0, 3)
+
+
 def test_a_weapon_that_the_text_denies_is_none() -> None:
     """The puma of the zoo stays unmarked even if the tagger calls it a weapon."""
     findings = [

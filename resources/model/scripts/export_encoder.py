@@ -31,6 +31,7 @@ from reader.nlp.word_pieces import WordPieces
 
 OPSET = 17
 MEASURED_ROWS = 256
+SMOOTHED = ("narrow",)
 STRENGTH = 0.5  # how much of the difficulty moves from the activations to the weights
 SEED = 2026
 
@@ -65,17 +66,18 @@ class Exported(nn.Module):
 
 
 def smooth(network: Network, rows: list) -> None:
-    """Even out the inner activations of every layer, as they are on these rows."""
-    largest: dict[Layer, Tensor] = {}
+    """Even out what every linear layer takes in, as it is on these rows."""
+    places = [(layer, name) for layer in network.layers for name in SMOOTHED]
+    largest: dict[tuple[Layer, str], Tensor] = {}
 
-    def measure(layer: Layer):
+    def measure(place: tuple[Layer, str]):
         def hook(_module: nn.Module, inputs: tuple[Tensor, ...]) -> None:
             seen = inputs[0].abs().amax((0, 1))
-            largest[layer] = torch.maximum(largest[layer], seen) if layer in largest else seen
+            largest[place] = torch.maximum(largest[place], seen) if place in largest else seen
 
         return hook
 
-    hooks = [layer.narrow.register_forward_pre_hook(measure(layer)) for layer in network.layers]
+    hooks = [getattr(*place).register_forward_pre_hook(measure(place)) for place in places]
     with torch.inference_mode():
         for start in range(0, len(rows), 16):
             batch = padded(rows[start : start + 16])
@@ -83,8 +85,8 @@ def smooth(network: Network, rows: list) -> None:
             network(torch.from_numpy(batch.pieces), is_word)
     for hook in hooks:
         hook.remove()
-    for layer in network.layers:
-        layer.narrow = Scaled(layer.narrow, largest[layer].clone())
+    for layer, name in places:
+        setattr(layer, name, Scaled(getattr(layer, name), largest[layer, name].clone()))
 
 
 def export(network: Network, path: Path) -> None:
