@@ -9,6 +9,7 @@ import json
 import os
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 from pathlib import Path
@@ -84,11 +85,13 @@ class Encoder:
         flat = [Text.of(blocks, self._pieces) for blocks in texts]
         rows = [text.row(number, window) for number, text in enumerate(flat) for window in windows_of(text)]
         answers = [np.zeros((len(text.words), COLUMNS), dtype=np.float32) for text in flat]
-        for batch in batches_of(rows):
-            for row, found in zip(batch, self._read(batch), strict=True):
-                window = row.window
-                wanted = row.places[window.first - window.start : window.last - window.start]
-                answers[row.text][window.first : window.last] = found[wanted]
+        batches = batches_of(rows)
+        with ThreadPoolExecutor(min(MOST_THREADS, usable_processors())) as threads:
+            for batch, read in zip(batches, threads.map(self._read, batches), strict=True):
+                for row, found in zip(batch, read, strict=True):
+                    window = row.window
+                    wanted = row.places[window.first - window.start : window.last - window.start]
+                    answers[row.text][window.first : window.last] = found[wanted]
         return [text.by_block(answer) for text, answer in zip(flat, answers, strict=True)]
 
     def _read(self, rows: Sequence[Row]) -> NDArray[np.float32]:
@@ -191,13 +194,13 @@ def _is_in(ordered: Sequence[int], number: int) -> bool:
 
 
 def batches_of(rows: Sequence[Row]) -> list[list[Row]]:
-    """Short rows of one length together; a long row fills the processor by itself. So none is padded."""
+    """Short rows of one length together, a long row by itself: so none is padded. The longest come first."""
     batches: list[list[Row]] = []
     for length, group in groupby(sorted(rows, key=_length), key=_length):
         same = list(group)
         size = ROWS_AT_ONCE if length <= SHORT else 1
         batches.extend(same[start : start + size] for start in range(0, len(same), size))
-    return batches
+    return batches[::-1]
 
 
 def _length(row: Row) -> int:
@@ -217,7 +220,7 @@ def checked_files(folder: Path) -> dict[str, bytes]:
 
 def session_options() -> onnxruntime.SessionOptions:
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = min(MOST_THREADS, usable_processors())
+    options.intra_op_num_threads = 1  # several windows at once are faster than several threads for one
     options.inter_op_num_threads = 1
     options.enable_mem_pattern = False  # rows have many lengths
     options.log_severity_level = 3

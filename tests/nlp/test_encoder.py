@@ -19,7 +19,7 @@ from reader.nlp.encoder import (
     Encoder,
     EncoderBroken,
     Text,
-    session_options,
+    usable_processors,
     windows_of,
 )
 from reader.nlp.tag_heads import COLUMNS
@@ -238,7 +238,7 @@ def test_no_word_is_taken_for_padding_or_a_border(word: str, pieces: WordPieces)
     assert not {BEGIN, PADDING, END} & {*pieces.of(word)}
 
 
-def test_no_more_threads_are_used_than_the_process_may_use(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_more_processors_are_used_than_the_process_may_use(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _process: {1, 3}, raising=False)
 
-    assert session_options().intra_op_num_threads == 2
+    assert usable_processors() == 2
