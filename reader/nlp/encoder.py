@@ -19,7 +19,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from reader.nlp.tag_heads import COLUMNS
-from reader.nlp.word_pieces import BEGIN, END, WordPieces
+from reader.nlp.word_pieces import BEGIN, END, LONGEST_ABBREVIATION, WordPieces
 
 WEIGHTS_FILE, PIECES_FILE, CHECKSUMS_FILE = "encoder.onnx", "pieces.json", "checksums.json"
 WINDOW = 208  # pieces that a window adds
@@ -27,6 +27,7 @@ CONTEXT = 28  # pieces before them that are read again, and behind them where a 
 SHORT = 64  # pieces; rows up to here are read several at once
 ROWS_AT_ONCE = 8
 MOST_THREADS = 4
+FEWEST_SHOUTED = 3  # words, in a line of capitals
 SENTENCE_ENDS = frozenset({".", "!", "?", "…", ":", ";"})
 
 Words = Sequence[str]
@@ -115,8 +116,9 @@ class Text:
         block_ends: list[int] = []
         sentence_ends: list[int] = []
         for block in blocks:
+            is_shouted = in_capitals(block)
             for word in block:
-                words.append(pieces.of(word))
+                words.append(pieces.of(pieces.in_usual_case(word) if is_shouted else word))
                 if word in SENTENCE_ENDS:
                     sentence_ends.append(len(words))
             if block and sentence_ends[-1:] != [len(words)]:
@@ -140,6 +142,13 @@ class Text:
             pieces.extend(self.words[place])
         pieces.append(END)
         return Row(number, window, pieces, places)
+
+
+def in_capitals(words: Words) -> bool:
+    """Whether all words are, as in some headlines; a few abbreviations are no headline."""
+    spelt = [word for word in words if any(map(str.isalpha, word))]
+    is_long = any(len(word) > LONGEST_ABBREVIATION for word in spelt)
+    return is_long and len(spelt) >= FEWEST_SHOUTED and all(word.isupper() for word in spelt)
 
 
 def windows_of(text: Text) -> list[Window]:

@@ -14,6 +14,7 @@ from pathlib import Path
 BEGIN, PADDING, END, UNKNOWN = range(4)  # the piece numbers that every vocabulary of ours begins with
 WORD_MARK = "▁"  # opens a word; alone it stands before marks
 UNKNOWN_PENALTY = 10.0  # below the rarest piece
+LONGEST_ABBREVIATION = 4  # letters
 MOST_PIECES = 16  # of one word: a web address says what it is in fewer
 MOST_CHARACTERS = 100  # of a word that are looked at
 WORDS_KEPT = 50_000  # whose pieces are remembered
@@ -63,6 +64,23 @@ class WordPieces:
                 self._known.clear()
             known = self._known[word] = self._cut(word)
         return known
+
+    def in_usual_case(self, word: str) -> str:
+        """A word in capitals as a newspaper would write it elsewhere: the encoder has seen few capitals.
+
+        What has a piece only in capitals (CDU) keeps them, what has one only in small letters (bleibt)
+        gets those; the rest is taken for a noun or name.
+        """
+        parts = []
+        for part in word.split("-"):
+            forms = {form: WORD_MARK + form in self._numbers for form in (part.lower(), part.capitalize())}
+            is_known = any(forms.values())
+            if not is_known and len(part) <= LONGEST_ABBREVIATION and WORD_MARK + part in self._numbers:
+                parts.append(part)
+            else:
+                is_small = forms[part.lower()] and not forms[part.capitalize()]
+                parts.append(part.lower() if is_small else part.capitalize())
+        return "-".join(parts)
 
     def _cut(self, word: str) -> tuple[int, ...]:
         if not word or word.isspace():

@@ -19,6 +19,7 @@ from reader.nlp.encoder import (
     Encoder,
     EncoderBroken,
     Text,
+    in_capitals,
     usable_processors,
     windows_of,
 )
@@ -96,6 +97,44 @@ def test_every_word_has_a_piece(pieces: WordPieces) -> None:
 
 def test_an_endless_word_is_cut_short(pieces: WordPieces) -> None:
     assert len(pieces.of("ab" * 500)) == MOST_PIECES
+
+
+@pytest.mark.parametrize(
+    ("line", "is_shouted"),
+    [
+        ("BRAND IN KÖLN GELÖSCHT", True),
+        ("BRAND IN KÖLN : 3 TOTE", True),
+        ("Brand in KÖLN GELÖSCHT", False),
+        ("CDU , SPD , FDP", False),
+        ("3 : 2", False),
+        ("", False),
+    ],
+)
+def test_a_line_of_capitals_is_told_from_abbreviations(line: str, is_shouted: bool) -> None:
+    assert in_capitals(line.split()) is is_shouted
+
+
+@pytest.mark.parametrize(
+    ("word", "read"),
+    [
+        ("CDU", "CDU"),  # known in capitals alone
+        ("BLEIBT", "bleibt"),  # in small letters alone
+        ("HAUS", "Haus"),
+        ("BAD-HAUS", "Bad-Haus"),
+        ("GRÜNE", "Grüne"),  # not known at all
+    ],
+)
+def test_a_word_in_capitals_is_read_as_it_is_usually_written(word: str, read: str) -> None:
+    known = WordPieces([(piece, -1.0) for piece in (*VOCABULARY, "▁CDU", "▁bleibt")])
+
+    assert known.in_usual_case(word) == read
+
+
+def test_a_headline_in_capitals_is_read_in_usual_case(pieces: WordPieces) -> None:
+    text = Text.of([["HAUS", "HAUSBOOT", "BOOT"], ["HAUS", "ab"]], pieces)
+
+    assert text.words[:2] == [pieces.of("Haus"), pieces.of("Hausboot")]
+    assert text.words[3] == pieces.of("HAUS")
 
 
 def test_every_word_is_answered_with_its_first_piece(pieces: WordPieces) -> None:

@@ -25,19 +25,19 @@ KINDS = {
     EntityKind.WEAPON: "WEAPON",
 }
 LEAST_F1 = {
-    "capitals": 0.6,
-    "transliteration": 0.75,
+    "capitals": 0.8,
+    "transliteration": 0.9,
     "swiss": 0.8,
-    "gender": 0.8,
-    "dateline": 0.9,
-    "list": 0.8,
-    "double": 0.9,
-    "title": 0.9,
+    "gender": 0.95,
+    "dateline": 0.95,
+    "list": 0.95,
+    "double": 0.95,
+    "title": 0.95,
     "genitive": 0.7,
-    "english": 0.8,
-    "weapon": 0.8,
+    "english": 0.9,
+    "weapon": 0.9,
 }
-LEAST_ENGLISH_F1 = 0.8
+LEAST_ENGLISH_F1 = 0.95
 
 Named = tuple[int, int, str]
 
