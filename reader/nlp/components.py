@@ -25,6 +25,7 @@ from reader.nlp.quotation_finder import find_quotations, load_quotation_words
 from reader.nlp.role_finder import load_role_words
 from reader.nlp.sentence_splitter import split_sentences
 from reader.nlp.speaker_attributor import attribute, load_forenames
+from reader.nlp.tagged_quotations import tagged_quotations
 from reader.nlp.weapon_classes import load_weapon_classes
 from reader.nlp.weapon_finder import find_weapons
 from reader.nlp.weapon_joiner import with_weapons
@@ -118,7 +119,7 @@ def make_quotation_finder(
     forenames = load_forenames(lexicons / "forenames.txt")
 
     def quotation_finder(doc: Doc) -> Doc:
-        found = find_quotations(doc, words)
+        found = find_quotations(doc, words, tagged=tagged_quotations(doc))
         if is_direct_only:
             found = [one for one in found if one.kind is QuotationKind.DIRECT]
         doc._.quotations = tuple(attribute(found, doc._.entities, doc.text, forenames))

@@ -28,6 +28,7 @@ from reader.nlp.speech_sequence import with_frameless
 from reader.nlp.tokens import Range, Tokens
 
 LONGEST_SENTENCE = 300  # tokens
+MOST_DIRECT = 0.5  # of a tagged quotation that may be direct speech
 SPEECH_WORDS = 3  # words in marks in which no frame is looked for
 CLOSING = frozenset("“”«»\"‘’‹›'")
 
@@ -214,12 +215,22 @@ def _not_direct(indirects: Sequence[Draft], directs: Sequence[Draft]) -> list[Dr
 
 
 def _beside(tokens: Tokens, by_rules: Sequence[Draft], tagged: Sequence[Draft]) -> list[Draft]:
-    """Those tagged quotations of which the rules have found nothing."""
-    taken = [False] * len(tokens)
+    """Those tagged quotations of which the rules have found nothing; they may stand around direct speech."""
+    taken, direct = [False] * len(tokens), [False] * len(tokens)
     for draft in by_rules:
+        places = direct if draft.kind is QuotationKind.DIRECT else taken
         for start, end in draft.pieces:
-            taken[start:end] = [True] * (end - start)
-    return [one for one in tagged if not any(any(taken[start:end]) for start, end in one.pieces)]
+            places[start:end] = [True] * (end - start)
+    found = []
+    for draft in tagged:
+        if any(any(taken[start:end]) for start, end in draft.pieces):
+            continue
+        length = sum(end - start for start, end in draft.pieces)
+        if sum(sum(direct[start:end]) for start, end in draft.pieces) <= MOST_DIRECT * length:
+            if draft.kind in {QuotationKind.INDIRECT, QuotationKind.REPORTED}:
+                draft.pieces = [tokens.trimmed(*piece) or piece for piece in draft.pieces]
+            found.append(draft)
+    return found
 
 
 def _sentence_before(before: FramedSentence, frame: Frame) -> Reported:
