@@ -4,6 +4,7 @@ The functions stand at the top of the module so that they can be sent to another
 loads the pipeline of a language once. Importing this module does not import spaCy.
 """
 
+import os
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,14 @@ from reader.domain.articles import Article
 
 if TYPE_CHECKING:
     from reader.nlp.pipeline import Pipeline
+
+NICENESS = 5
+
+
+def give_way() -> None:
+    """Make this process one that waits for others: text comes before colours."""
+    if hasattr(os, "nice"):  # Windows has none
+        os.nice(NICENESS)
 
 
 def warm_up(resources: Path, language: str) -> None:

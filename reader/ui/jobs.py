@@ -20,6 +20,7 @@ from pebble import ProcessExpired, ProcessFuture, ProcessPool
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.domain.errors import ReaderError
+from reader.services import analysis
 
 logger = logging.getLogger(__name__)
 
@@ -71,7 +72,7 @@ class JobRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pools = {lane: _new_pool() for lane in Lane}
+        self._pools = {lane: _new_pool(lane) for lane in Lane}
         self._broken: list[ProcessPool] = []
         self._current: dict[str, Job] = {}
         self._ended.connect(self._deliver)
@@ -130,7 +131,7 @@ class JobRunner(QObject):
         if not self._pools[lane].active:
             logger.warning("the idle worker of lane %s died and is replaced", lane.value)
             self._broken.append(self._pools[lane])
-            self._pools[lane] = _new_pool()
+            self._pools[lane] = _new_pool(lane)
 
     @Slot()
     def _look_after_pools(self) -> None:
@@ -183,6 +184,7 @@ class JobRunner(QObject):
             order.on_error(failure)
 
 
-def _new_pool() -> ProcessPool:
+def _new_pool(lane: Lane) -> ProcessPool:
     """One worker; spawned, not forked, because a fork of a process with Qt's threads may hang."""
-    return ProcessPool(max_workers=1, context=get_context("spawn"))
+    initializer = analysis.give_way if lane is Lane.ANALYSIS else None
+    return ProcessPool(max_workers=1, context=get_context("spawn"), initializer=initializer)
