@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import onnxruntime
 import pytest
 
 from reader.nlp.encoder import (
@@ -281,3 +282,11 @@ def test_no_more_processors_are_used_than_the_process_may_use(monkeypatch: pytes
     monkeypatch.setattr(os, "sched_getaffinity", lambda _process: {1, 3}, raising=False)
 
     assert usable_processors() == 2
+
+
+def test_the_runtime_has_nobody_to_report_to() -> None:
+    """Later versions of onnxruntime for Linux send telemetry when they are imported; nothing may leave here."""
+    libraries = list((Path(onnxruntime.__file__).parent / "capi").glob("onnxruntime_pybind11_state*"))
+
+    assert libraries
+    assert [path.name for path in libraries if b"events.data.microsoft.com" in path.read_bytes()] == []
