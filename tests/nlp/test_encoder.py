@@ -285,7 +285,7 @@ def test_no_more_processors_are_used_than_the_process_may_use(monkeypatch: pytes
 
 
 def test_the_runtime_has_nobody_to_report_to() -> None:
-    """Later versions of onnxruntime for Linux send telemetry when they are imported; nothing may leave here."""
+    """Later versions of onnxruntime for Linux send telemetry when they are imported."""
     libraries = list((Path(onnxruntime.__file__).parent / "capi").glob("onnxruntime_pybind11_state*"))
 
     assert libraries
