@@ -78,7 +78,8 @@ def find_quotations(doc: Doc, words: QuotationWords, *, tagged: Sequence[Draft] 
             reported[sentence.start : sentence.end] = [True] * (sentence.end - sentence.start)
     directs = turns + DirectSpeech(tokens, sentences, words.naming_nouns).find(marked, reported)
     by_rules = [*directs, *_not_direct(indirects, directs)]
-    drafts = with_frameless(tokens, sentences, [*by_rules, *_beside(tokens, by_rules, tagged)])
+    beside = _beside(tokens, by_rules, tagged)
+    drafts = with_frameless(tokens, sentences, [*_without_addressees(by_rules, beside), *beside])
     return as_quotations(tokens, text, without_crossing(drafts))
 
 
@@ -231,6 +232,32 @@ def _beside(tokens: Tokens, by_rules: Sequence[Draft], tagged: Sequence[Draft]) 
                 draft.pieces = [tokens.trimmed(*piece) or piece for piece in draft.pieces]
             found.append(draft)
     return found
+
+
+def _without_addressees(by_rules: Sequence[Draft], beside: Sequence[Draft]) -> list[Draft]:
+    """„Thiele warf der Regierung vor, sie spare“: whom the frame names before the clause is spoken to.
+
+    The rules take the object for the reported words where they do not see the clause that the tagger sees.
+    """
+    kept: list[Draft] = []
+    for draft in by_rules:
+        clause = next((one for one in beside if _is_clause_of(draft, one)), None)
+        if clause is None or draft.frame is None or draft.sentence is None:
+            kept.append(draft)
+            continue
+        clause.take_frame(draft.frame, draft.sentence)
+        clause.addressee = clause.addressee or draft.pieces[0]
+    return kept
+
+
+def _is_clause_of(draft: Draft, clause: Draft) -> bool:
+    """Whether the clause stands behind the object of the draft, in the sentence of its frame."""
+    return (
+        draft.kind is QuotationKind.REPORTED
+        and clause.kind is QuotationKind.INDIRECT
+        and draft.sentence is not None
+        and draft.end <= clause.start < draft.sentence[1]
+    )
 
 
 def _sentence_before(before: FramedSentence, frame: Frame) -> Reported:

@@ -197,3 +197,17 @@ def test_a_tagger_adds_what_the_rules_miss(words: QuotationWords) -> None:
         ("direct", "„Wir gehen heute noch“"),
         ("free_indirect", "Mehr Geld muss her."),
     ]
+
+
+def test_a_tagged_clause_makes_the_object_before_it_the_addressee(words: QuotationWords) -> None:
+    """What the rules took for the reported words is whom it was said to."""
+    doc = document(read_marks("[per:Ralf Thiele] warf der Regierung vor, sie spare am falschen Ende."))
+    clause = [token.i for token in doc if token.text in {"sie", "Ende"}]
+    tagged = [Draft(QuotationKind.INDIRECT, [(clause[0], clause[1] + 1)], 0.9)]
+
+    (found,) = find_quotations(doc, words, tagged=tagged)
+
+    assert (found.kind.value, found.text) == ("indirect", "sie spare am falschen Ende")
+    attribution = found.attribution
+    parts = (attribution.speaker, attribution.cue, attribution.addressee)
+    assert [part.text for part in parts if part] == ["Ralf Thiele", "warf … vor", "der Regierung"]
