@@ -76,8 +76,7 @@ class NameConsistency:
 
         A person of that name in the article, or an organisation called after a city, stays what it is.
         """
-        is_doubted = votes[EntityKind.PERSON] == 0 or self._certain.name(words) is not None
-        if is_surname and is_doubted and finding.kind is not EntityKind.ORGANIZATION:
+        if is_surname and not self._is_firm(finding, words, votes):
             return EntityKind.PERSON
         if any(self._gazetteer.place(" ".join(form)) for form in forms_of(words)):
             return EntityKind.PLACE
@@ -89,6 +88,13 @@ class NameConsistency:
         if known.kind is EntityKind.PLACE and (kind is EntityKind.ORGANIZATION or is_person):
             return kind
         return known.kind
+
+    def _is_firm(self, finding: Finding, words: Words, votes: Counter[EntityKind]) -> bool:
+        """Whether a surname is an organisation of that name: found so often, surely, or on the list."""
+        if finding.kind is not EntityKind.ORGANIZATION:
+            return False
+        is_often = votes[EntityKind.ORGANIZATION] > 1
+        return is_often or finding.confidence >= SURE or self._certain.name(words) is not None
 
     def _known_names(self, doc: Doc, findings: Iterable[Finding]) -> dict[Words, KnownName]:
         known: dict[Words, KnownName] = {}

@@ -47,11 +47,22 @@ def test_a_common_noun_is_not_the_surname(agreed: Agree) -> None:
 
 
 def test_a_surname_taken_for_a_place_is_put_right(agreed: Agree, tagged: Tagged) -> None:
-    """The full name outvotes a single other finding."""
-    doc = tagged("Anna Lau lachte . Anna Lau ging . Lau schwieg .", PER="Anna Lau")
-    doc.ents = [*doc.ents, Span(doc, 4, 6, "PER"), Span(doc, 8, 9, "LOC")]
+    """The full name tells, however often the surname alone was found as something else."""
+    doc = tagged("Anna Lau lachte . Lau ging . Lau schwieg .", PER="Anna Lau")
+    doc.ents = [*doc.ents, Span(doc, 4, 5, "LOC"), Span(doc, 7, 8, "LOC")]
 
-    assert agreed(doc) == ["PER: Anna Lau", "PER: Anna Lau", "PER: Lau"]
+    assert agreed(doc) == ["PER: Anna Lau", "PER: Lau", "PER: Lau"]
+
+
+@pytest.mark.parametrize(("count", "kind"), [(1, "PER"), (2, "ORG")])
+def test_a_firm_may_have_the_name_of_its_founder(
+    agreed: Agree, tagged: Tagged, count: int, kind: str
+) -> None:
+    """Found once it is the person after all, found more often it is the firm."""
+    doc = tagged("Anna Lau lachte . " + "Lau wächst . " * count, PER="Anna Lau")
+    doc.ents = [*doc.ents, *(Span(doc, 4 + 3 * number, 5 + 3 * number, "ORG") for number in range(count))]
+
+    assert agreed(doc) == ["PER: Anna Lau", *[f"{kind}: Lau"] * count]
 
 
 @pytest.mark.parametrize(
