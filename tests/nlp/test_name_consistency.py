@@ -59,7 +59,7 @@ def test_a_firm_may_have_the_name_of_its_founder(
     agreed: Agree, tagged: Tagged, count: int, kind: str
 ) -> None:
     """Found once it is the person after all, found more often it is the firm."""
-    doc = tagged("Anna Lau lachte . " + "Lau wächst . " * count, PER="Anna Lau")
+    doc = tagged("Anna Lau lachte ." + " Lau wächst ." * count, PER="Anna Lau")
     doc.ents = [*doc.ents, *(Span(doc, 4 + 3 * number, 5 + 3 * number, "ORG") for number in range(count))]
 
     assert agreed(doc) == ["PER: Anna Lau", *[f"{kind}: Lau"] * count]
