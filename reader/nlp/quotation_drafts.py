@@ -12,7 +12,7 @@ from reader.nlp.tokens import Range, Tokens
 class Draft:
     """One quotation; `sentence` is where its frame stands, `paragraph` the number of its paragraph.
 
-    `speaker` may stand in another sentence; `is_inherited` then tells that it was carried over.
+    `speaker` may stand in another sentence: then it was carried over.
     """
 
     kind: QuotationKind
@@ -24,7 +24,6 @@ class Draft:
     addressee: Range | None = None
     medium: Medium | None = None
     sentence: Range | None = None
-    is_inherited: bool = False
 
     @property
     def start(self) -> int:

@@ -51,7 +51,7 @@ class _Sequence:
             own = [*self._frameless(sentence, own), *(one for one in own if not self._is_vague(one))]
         for draft in own:
             if draft.speaker is None and draft.frame is None:
-                draft.speaker, draft.is_inherited = self._speaker(), True
+                draft.speaker = self._speaker()
                 draft.confidence = min(draft.confidence, 0.6)
         self._remember(sentence, own)
         return own
@@ -78,7 +78,7 @@ class _Sequence:
                 yield from self._hearsay(sentence, last)
             return
         kind = QuotationKind.INDIRECT_FREE_INDIRECT
-        draft = Draft(kind, [(sentence.start, sentence.end)], 0.8 if goes_on else 0.6, is_inherited=True)
+        draft = Draft(kind, [(sentence.start, sentence.end)], 0.8 if goes_on else 0.6)
         draft.speaker, draft.medium = self._actor, Medium.SPEECH
         if draft.speaker is None and last is not None:
             draft.speaker, draft.medium = last.speaker, last.medium
@@ -89,9 +89,7 @@ class _Sequence:
     def _hearsay(self, sentence: FramedSentence, last: Draft) -> Iterator[Draft]:
         """„Das Geld soll im Mai fließen.“ right behind somebody's words: that is told by the same one."""
         if HEARSAY & set(self._tokens.lowers[sentence.start : sentence.end]):
-            draft = Draft(
-                QuotationKind.FREE_INDIRECT, [(sentence.start, sentence.end)], 0.5, is_inherited=True
-            )
+            draft = Draft(QuotationKind.FREE_INDIRECT, [(sentence.start, sentence.end)], 0.5)
             draft.speaker, draft.medium = last.speaker, last.medium
             yield draft
 

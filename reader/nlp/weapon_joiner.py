@@ -9,9 +9,8 @@ from reader.nlp.weapon_finder import TRUSTED, FoundWeapons, WeaponMatch
 
 # Of a weapon name that no catalogue confirms: lower than what the catalogue gives for a sure match.
 TAGGER_SHARE = 0.8
-LEAST_SURE = (
-    0.7  # after that; below are guesses: Ford Taurus, Žeimena, Toaster. Measured on batch b2 of the corpus
-)
+# After that; below are guesses: Ford Taurus, Žeimena, Toaster. Measured on batch b2 of the corpus.
+LEAST_SURE = 0.7
 
 
 def with_weapons(findings: Sequence[Finding], weapons: FoundWeapons) -> list[Finding]:

@@ -22,6 +22,7 @@ from xml.etree import ElementTree as ET
 import make_examples
 import spacy
 from card import write_scores
+from corpus_marks import HELD_OUT_EVERY, name_label
 from score_encoder import score
 from spacy.tokens import Doc
 
@@ -39,12 +40,7 @@ from reader.nlp.text_tags import TAGGER
 from reader.paths import resources_folder
 
 LEAST_F1 = 0.85  # of people, organisations and places on GermEval
-HELD_OUT_EVERY = 8  # as in training_rows.py
 MAIN_LABELS = ("PER", "ORG", "LOC")
-CORPUS_LABELS = {
-    "per": "PER", "org": "ORG", "loc": "LOC", "misc": "MISC", "wpn": "WEAPON", "wpg": "WEAPONgeneric",
-}  # fmt: skip
-CORPUS_FORMS = {None: "", "d": "deriv", "p": "part"}
 GROUPED_TAGS = ("per", "org", "loc", "wpn")
 BLOCK_KINDS = {"title": BlockKind.HEADLINE, "h": BlockKind.HEADING, "p": BlockKind.PARAGRAPH}
 HALF = 0.5
@@ -263,8 +259,8 @@ def read_article(path: Path) -> Gold:
 
 
 def _remember(gold: Gold, element: ET.Element, span: Span) -> None:
-    if element.tag in CORPUS_LABELS:
-        gold.names.append((span, CORPUS_LABELS[element.tag] + CORPUS_FORMS[element.get("k")]))
+    if label := name_label(element):
+        gold.names.append((span, label))
         if element.tag in GROUPED_TAGS:
             gold.referents[span] = (element.tag, element.get("ref") or "".join(element.itertext()))
     elif element.tag == "q":

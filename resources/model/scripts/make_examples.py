@@ -19,6 +19,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import spacy
+from corpus_marks import UNKNOWN, name_label
 from spacy.language import Language
 
 from reader.nlp.tag_heads import (
@@ -32,12 +33,7 @@ from reader.nlp.tag_heads import (
     SUBJUNCTIVE,
 )
 
-CORPUS_LABELS = {
-    "per": "PER", "org": "ORG", "loc": "LOC", "misc": "MISC", "wpn": "WEAPON", "wpg": "WEAPONgeneric",
-}  # fmt: skip
-CORPUS_FORMS = {None: "", "d": "deriv", "p": "part"}
 CORPUS_ROLES = {"sp": "speaker", "cue": "cue"}
-UNKNOWN = "?"  # a span whose words teach nothing of this head
 FINITE_MOODS = {"Mood=Ind": INDICATIVE, "Mood=Sub": SUBJUNCTIVE}
 
 Document = dict[str, Any]
@@ -96,8 +92,7 @@ def corpus_block(nlp: Language, block: ET.Element) -> dict[str, Any]:
 
 
 def readings(element: ET.Element) -> Iterator[tuple[str, str]]:
-    if element.tag in CORPUS_LABELS:
-        label = CORPUS_LABELS[element.tag] + CORPUS_FORMS[element.get("k")]
+    if label := name_label(element):
         yield NAMES, label if label in NAME_LABELS else UNKNOWN
     elif element.tag == "q":
         kind = element.get("kind", "")

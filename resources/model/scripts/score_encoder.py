@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from corpus_marks import UNKNOWN
 from training_rows import HELD_OUT_BATCH, is_held_out, load_documents
 
 from reader.nlp.encoder import Encoder, Scores
@@ -24,7 +25,6 @@ from reader.nlp.tag_heads import DIRECT, MOODS, NAMES, QUOTATIONS, ROLES, column
 
 GERMEVAL, BATCH_B2, OTHERS = "GermEval 2014 dev", "Lesart corpus, batch b2", "Lesart corpus, other batches"
 MAIN_LABELS = ("PER", "ORG", "LOC")
-UNKNOWN = "?"  # as in make_examples.py
 TEXTS_AT_ONCE = 64
 
 Document = dict[str, Any]

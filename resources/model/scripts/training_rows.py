@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from corpus_marks import HELD_OUT_EVERY, UNKNOWN
 from numpy.typing import NDArray
 
 from reader.nlp.tag_heads import HEADS, NAMES, OUTSIDE
 from reader.nlp.word_pieces import BEGIN, END, PADDING, WordPieces
 
 IGNORED = -100
-UNKNOWN = "?"  # as in make_examples.py
-HELD_OUT_EVERY = 8  # articles, as in evaluate.py
 HELD_OUT_BATCH = "b2-"  # of the corpus, as a whole
 LONGEST_ROW, SHORTEST_ROW = 256, 48  # pieces
 CORPUS_REPEATS = 3  # a day of articles beside 24,000 sentences
