@@ -23,6 +23,7 @@ from reader.services.annotating import Outcome, annotate_all
 from reader.services.checkup import checks
 from reader.services.exporting import Document, failure_document
 from reader.services.output_file import FileOutput, Output, StreamOutput
+from reader.services.settings import SettingsFile
 
 PROGRAM = "lesart"
 COMMANDS = ("annotate", "doctor")
@@ -96,7 +97,11 @@ def annotate(options: argparse.Namespace, paths: Paths) -> int:
         OSError: if the output cannot be written.
     """
     outcomes = annotate_all(
-        options.files, language=options.lang, resources=paths.resources, jobs=options.jobs
+        options.files,
+        language=options.lang,
+        resources=paths.resources,
+        jobs=options.jobs,
+        pipelines=SettingsFile(paths.settings).load().pipelines,
     )
     with closing(outcomes), _output(options.output) as output:  # type: ignore[type-var]  # a generator
         failures = _write_all(outcomes, output, options)
@@ -250,7 +255,11 @@ def _commands_parser() -> argparse.ArgumentParser:
     annotating.add_argument("--output", metavar="PATH", help="write to PATH, which appears when all is done")
     annotating.add_argument("--jobs", metavar="N", type=_count, default=1, help="files at the same time (1)")
     annotating.add_argument(
-        "--lang", choices=("de", "en", "auto"), default="auto", help="the language of the articles (auto)"
+        "--lang",
+        type=_language,
+        default="auto",
+        metavar="CODE",
+        help="the language of the articles: de, en, another two-letter code, or auto (auto)",
     )
     checking = commands.add_parser(
         "doctor",
@@ -267,3 +276,10 @@ def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number of 1 or more")
     return int(text)
+
+
+def _language(code: str) -> str:
+    """Raises `argparse.ArgumentTypeError` for what cannot be the code of a language."""
+    if code == "auto" or re.fullmatch(r"[a-z]{2,3}", code):
+        return code
+    raise argparse.ArgumentTypeError(f"{code!r} is no code like de, en or auto")

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
-def load_pipeline(language: str, resources: Path | None = None) -> "Language":
+def load_pipeline(language: str, resources: Path | None = None, *, chosen: str | None = None) -> "Language":
     """A spaCy pipeline for texts in `language`: see `reader.nlp.pipeline.load_pipeline`."""
     # Late: spaCy takes 0.6 s to import, and every module of this package imports the package first.
     from reader.nlp.pipeline import load_pipeline as load  # noqa: PLC0415  (see above)
 
-    return load(language, resources)
+    return load(language, resources, chosen=chosen)

@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
 from reader.domain.mentions import Mention
-from reader.domain.quotations import Quotation, QuotationKind
+from reader.domain.quotations import Quotation
 from reader.domain.spans import Span
 from reader.knowledge.catalogue import load_catalogue
 from reader.knowledge.gazetteer import load_gazetteer
@@ -119,9 +119,7 @@ def make_quotation_finder(
     forenames = load_forenames(lexicons / "forenames.txt")
 
     def quotation_finder(doc: Doc) -> Doc:
-        found = find_quotations(doc, words, tagged=tagged_quotations(doc))
-        if is_direct_only:
-            found = [one for one in found if one.kind is QuotationKind.DIRECT]
+        found = find_quotations(doc, words, tagged=tagged_quotations(doc), is_direct_only=is_direct_only)
         doc._.quotations = tuple(attribute(found, doc._.entities, doc.text, forenames))
         doc.spans[QUOTATIONS_KEY] = quotation_spans(doc, doc._.quotations)
         return doc

@@ -58,7 +58,11 @@ class DirectSpeech:
         tokens: Tokens,
         sentences: Sequence[FramedSentence],
         naming_nouns: frozenset[str],
+        *,
+        knows_frames: bool = True,
     ) -> None:
+        """Whole sentences' worth of words in marks are speech without a frame where frames are not known."""
+        self._knows_frames = knows_frames
         self._tokens = tokens
         self._sentences = sentences
         self._naming_nouns = naming_nouns
@@ -150,6 +154,8 @@ class DirectSpeech:
 
     def _is_sentence(self, one: MarkedRange, sentence: FramedSentence) -> bool:
         """Whether the marks stand around a whole sentence, not around a title within one."""
+        if not self._knows_frames:
+            return True
         end = clauses.without_final(self._tokens, sentence.start, sentence.end)
         if self._ends_sentence(one) or one.depth > 0:
             return True

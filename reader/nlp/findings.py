@@ -61,8 +61,11 @@ class Finding:
 
 
 def read_label(label: str) -> tuple[EntityKind, MentionForm, bool] | None:
-    """Kind, form and whether generic; None for a label that is not ours."""
-    return _READINGS.get(label)
+    """Kind, form and whether generic; None for a label that names nothing of ours.
+
+    Those of other pipelines are read as well: OntoNotes' GPE is a place, the Polish persName a person.
+    """
+    return _READINGS.get(label) or _OTHER_READINGS.get(label)
 
 
 def register_extensions() -> None:
@@ -108,3 +111,17 @@ _READINGS = {
     for generic in (("", GENERIC) if kind is EntityKind.WEAPON else ("",))
     for form, suffix in FORM_SUFFIXES.items()
 }
+
+# The labels of the pipelines that spaCy's makers and others publish.
+_OTHER_READINGS = {
+    label: (kind, MentionForm.NAME, False)
+    for kind, labels in {
+        EntityKind.PERSON: ("PERSON", "PRS", "persName"),
+        EntityKind.ORGANIZATION: ("ORGANIZATION", "orgName", "GPE_ORG"),
+        EntityKind.PLACE: ("GPE", "FAC", "FACILITY", "GPE_LOC", "placeName", "geogName", "LOCATION"),
+        EntityKind.OTHER: (
+            "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "NORP", "PROD", "EVT", "EVN", "WRK", "OBJ", "DRV",
+        ),
+    }.items()
+    for label in labels
+}  # fmt: skip

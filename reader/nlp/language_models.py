@@ -1,7 +1,8 @@
 """Finds, checks and loads language models.
 
-A language model is a folder under `resources/model/` that spaCy can load. Languages without one get a
-blank pipeline, which only splits a text into words.
+The app brings one, a folder under `resources/model/` that spaCy can load, which reads German and English.
+For any language the reader may choose another pipeline: the name of an installed package, or a folder.
+Languages without either get a blank pipeline, which only splits a text into words.
 """
 
 from importlib import import_module
@@ -14,16 +15,19 @@ from reader.domain.errors import LanguageModelBroken
 from reader.nlp.text_tags import TAGGER
 from reader.nlp.word_splitter import WordSplitter
 
-MODELS = {"de": "de_lesart_news"}
+OWN_MODEL = "de_lesart_news"
+OWN_LANGUAGES = ("de", "en")
 MULTI_LANGUAGE = "xx"
 # Tells spaCy of the tagger. Imported with the first model: it brings the runtime of the encoder, which an
 # article in a language without a model does not need.
 COMPONENTS = "reader.nlp.tagger"
+NAME_FINDERS = ("ner", "entity_ruler", "span_ruler")
+BEFORE_NAME_FINDERS = ("tok2vec", "transformer", "curated_transformer")  # what they may listen to
 
 
 def has_language_model(language: str) -> bool:
-    """Whether a model for this language belongs to the app; says nothing of its state."""
-    return language in MODELS
+    """Whether the app brings a model for this language; says nothing of its state."""
+    return language in OWN_LANGUAGES
 
 
 def load_language_model(language: str, models: Path) -> Language:
@@ -32,10 +36,9 @@ def load_language_model(language: str, models: Path) -> Language:
     Raises:
         LanguageModelBroken: if the folder of the model is missing or damaged.
     """
-    name = MODELS.get(language)
-    if name is None:
+    if not has_language_model(language):
         return _blank(language)
-    folder = models / name
+    folder = models / OWN_MODEL
     try:
         import_module(COMPONENTS)
         nlp = spacy.load(folder)
@@ -43,7 +46,26 @@ def load_language_model(language: str, models: Path) -> Language:
         raise LanguageModelBroken(language, str(folder)) from error
     if TAGGER not in nlp.pipe_names:
         raise LanguageModelBroken(language, str(folder))
+    # For English as well: measured, it reads "Nils-Aslak" better in one word, as in the German it learnt.
     nlp.tokenizer = WordSplitter(nlp.tokenizer)
+    return nlp
+
+
+def load_chosen_pipeline(language: str, name: str) -> Language:
+    """The pipeline called `name`, a package or a folder, as far as it finds names.
+
+    Raises:
+        LanguageModelBroken: if it cannot be loaded, or finds no names.
+    """
+    try:
+        nlp = spacy.load(name)
+    except (Exception, SystemExit) as error:  # a package may do anything when it is imported
+        raise LanguageModelBroken(language, name) from error
+    for step in nlp.component_names:
+        if step not in NAME_FINDERS + BEFORE_NAME_FINDERS:
+            nlp.remove_pipe(step)
+    if not set(NAME_FINDERS) & set(nlp.pipe_names):
+        raise LanguageModelBroken(language, name)
     return nlp
 
 

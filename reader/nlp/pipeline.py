@@ -14,13 +14,24 @@ from reader.domain.entities import Entity
 from reader.domain.quotations import Quotation
 from reader.nlp import components
 from reader.nlp.findings import Finding, findings_of, register_extensions, write_findings
-from reader.nlp.language_models import has_language_model, load_language_model
-from reader.nlp.text_tags import TAGGER, TEXT_KEY, Shares, all_shares, join_shares, outside
+from reader.nlp.language_models import (
+    OWN_LANGUAGES,
+    has_language_model,
+    load_chosen_pipeline,
+    load_language_model,
+)
+from reader.nlp.text_tags import TEXT_KEY, Shares, all_shares, join_shares, outside
 from reader.paths import resources_folder
 
-# Steps that look at a few words or one sentence: done piece by piece. To set the sentences of one very long
-# document is quadratic in spaCy, besides.
-PIECEWISE = (TAGGER, "tok2vec", "ner", "sentencizer", components.MENTION_FINDER, components.SENTENCE_SPLITTER)
+SENTENCIZER = "sentencizer"
+# Steps that look at the whole article. Those before them look at a few words or one sentence, and are done
+# piece by piece: to set the sentences of one very long document is quadratic in spaCy, besides.
+WHOLE = (
+    components.WEAPON_FINDER,
+    components.NAME_CONSISTENCY,
+    components.ENTITY_GROUPER,
+    components.QUOTATION_FINDER,
+)
 LONGEST_PIECE = 4000  # characters that are tagged at once
 PIECES_AT_ONCE = 16  # keeps the tagger below 100 MB whatever the length of the text
 WITHOUT_MODEL = "catalogue"
@@ -29,28 +40,34 @@ WHITE_SPACE = re.compile(r"\s")
 NOT_LINE_END = re.compile(r"[^\n]")
 
 
-def load_pipeline(language: str, resources: Path | None = None) -> Language:
+def load_pipeline(language: str, resources: Path | None = None, *, chosen: str | None = None) -> Language:
     """A spaCy pipeline for texts in `language`, an ISO 639-1 code.
 
     `doc.ents` carry PER, ORG, LOC, WEAPON and MISC, `doc.spans["names"]` all findings with the labels
     of training, `doc.spans["quotations"]` the quotations. It takes texts or ready-made `Doc`s. Without
-    a model for the language it finds the weapons of the catalogue and direct quotations.
+    a model for the language it finds the weapons of the catalogue and direct quotations. `chosen` is an
+    installed spaCy pipeline, or the folder of one, that finds the names instead of our own model.
 
     Raises:
         LanguageModelBroken: if the model is missing or damaged.
     """
     folder = resources or resources_folder()
-    nlp = load_language_model(language, folder / "model")
+    if chosen is None:
+        nlp = load_language_model(language, folder / "model")
+    else:
+        nlp = load_chosen_pipeline(language, chosen)
     register_extensions()
     settings = {"resources": str(folder)}
-    if not has_language_model(language):
-        nlp.add_pipe("sentencizer")
-        nlp.add_pipe(components.WEAPON_FINDER, config=settings)
-        nlp.add_pipe(components.ENTITY_GROUPER, config=settings)
-        nlp.add_pipe(components.QUOTATION_FINDER, config={**settings, "is_direct_only": True})
+    if language in OWN_LANGUAGES:
+        for step in components.STEPS:
+            nlp.add_pipe(step, config={} if step == components.SENTENCE_SPLITTER else settings)
         return nlp
-    for step in components.STEPS:
-        nlp.add_pipe(step, config={} if step == components.SENTENCE_SPLITTER else settings)
+    nlp.add_pipe(SENTENCIZER)
+    if chosen is not None:
+        nlp.add_pipe(components.MENTION_FINDER, config=settings)
+    nlp.add_pipe(components.WEAPON_FINDER, config=settings)
+    nlp.add_pipe(components.ENTITY_GROUPER, config=settings)
+    nlp.add_pipe(components.QUOTATION_FINDER, config={**settings, "is_direct_only": True})
     return nlp
 
 
@@ -72,9 +89,10 @@ class Pipeline:
         self.name = PipelineName(name, str(nlp.meta["version"]))
 
     @classmethod
-    def load(cls, language: str, resources: Path | None = None) -> "Pipeline":
+    def load(cls, language: str, resources: Path | None = None, *, chosen: str | None = None) -> "Pipeline":
         """Raises `LanguageModelBroken` if the model for the language is missing or damaged."""
-        return cls(load_pipeline(language, resources), has_model=has_language_model(language))
+        has_model = chosen is not None or has_language_model(language)
+        return cls(load_pipeline(language, resources, chosen=chosen), has_model=has_model)
 
     def analyse(self, article: Article) -> Annotations:
         """The findings for the article; positions are code points of its text.
@@ -83,7 +101,7 @@ class Pipeline:
         """
         with self._nlp.memory_zone():
             doc = self._tagged(article)
-            doc = self._nlp(doc, disable=[step for step in PIECEWISE if step in self._nlp.pipe_names])
+            doc = self._nlp(doc, disable=[step for step in self._nlp.pipe_names if step not in WHOLE])
             entities = tuple(_as_printed(entity, article.text) for entity in doc._.entities)
             quotations = tuple(_quoted_as_printed(found, article.text) for found in doc._.quotations)
         return Annotations(
@@ -102,7 +120,7 @@ class Pipeline:
         that is white space here. So positions in the document are positions in the article.
         """
         pieces = list(pieces_of(article))
-        later = [step for step in self._nlp.pipe_names if step not in PIECEWISE]
+        later = [step for step in self._nlp.pipe_names if step in WHOLE]
         tagged = self._nlp.pipe(map(self._document, pieces), disable=later, batch_size=PIECES_AT_ONCE)
         words: list[str] = []
         spaces: list[bool] = []

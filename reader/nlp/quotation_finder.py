@@ -52,12 +52,15 @@ def load_quotation_words(lexicons: Path) -> QuotationWords:
     return QuotationWords(load_reporting_verbs(lexicons / "reporting_verbs.txt"), naming)
 
 
-def find_quotations(doc: Doc, words: QuotationWords, *, tagged: Sequence[Draft] = ()) -> list[Quotation]:
+def find_quotations(
+    doc: Doc, words: QuotationWords, *, tagged: Sequence[Draft] = (), is_direct_only: bool = False
+) -> list[Quotation]:
     """The quotations in reading order; `doc` has sentences, and names in `doc.spans["names"]`.
 
     Positions are characters of `doc.text`. A line end in it ends a paragraph. Takes time linear in the
     length of the text. `tagged` are quotations that a tagger has seen, in tokens of `doc`: what the rules
-    have not found themselves is taken from there.
+    have not found themselves is taken from there. `is_direct_only` is for languages whose verbs the word
+    lists do not know: only what stands in marks is found.
     """
     text = doc.text
     tokens = Tokens.of(doc, words.verbs)
@@ -68,7 +71,7 @@ def find_quotations(doc: Doc, words: QuotationWords, *, tagged: Sequence[Draft] 
     for turn in turns:
         tokens.quoted[turn.start : turn.end] = [True] * (turn.end - turn.start)
     sentences = _sentences(doc, tokens, words.verbs)
-    indirects = _indirect(tokens, sentences)
+    indirects = [] if is_direct_only else _indirect(tokens, sentences)
     reported = [False] * len(tokens)
     for draft in indirects:
         for start, end in draft.pieces:
@@ -76,7 +79,10 @@ def find_quotations(doc: Doc, words: QuotationWords, *, tagged: Sequence[Draft] 
     for sentence in sentences:
         if not sentence.frames and is_frameless_report(tokens, sentence.parts, goes_on=False):
             reported[sentence.start : sentence.end] = [True] * (sentence.end - sentence.start)
-    directs = turns + DirectSpeech(tokens, sentences, words.naming_nouns).find(marked, reported)
+    speech = DirectSpeech(tokens, sentences, words.naming_nouns, knows_frames=not is_direct_only)
+    directs = turns + speech.find(marked, reported)
+    if is_direct_only:
+        return as_quotations(tokens, text, without_crossing(directs))
     by_rules = [*directs, *_not_direct(indirects, directs)]
     beside = _beside(tokens, by_rules, tagged)
     drafts = with_frameless(tokens, sentences, [*_without_addressees(by_rules, beside), *beside])

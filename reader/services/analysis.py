@@ -5,6 +5,7 @@ loads the pipeline of a language once. Importing this module does not import spa
 """
 
 import os
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from reader.nlp.pipeline import Pipeline
 
 NICENESS = 5
+OURS: Mapping[str, str] = {}  # no other pipeline was chosen for any language
 
 
 def give_way() -> None:
@@ -24,26 +26,28 @@ def give_way() -> None:
         os.nice(NICENESS)
 
 
-def warm_up(resources: Path, language: str) -> None:
+def warm_up(resources: Path, language: str, pipelines: Mapping[str, str] = OURS) -> None:
     """Load the pipeline, so that the first analysis need not.
 
     Raises:
         LanguageModelBroken: if the model for the language is missing or damaged.
     """
-    pipeline(language, resources)
+    pipeline(language, resources, pipelines.get(language))
 
 
-def analyse(article: Article, resources: Path) -> Annotations:
+def analyse(article: Article, resources: Path, pipelines: Mapping[str, str] = OURS) -> Annotations:
     """The findings for the article, by the pipeline of its language.
+
+    `pipelines` are the spaCy pipelines that the reader chose instead of ours, by language.
 
     Raises:
         LanguageModelBroken: if the model for the language is missing or damaged.
     """
-    return pipeline(article.language, resources).analyse(article)
+    return pipeline(article.language, resources, pipelines.get(article.language)).analyse(article)
 
 
 @cache
-def pipeline(language: str, resources: Path) -> "Pipeline":
+def pipeline(language: str, resources: Path, chosen: str | None = None) -> "Pipeline":
     """The pipeline of this process for a language.
 
     Raises:
@@ -52,4 +56,4 @@ def pipeline(language: str, resources: Path) -> "Pipeline":
     # Late: spaCy takes 0.6 s to import, and the window's own process never needs it.
     from reader.nlp.pipeline import Pipeline  # noqa: PLC0415  (see above)
 
-    return Pipeline.load(language, resources)
+    return Pipeline.load(language, resources, chosen=chosen)

@@ -2,7 +2,7 @@
 
 import logging
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -32,8 +32,10 @@ class Outcome:
     error: ReaderError | None = None
 
 
-def annotate(name: str, *, language: str, resources: Path) -> Document:
-    """Open and analyse one file. Runs in a worker process.
+def annotate(name: str, *, language: str, resources: Path, pipelines: Mapping[str, str]) -> Document:
+    """Open and analyse one file, each language by the pipeline that `pipelines` names, else by our own.
+
+    Runs in a worker process.
 
     Raises:
         CannotOpen: if the file cannot be read.
@@ -43,11 +45,17 @@ def annotate(name: str, *, language: str, resources: Path) -> Document:
     from reader.importers.opener import open_file  # noqa: PLC0415  (see above)
 
     article = open_file(name, language=language)
-    return article_document(article, analysis.analyse(article, resources))
+    return article_document(article, analysis.analyse(article, resources, pipelines))
 
 
 def annotate_all(
-    names: Sequence[str], *, language: str, resources: Path, jobs: int, work: Work = annotate
+    names: Sequence[str],
+    *,
+    language: str,
+    resources: Path,
+    jobs: int,
+    pipelines: Mapping[str, str] = analysis.OURS,
+    work: Work = annotate,
 ) -> Iterator[Outcome]:
     """The outcomes in the order of `names`, each as soon as it is there.
 
@@ -61,7 +69,7 @@ def annotate_all(
     try:
         while True:
             while len(waiting) < jobs * AHEAD and (name := next(remaining, None)) is not None:
-                settings = {"language": language, "resources": resources}
+                settings = {"language": language, "resources": resources, "pipelines": pipelines}
                 waiting.append((name, pool.schedule(work, [name], settings, timeout=_seconds_for(name))))
             if not waiting:
                 break

@@ -3,7 +3,8 @@
 import contextlib
 import os
 import tempfile
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,8 @@ class Settings:
     window_size: tuple[int, int] = (1280, 800)  # width and height in pixels
     splitter_sizes: tuple[int, ...] = ()  # widths of library, article, side panel; () as it comes
     last_folder: str = ""  # where the last file was opened
+    # spaCy pipelines, installed or as folders, that read a language instead of ours: fr = "fr_core_news_md"
+    pipelines: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         bounded = min(max(self.text_size, SMALLEST_TEXT), LARGEST_TEXT)
@@ -55,10 +58,10 @@ class SettingsFile:
         """
         document = self._document()
         good: dict[str, Any] = {}
-        for field in fields(Settings):
-            if field.name in document:
+        for one in fields(Settings):
+            if one.name in document:
                 try:
-                    good[field.name] = msgspec.convert(document[field.name], field.type)
+                    good[one.name] = msgspec.convert(document[one.name], one.type)
                 except msgspec.ValidationError:
                     continue  # this key falls back to its default, the others count
         return Settings(**good)
@@ -66,8 +69,8 @@ class SettingsFile:
     def save(self, settings: Settings) -> bool:
         """Write all settings at once or not at all; False if the disk says no, nothing is lost but that."""
         document = self._document()
-        for field in fields(Settings):
-            document[field.name] = _plain(getattr(settings, field.name))
+        for one in fields(Settings):
+            document[one.name] = _plain(getattr(settings, one.name))
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             _replace(self._path, tomlkit.dumps(document))
@@ -103,4 +106,6 @@ def _plain(value: Any) -> Any:  # noqa: ANN401  (whatever a setting may be)
     """The value as TOML knows it; a path with bytes that are no UTF-8 cannot be kept as it is."""
     if isinstance(value, tuple):
         return list(value)
+    if isinstance(value, Mapping):
+        return dict(value)
     return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value

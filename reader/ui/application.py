@@ -174,7 +174,13 @@ def build(paths: Paths, jobs: JobRunner) -> MainWindow:
         set_aside_as = set_aside(paths.database)
         database = open_database(paths.database)
     library = Library(ArticleStore(database), AnnotationStore(database))
-    session = ReadingSession(library, Notebook(NoteStore(database)), jobs, resources=paths.resources)
+    session = ReadingSession(
+        library,
+        Notebook(NoteStore(database)),
+        jobs,
+        resources=paths.resources,
+        pipelines=settings.pipelines,
+    )
     session.warm_up(FIRST_LANGUAGE)
     catalogue = cache(partial(load_catalogue, paths.weapons))
     window = MainWindow(session, settings, icons=icons, catalogue=catalogue, sample=paths.sample)
@@ -184,6 +190,7 @@ def build(paths: Paths, jobs: JobRunner) -> MainWindow:
         nonlocal settings
         if changed.interface_language != settings.interface_language:
             translations.speak(changed.interface_language)
+        session.pipelines = changed.pipelines
         settings = changed
         settings_file.save(changed)
 

@@ -3,7 +3,7 @@
 Views send their wishes here and listen to the signals; no view calls another.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -57,6 +57,7 @@ class ReadingSession(QObject):
         jobs: JobRunner,
         *,
         resources: Path,
+        pipelines: Mapping[str, str] = analysis.OURS,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -64,6 +65,7 @@ class ReadingSession(QObject):
         self._notebook = notebook
         self._jobs = jobs
         self._resources = resources
+        self.pipelines = pipelines  # that the reader chose instead of ours, by language
         self.article: Article | None = None
         self.article_id: ArticleId | None = None
         self.annotations: Annotations | None = None
@@ -93,7 +95,7 @@ class ReadingSession(QObject):
         )
         self._jobs.submit(
             WARM_UP,
-            partial(analysis.warm_up, self._resources, language),
+            partial(analysis.warm_up, self._resources, language, self.pipelines),
             lane=Lane.ANALYSIS,
             seconds=ANALYSIS_SECONDS,
             on_done=lambda _result: None,
@@ -311,7 +313,7 @@ class ReadingSession(QObject):
     def _analyse(self, article: Article, article_id: ArticleId | None) -> None:
         self._jobs.submit(
             ANALYSE,
-            partial(analysis.analyse, article, self._resources),
+            partial(analysis.analyse, article, self._resources, self.pipelines),
             lane=Lane.ANALYSIS,
             seconds=ANALYSIS_SECONDS + SECONDS_PER_WORD * article.word_count,
             on_done=partial(self._analysed, article_id),

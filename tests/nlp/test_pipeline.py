@@ -181,18 +181,36 @@ def test_the_end_of_a_long_text_is_read_like_its_beginning(pipeline: Pipeline, a
     assert all(text[start:end] == shown for start, end, shown in spans)
 
 
-def test_an_english_text_gets_catalogue_names_and_direct_quotations(
+def test_a_text_without_a_model_gets_catalogue_names_and_direct_quotations(
     resources: Path, article_of: ArticleOf
 ) -> None:
     """And says that no language model was there."""
-    text = 'Tanks\n\nKyiv got Leopard 2 tanks and Himars launchers. "We need more," said Anna Lau.'
-    annotations = Pipeline.load("en", resources).analyse(article_of(text, language="en"))
+    text = "Vapen\n\nKiev fick Leopard 2 och Himars. ”Vi behöver mer än så här”, sade Anna Lau."
+    annotations = Pipeline.load("sv", resources).analyse(article_of(text, language="sv"))
 
     assert not annotations.has_language_model
     assert [entity.canonical_name for entity in annotations.entities] == ["Leopard 2", "Himars"]
     assert [(one.kind, one.text) for one in annotations.quotations] == [
-        (QuotationKind.DIRECT, '"We need more,"')
+        (QuotationKind.DIRECT, "”Vi behöver mer än så här”")
     ]
+
+
+def test_an_english_text_is_read_by_the_same_model(resources: Path, article_of: ArticleOf) -> None:
+    """Names, weapons, and who said what."""
+    text = (
+        "Tanks for Kyiv\n\nGermany will send Leopard 2 tanks to Ukraine, minister Karla Weissbach said on "
+        'Monday. "We need more of them," said Weissbach in Berlin.'
+    )
+    annotations = Pipeline.load("en", resources).analyse(article_of(text, language="en"))
+
+    assert annotations.has_language_model
+    names = {entity.canonical_name for entity in annotations.entities}
+    assert {"Germany", "Ukraine", "Karla Weissbach", "Berlin", "Leopard 2"} <= names
+    (spoken,) = [one for one in annotations.quotations if one.kind is QuotationKind.DIRECT]
+    assert spoken.attribution.entity is not None
+    speaker = annotations.entity(spoken.attribution.entity)
+    assert speaker is not None
+    assert speaker.canonical_name == "Karla Weissbach"
 
 
 def test_a_german_text_says_that_a_model_was_there(pipeline: Pipeline, article_of: ArticleOf) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,8 @@ from reader.services.annotating import Outcome, annotate_all
 from reader.services.exporting import Document
 
 
-def work(name: str, *, language: str, resources: Path) -> Document:
-    """Does what the name says."""
+def work(name: str, *, language: str, resources: Path, pipelines: Mapping[str, str]) -> Document:
+    """Does what the name says, and tells what it was given."""
     if name == "dies":
         os._exit(3)
     if name == "hangs":
@@ -23,7 +24,12 @@ def work(name: str, *, language: str, resources: Path) -> Document:
         raise KeyError(name)
     if name == "cannot be opened":
         raise CannotOpen(Source(SourceKind.FILE, name), OpenFailure.NO_ARTICLE)
-    return {"source": name, "language": language, "resources": str(resources)}
+    return {
+        "source": name,
+        "language": language,
+        "resources": str(resources),
+        "pipelines": dict(pipelines),
+    }
 
 
 def outcomes(*names: str, jobs: int = 2) -> list[Outcome]:
@@ -60,3 +66,14 @@ def test_many_files_come_in_their_order() -> None:
 def test_no_files_give_no_outcomes() -> None:
     """And start nothing."""
     assert outcomes() == []
+
+
+def test_every_worker_is_told_which_pipelines_were_chosen() -> None:
+    """They come from the settings, which a worker does not read."""
+    chosen = {"fr": "fr_core_news_md"}
+
+    found = list(
+        annotate_all(["good"], language="fr", resources=Path("r"), jobs=1, pipelines=chosen, work=work)
+    )
+
+    assert [outcome.document and outcome.document["pipelines"] for outcome in found] == [chosen]

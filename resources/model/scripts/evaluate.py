@@ -34,7 +34,7 @@ from reader.domain.spans import Span
 from reader.nlp import load_pipeline
 from reader.nlp.encoder import Encoder
 from reader.nlp.findings import FORM_SUFFIXES, GENERIC, LABELS, findings_of
-from reader.nlp.language_models import MODELS
+from reader.nlp.language_models import OWN_MODEL
 from reader.nlp.pipeline import Pipeline
 from reader.nlp.text_tags import TAGGER
 from reader.paths import resources_folder
@@ -87,7 +87,7 @@ def main(data: str) -> int:
 
 def score_heads(folder: Path, germeval: Path | None, corpus: Path | None) -> None:
     """Print what the encoder finds by itself, and write it into the model card."""
-    model = resources_folder() / "model" / MODELS["de"]
+    model = resources_folder() / "model" / OWN_MODEL
     if not (model / TAGGER).is_dir():
         return
     training = json.loads((model / "meta.json").read_text(encoding="utf-8"))["training"]
