@@ -31,12 +31,13 @@ def test_scores_are_written_between_the_marks_of_the_card(tmp_path: Path) -> Non
     tables = {"Set": {"PER": {"p": 0.5, "r": 0.25, "f": 0.3333, "count": 8}}}
 
     for _ in range(2):
-        import_module("card").write_scores(tables, card)
+        import_module("card").write_scores(tables, ["Two of 97 people."], card)
 
     text = card.read_text(encoding="utf-8")
     assert text.startswith("Before\n<!-- scores -->\n")
     assert text.endswith("<!-- end of scores -->\nAfter\n")
     assert text.count("| PER | 0.500 | 0.250 | 0.333 | 8 |") == 1
+    assert text.count("- Two of 97 people.") == 1
     assert "old" not in text
 
 

@@ -1,7 +1,7 @@
 """Write figures into the model card, between its marks."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 CARD = Path(__file__).resolve().parents[1] / "MODEL_CARD.md"
@@ -10,10 +10,13 @@ SCORES = re.compile(r"(?s)(?<=<!-- scores -->\n).*?(?=<!-- end of scores -->)")
 Row = Mapping[str, float]
 
 
-def write_scores(tables: Mapping[str, Mapping[str, Row]], card: Path = CARD) -> None:
-    """One table for every data set: precision, recall, F1 and how many there were."""
+def write_scores(
+    tables: Mapping[str, Mapping[str, Row]], remarks: Sequence[str] = (), card: Path = CARD
+) -> None:
+    """One table for every data set: precision, recall, F1 and how many there were; then the remarks."""
     text = card.read_text(encoding="utf-8")
     written = "\n".join(as_markdown(title, rows) for title, rows in tables.items())
+    written += "".join(f"\n- {remark}" for remark in remarks) + ("\n" if remarks else "")
     card.write_text(SCORES.sub(lambda _: f"\n{written}\n", text), encoding="utf-8")
 
 

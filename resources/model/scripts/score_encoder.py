@@ -29,6 +29,8 @@ TEXTS_AT_ONCE = 64
 
 Document = dict[str, Any]
 Counts = tuple[int, int, int]  # right, found, wanted
+Row = dict[str, float]  # precision, recall, F1, number
+Table = dict[str, Row]
 
 
 def answers(encoder: Encoder, documents: Sequence[Document]) -> Iterator[tuple[Document, list[Scores]]]:
@@ -79,14 +81,14 @@ def count_moods(answered: Iterable[tuple[Document, list[Scores]]]) -> dict[str, 
     return {mood: (right[mood], found[mood], wanted[mood]) for mood in sorted(wanted)}
 
 
-def figures(counts: Counts) -> dict[str, float]:
+def figures(counts: Counts) -> Row:
     right, found, wanted = counts
     precision, recall = right / max(found, 1), right / max(wanted, 1)
     f1 = 2 * precision * recall / (precision + recall) if right else 0.0
     return {"p": round(precision, 4), "r": round(recall, 4), "f": round(f1, 4), "count": wanted}
 
 
-def report(title: str, counts: dict[str, Counts], groups: dict[str, Sequence[str]]) -> dict[str, Any]:
+def report(title: str, counts: dict[str, Counts], groups: dict[str, Sequence[str]]) -> Table:
     """Print a table; give it back."""
     print(f"\n{title}")
     table = {label: figures(found) for label, found in counts.items()}
@@ -94,8 +96,12 @@ def report(title: str, counts: dict[str, Counts], groups: dict[str, Sequence[str
         sums = np.sum([counts.get(label, (0, 0, 0)) for label in labels], axis=0)
         table[name] = figures((int(sums[0]), int(sums[1]), int(sums[2])))
     for label, row in table.items():
-        print(f"{label:28s} P {row['p']:.4f}  R {row['r']:.4f}  F1 {row['f']:.4f}  ({row['count']})")
+        show(label, row)
     return table
+
+
+def show(label: str, row: Row) -> None:
+    print(f"{label:28s} P {row['p']:.4f}  R {row['r']:.4f}  F1 {row['f']:.4f}  ({row['count']})")
 
 
 def score(
