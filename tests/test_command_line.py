@@ -455,6 +455,8 @@ def test_commands_files_and_profile_are_told_apart(
 
 # The doctor.
 
+SUBJECTS = ["lesart", "libraries", "data", "settings", "logs", "resources", "database", "knowledge", "model"]
+
 
 def findings(paths: Paths) -> dict[str, str]:
     """What is broken, by its subject."""
@@ -475,10 +477,8 @@ def test_the_doctor_finds_nothing_wrong(paths: Paths, capsys: pytest.CaptureFixt
     assert run(paths, "doctor") == 0
 
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[:2] for line in lines] == [
-        ["ok", subject]
-        for subject in ("lesart", "libraries", "data", "settings", "logs", "resources", "database", "model")
-    ]
+    assert [line.split()[1] for line in lines] == SUBJECTS
+    assert {line.split()[0] for line in lines} == {"ok"}
     assert not paths.data.exists()
 
 
@@ -489,6 +489,8 @@ def test_the_doctor_tells_every_broken_thing(
     broken = broken_resources(paths, tmp_path)
     (broken.models / "de_lesart_news" / "lesart_tagger" / "encoder.onnx").unlink()
     (broken.models / "de_lesart_news" / "lesart_tagger" / "encoder.onnx").write_bytes(b"kaputt")
+    (broken.resources / "knowledge" / "index.msgpack").unlink()
+    (broken.resources / "knowledge" / "index.msgpack").write_bytes(b"kaputt")
     broken.sample.unlink()
     paths.data.mkdir(parents=True)
     paths.database.write_bytes(b"Das ist keine Datenbank. " * 400)
@@ -501,7 +503,8 @@ def test_the_doctor_tells_every_broken_thing(
     failed = {
         line.split()[1]: line for line in capsys.readouterr().out.splitlines() if line.startswith("FAIL")
     }
-    assert set(failed) == {"settings", "logs", "resources", "database", "model"}
+    assert set(failed) == {"settings", "logs", "resources", "database", "knowledge", "model"}
+    assert f"{broken.resources / 'knowledge' / 'index.msgpack'} is damaged" in failed["knowledge"]
     assert "is missing or damaged" in failed["model"]
     assert "missing: " in failed["resources"]
     assert f"{paths.database} is damaged" in failed["database"]
@@ -534,3 +537,12 @@ def test_the_doctor_knows_a_folder_that_cannot_be_written(
     monkeypatch.setattr(os, "access", lambda *_: False)
 
     assert set(findings(paths)) == {"data", "settings", "logs"}
+
+
+def test_the_doctor_misses_the_knowledge_base(paths: Paths, tmp_path: Path) -> None:
+    """And finds everything else in order."""
+    broken = broken_resources(paths, tmp_path)
+    index = broken.resources / "knowledge" / "index.msgpack"
+    index.unlink()
+
+    assert findings(broken) == {"knowledge": f"{index} is missing"}

@@ -17,6 +17,7 @@ from reader.domain.articles import Article, Block, BlockKind, Source, SourceKind
 from reader.domain.entities import EntityKind
 from reader.domain.errors import LanguageModelBroken, StorageFailed, StorageFailure
 from reader.domain.spans import Span
+from reader.knowledge.knowledge_index import KnowledgeFailure, KnowledgeIndex
 from reader.paths import Paths
 from reader.services import analysis
 from reader.storage.article_store import ArticleStore
@@ -32,6 +33,11 @@ STORAGE_FAILURES = {
     StorageFailure.LOCKED: "is locked by another program",
     StorageFailure.DISK_FULL: "cannot be checked: the disk is full",
     StorageFailure.NOT_WRITABLE: "cannot be opened",
+}
+KNOWLEDGE_FAILURES = {
+    KnowledgeFailure.MISSING: "is missing",
+    KnowledgeFailure.DAMAGED: "is damaged",
+    KnowledgeFailure.OTHER_VERSION: "was made for another version of the program",
 }
 
 
@@ -56,6 +62,7 @@ def checks(paths: Paths) -> Iterator[Check]:
         yield _guarded("settings", lambda: _settings(paths.settings))
     yield _guarded("resources", lambda: _resources(paths))
     yield _guarded("database", lambda: _database(paths.database))
+    yield _guarded("knowledge", lambda: _knowledge(paths.resources))
     yield _guarded("model", lambda: _model(paths.resources))
 
 
@@ -124,6 +131,14 @@ def _database(path: Path) -> Check:
         with closing(database):
             articles = len(ArticleStore(database).all())
     return Check("database", f"{path}, {articles} articles")
+
+
+def _knowledge(resources: Path) -> Check:
+    index = KnowledgeIndex.load(resources)
+    if index.trouble is not None:
+        finding = f"{index.trouble.path} {KNOWLEDGE_FAILURES[index.trouble.failure]}"
+        return Check("knowledge", finding, is_good=False)
+    return Check("knowledge", f"{len(index)} entries")
 
 
 def _model(resources: Path) -> Check:

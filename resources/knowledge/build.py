@@ -1,0 +1,328 @@
+"""Build the index that the app looks knowledge up in: `index.msgpack`, from the tables beside this file.
+
+usage: build.py [--check]
+
+With --check nothing is written, and the exit status is 1 if the index is not what the tables say.
+
+The tables are for people to read and edit; SOURCES.md tells what they hold. A table that refers to
+something that is not there, or that has a word nobody knows, is refused with its name and line.
+"""
+
+import csv
+import sys
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.domain.entities import EntityKind
+from reader.knowledge.catalogue import WeaponSystem, load_catalogue
+from reader.knowledge.entries import Fact, FactKind, KnowledgeEntry, KnowledgeId, Source
+from reader.knowledge.figures import Figure, FigureKind, Unit
+from reader.knowledge.knowledge_index import encoded
+
+FOLDER = Path(__file__).parent
+LIST_SEPARATOR = ";"
+OWN = ("own",)
+WEAPONS_AS_OF = "2026-11"
+PLACES_AS_OF = "2026-11"
+PLACES_SOURCES = ("geonames", "own")
+DETAILS = {
+    "name_en",
+    "maker",
+    "since",
+    "figures",
+    "line_de",
+    "line_en",
+    "wikipedia_de",
+    "wikipedia_en",
+    "as_of",
+    "sources",
+}
+FIGURE = {"what", "value", "unit", "is_about"}
+# An office of this rank is told with the country or organisation as well.
+LEADERS = {
+    "head_of_state": (FactKind.HEAD_OF_STATE,),
+    "head_of_government": (FactKind.HEAD_OF_GOVERNMENT,),
+    "head_of_state_and_government": (FactKind.HEAD_OF_STATE, FactKind.HEAD_OF_GOVERNMENT),
+    "leader": (FactKind.LED_BY,),
+    "other": (),
+}
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The same in two languages."""
+
+    de: str
+    en: str
+
+
+class Designations:
+    """The German and English words for classes, regions, and areas that are no states today."""
+
+    def __init__(self, folder: Path) -> None:
+        self._words = {
+            (row["group"], row["key"]): Wording(row["de"], row["en"])
+            for row in table(folder / "designations.csv")
+        }
+
+    def of(self, group: str, key: str) -> Wording:
+        if (group, key) not in self._words:
+            raise ValueError(f"designations.csv: no {group} “{key}”")
+        return self._words[group, key]
+
+    def has(self, group: str, key: str) -> bool:
+        return (group, key) in self._words
+
+
+def table(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of a table; one with too many or too few cells is refused."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, strict=True)
+        for row in rows:
+            if None in row or None in row.values():
+                raise ValueError(f"{path.name}, line {rows.line_num}: as many cells as columns are needed")
+            yield row
+
+
+def listed(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split(LIST_SEPARATOR) if part.strip())
+
+
+def country_id(iso2: str) -> KnowledgeId:
+    return KnowledgeId(f"country-{iso2.lower()}")
+
+
+class Knowledge:
+    """All tables of a folder as entries."""
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        self._folder = folder
+        self._designations = Designations(folder)
+        self._countries = {row["iso2"]: row for row in table(folder / "countries.csv")}
+        self._organisations = {row["id"]: row for row in table(folder / "organisations.csv")}
+        self._places = {row["name"]: row for row in table(folder / "places.csv")}
+        self._offices = list(table(folder / "office_holders.csv"))
+        self._leaders = self._led()
+
+    def entries(self) -> list[KnowledgeEntry]:
+        found = [
+            *self._weapon_entries(),
+            *(self._country(row) for row in self._countries.values()),
+            *(self._organisation(row) for row in self._organisations.values()),
+            *(self._place(row) for row in self._places.values()),
+            *self._people(),
+        ]
+        ids = [entry.id for entry in found]
+        if doubled := {one for one in ids if ids.count(one) > 1} if len(set(ids)) < len(ids) else ():
+            raise ValueError(f"ids that are used twice: {', '.join(sorted(doubled))}")
+        return found
+
+    def sources(self) -> list[Source]:
+        return [Source(**row) for row in table(self._folder / "sources.csv")]
+
+    def details(self) -> dict[str, dict[str, object]]:
+        """What is known of weapon systems beside their names, by id."""
+        found: dict[str, dict[str, object]] = {}
+        for path in sorted((self._folder / "weapon_details").glob("*.toml")):
+            for weapon_id, detail in tomllib.loads(path.read_text(encoding="utf-8")).items():
+                if weapon_id in found:
+                    raise ValueError(f"{path.name}: {weapon_id} has details in another file, too")
+                if unknown := set(detail) - DETAILS:
+                    raise ValueError(f"{path.name}: {weapon_id} has {', '.join(sorted(unknown))}")
+                found[weapon_id] = detail
+        return found
+
+    def _weapon_entries(self) -> Iterator[KnowledgeEntry]:
+        systems = load_catalogue(self._folder / "weapons.toml").systems
+        details = self.details()
+        if strays := set(details) - {system.id for system in systems}:
+            raise ValueError(f"weapon_details: no such system in weapons.toml: {', '.join(sorted(strays))}")
+        for system in systems:
+            yield self._weapon(system, details.get(system.id, {}))
+
+    def _weapon(self, system: WeaponSystem, detail: dict) -> KnowledgeEntry:
+        class_name = self._designations.of("weapon", system.noun)
+        facts = [
+            Fact(FactKind.CLASS, class_name.de, class_name.en),
+            self._country_fact(FactKind.ORIGIN, system.origin),
+        ]
+        if maker := detail.get("maker"):
+            facts.append(Fact(FactKind.MAKER, maker, maker.replace("(heute ", "(now ")))
+        if since := detail.get("since"):
+            facts.append(Fact(FactKind.IN_SERVICE, since=str(since)))
+        return KnowledgeEntry(
+            id=KnowledgeId(system.id),
+            kind=EntityKind.WEAPON,
+            name_de=system.name,
+            name_en=detail.get("name_en", ""),
+            aliases=system.aliases,
+            ambiguous=(*system.needs_context, *system.needs_noun),
+            line_de=detail.get("line_de", ""),
+            line_en=detail.get("line_en", ""),
+            facts=tuple(facts),
+            figures=tuple(figure_of(system.id, row) for row in detail.get("figures", ())),
+            wikipedia_de=detail.get("wikipedia_de", ""),
+            wikipedia_en=detail.get("wikipedia_en", ""),
+            as_of=detail.get("as_of", WEAPONS_AS_OF),
+            sources=tuple(detail.get("sources", OWN)),
+        )
+
+    def _country(self, row: dict[str, str]) -> KnowledgeEntry:
+        region = self._designations.of("region", row["region"])
+        capital = listed(row["capitals"])[0]
+        place = self._places.get(capital)
+        knowledge_id = country_id(row["iso2"])
+        return KnowledgeEntry(
+            id=knowledge_id,
+            kind=EntityKind.PLACE,
+            name_de=row["name"],
+            name_en=row["name_en"],
+            aliases=listed(row["aliases"]),
+            line_de=f"Staat in {region.de}.",
+            line_en=f"Country in {region.en}.",
+            facts=(
+                Fact(FactKind.CAPITAL, capital, capital, entry=KnowledgeId(place["id"]) if place else None),
+                *self._leaders.get(knowledge_id, ()),
+            ),
+            wikipedia_de=row["wikipedia_de"],
+            wikipedia_en=row["wikipedia_en"],
+            as_of=row["as_of"],
+            sources=tuple(dict.fromkeys((row["source"], *self._sources_of_leaders(knowledge_id)))),
+        )
+
+    def _organisation(self, row: dict[str, str]) -> KnowledgeEntry:
+        class_name = self._designations.of("organisation", row["kind"])
+        facts = [Fact(FactKind.CLASS, class_name.de, class_name.en)]
+        if row["country"]:
+            facts.append(self._country_fact(FactKind.COUNTRY, row["country"]))
+        knowledge_id = KnowledgeId(row["id"])
+        return KnowledgeEntry(
+            id=knowledge_id,
+            kind=EntityKind.ORGANIZATION,
+            name_de=row["name"],
+            name_en=row["name_en"],
+            aliases=listed(row["aliases"]),
+            ambiguous=listed(row["doubtful"]),
+            facts=(*facts, *self._leaders.get(knowledge_id, ())),
+            wikipedia_de=row["wikipedia_de"],
+            wikipedia_en=row["wikipedia_en"],
+            as_of=row["as_of"],
+            sources=tuple(dict.fromkeys((row["source"], *self._sources_of_leaders(knowledge_id)))),
+        )
+
+    def _place(self, row: dict[str, str]) -> KnowledgeEntry:
+        class_name = self._designations.of("place", row["kind"])
+        facts = [Fact(FactKind.CLASS, class_name.de, class_name.en)]
+        if row["country"]:
+            facts.append(self._country_fact(FactKind.COUNTRY, row["country"]))
+        return KnowledgeEntry(
+            id=KnowledgeId(row["id"]),
+            kind=EntityKind.PLACE,
+            name_de=row["name"],
+            aliases=listed(row["aliases"]),
+            facts=tuple(facts),
+            as_of=PLACES_AS_OF,
+            sources=PLACES_SOURCES,
+        )
+
+    def _people(self) -> Iterator[KnowledgeEntry]:
+        by_person: dict[str, list[dict[str, str]]] = {}
+        for row in self._offices:
+            by_person.setdefault(row["id"], []).append(row)
+        for person_id, rows in by_person.items():
+            first = rows[0]
+            if any(row[column] != first[column] for row in rows for column in ("name", "surname", "aliases")):
+                raise ValueError(f"office_holders.csv: {person_id} has different names")
+            yield KnowledgeEntry(
+                id=KnowledgeId(person_id),
+                kind=EntityKind.PERSON,
+                name_de=first["name"],
+                surname=first["surname"],
+                aliases=listed(first["aliases"]),
+                facts=tuple(
+                    Fact(
+                        FactKind.OFFICE,
+                        row["office_de"],
+                        row["office_en"],
+                        since=row["since"],
+                        entry=self._office_of(row),
+                    )
+                    for row in rows
+                ),
+                wikipedia_de=first["wikipedia_de"],
+                wikipedia_en=first["wikipedia_en"],
+                as_of=min(row["as_of"] for row in rows),
+                sources=tuple(dict.fromkeys(row["source"] for row in rows)),
+            )
+
+    def _led(self) -> dict[KnowledgeId, list[Fact]]:
+        """Who leads a country or an organisation."""
+        leaders: dict[KnowledgeId, list[Fact]] = {}
+        for row in self._offices:
+            if row["rank"] not in LEADERS:
+                raise ValueError(f"office_holders.csv: {row['id']} has the rank “{row['rank']}”")
+            for kind in LEADERS[row["rank"]]:
+                fact = Fact(kind, row["name"], row["name"], since=row["since"], entry=KnowledgeId(row["id"]))
+                leaders.setdefault(self._office_of(row), []).append(fact)
+        order = list(FactKind)
+        return {led: sorted(facts, key=lambda fact: order.index(fact.what)) for led, facts in leaders.items()}
+
+    def _sources_of_leaders(self, led: KnowledgeId) -> list[str]:
+        return [
+            row["source"] for row in self._offices if LEADERS[row["rank"]] and self._office_of(row) == led
+        ]
+
+    def _office_of(self, row: dict[str, str]) -> KnowledgeId:
+        """The entry of the country or organisation whose office it is."""
+        of = row["of"]
+        if of in self._countries:
+            return country_id(of)
+        if of in self._organisations:
+            return KnowledgeId(of)
+        raise ValueError(f"office_holders.csv: {row['id']} has an office of “{of}”, which is nowhere")
+
+    def _country_fact(self, what: FactKind, code: str) -> Fact:
+        if self._designations.has("area", code):
+            name = self._designations.of("area", code)
+            return Fact(what, name.de, name.en)
+        if code not in self._countries:
+            raise ValueError(f"there is no country “{code}”")
+        row = self._countries[code]
+        return Fact(what, row["name"], row["name_en"], entry=country_id(code))
+
+
+def figure_of(weapon_id: str, row: dict) -> Figure:
+    if unknown := set(row) - FIGURE:
+        raise ValueError(f"weapon_details: a figure of {weapon_id} has {', '.join(sorted(unknown))}")
+    try:
+        what, unit = FigureKind(row["what"]), Unit(row["unit"]) if "unit" in row else None
+    except ValueError as error:
+        raise ValueError(f"weapon_details: {weapon_id}: {error}") from None
+    value = row["value"]
+    lowest, highest = value if isinstance(value, list) else (value, None)
+    return Figure(what, lowest, unit, highest, is_about=row.get("is_about", False))
+
+
+def built(folder: Path = FOLDER) -> bytes:
+    """What `index.msgpack` must hold."""
+    knowledge = Knowledge(folder)
+    return encoded(knowledge.entries(), knowledge.sources())
+
+
+def main() -> int:
+    if set(sys.argv[1:]) - {"--check"}:
+        print(__doc__, file=sys.stderr)
+        return 2
+    index = FOLDER / "index.msgpack"
+    content = built()
+    if "--check" in sys.argv:
+        return 0 if index.read_bytes() == content else 1
+    index.write_bytes(content)
+    print(f"{index}: {len(content):,} bytes")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
