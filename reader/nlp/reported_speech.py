@@ -2,7 +2,7 @@
 
 from reader.nlp import clauses
 from reader.nlp.frames import Frame, FrameKind, Order
-from reader.nlp.function_words import TIMES
+from reader.nlp.function_words import COORDINATORS, TIMES
 from reader.nlp.indirect_speech import FramedSentence, Reported
 from reader.nlp.noun_phrases import Chunk, ChunkKind, chunks, is_addressee
 from reader.nlp.reporting_verbs import DATIVE, OBJECT
@@ -80,12 +80,22 @@ def _up_to(tokens: Tokens, frame: Frame, begin: int, end: int) -> Range | None:
     """From `begin` to the speaker, the rest of the verb, or the end of the clause."""
     borders = [place for place in frame.cue if place > begin]
     borders += [one[0] for one in (frame.speaker,) if one is not None and one[0] > begin]
+    borders += _second_predicates(tokens, begin, end)
     end = min([end, *borders])
     if tokens.lowers[end - 1] == "zu" or tokens.lowers[begin - 1] in NEGATIONS:
         return None
     times = (place for place in range(begin + 1, end) if tokens.lowers[place] == "am")
     day = next((place for place in times if place + 1 < end and tokens.lowers[place + 1] in TIMES), end)
     return _without_adverbs(tokens, tokens.trimmed(begin, day))
+
+
+def _second_predicates(tokens: Tokens, begin: int, end: int) -> list[int]:
+    """Where the same subject does something else: „forderte mehr Geld und reiste ab“."""
+    return [
+        place
+        for place in range(begin + 1, end - 1)
+        if tokens.lowers[place] in COORDINATORS and tokens.finite[place + 1]
+    ]
 
 
 def _without_adverbs(tokens: Tokens, found: Range | None) -> Range | None:

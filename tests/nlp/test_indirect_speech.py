@@ -136,6 +136,8 @@ def test_alternating_speakers_are_not_mixed(find: Find) -> None:
         "[sp 1:Die Stadt] lehnte [1:reported:den Antrag] ab.",
         "[sp 1:Der Trainer] bat [1:reported:um Geduld].",
         "[sp 1:Die Köchin] kritisierte [1:reported:den Umbau] scharf.",
+        "[sp 1:Die Ministerin] lobte [1:reported:den Entwurf] und kündigte eine Reise an.",
+        "[sp 1:Der Bund] forderte [1:reported:mehr Geld und Personal].",
         "[sp 1:Der Verein] kritisierte [1:reported:den Umbau als sinnlos].",
         "[sp 1:Der Vater und sein Sohn] forderten [1:reported:mehr Licht].",
     ],
