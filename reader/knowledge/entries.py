@@ -44,6 +44,7 @@ class Fact:
 class KnowledgeEntry:
     """One thing; what nobody is sure of is empty.
 
+    `category` is a word of the tables: tank, party, city; a country's is “country”, people have none.
     `ambiguous` are those of its names that mean something else, too. `as_of` is the month, as in
     2026-11, in which the facts were looked at; `sources` are keys of `Source`.
     """
@@ -51,6 +52,7 @@ class KnowledgeEntry:
     id: KnowledgeId
     kind: EntityKind
     name_de: str
+    category: str = ""
     name_en: str = ""
     surname: str = ""
     aliases: tuple[str, ...] = ()

@@ -155,6 +155,7 @@ class Knowledge:
         return KnowledgeEntry(
             id=KnowledgeId(system.id),
             kind=EntityKind.WEAPON,
+            category=system.category,
             name_de=system.name,
             name_en=detail.get("name_en", ""),
             aliases=system.aliases,
@@ -177,6 +178,7 @@ class Knowledge:
         return KnowledgeEntry(
             id=knowledge_id,
             kind=EntityKind.PLACE,
+            category="country",
             name_de=row["name"],
             name_en=row["name_en"],
             aliases=listed(row["aliases"]),
@@ -201,6 +203,7 @@ class Knowledge:
         return KnowledgeEntry(
             id=knowledge_id,
             kind=EntityKind.ORGANIZATION,
+            category=row["kind"],
             name_de=row["name"],
             name_en=row["name_en"],
             aliases=listed(row["aliases"]),
@@ -220,6 +223,7 @@ class Knowledge:
         return KnowledgeEntry(
             id=KnowledgeId(row["id"]),
             kind=EntityKind.PLACE,
+            category=row["kind"],
             name_de=row["name"],
             aliases=listed(row["aliases"]),
             facts=tuple(facts),
@@ -233,7 +237,11 @@ class Knowledge:
             by_person.setdefault(row["id"], []).append(row)
         for person_id, rows in by_person.items():
             first = rows[0]
-            if any(row[column] != first[column] for row in rows for column in ("name", "surname", "aliases")):
+            if any(
+                row[column] != first[column]
+                for row in rows
+                for column in ("name", "surname", "aliases", "doubtful")
+            ):
                 raise ValueError(f"office_holders.csv: {person_id} has different names")
             yield KnowledgeEntry(
                 id=KnowledgeId(person_id),
@@ -241,6 +249,7 @@ class Knowledge:
                 name_de=first["name"],
                 surname=first["surname"],
                 aliases=listed(first["aliases"]),
+                ambiguous=listed(first["doubtful"]),
                 facts=tuple(
                     Fact(
                         FactKind.OFFICE,
