@@ -47,6 +47,7 @@ class Entity:
     roles: tuple[str, ...] = ()
     is_generic: bool = False
     knowledge_id: str | None = None
+    is_corrected: bool = False
 
     @property
     def key(self) -> EntityKey:

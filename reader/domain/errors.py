@@ -4,7 +4,8 @@
     ├── CannotOpen         a source could not be read; the user can do something about it
     ├── AnalysisFailed     the analysis of an article did not finish
     ├── LanguageModelBroken    a language model is missing or damaged
-    └── StorageFailed      the library on disk could not be read or written
+    ├── StorageFailed      the library on disk could not be read or written
+    └── DictionaryFileFailed   the reader's dictionary could not be read from or written to a file
 
 Errors carry fields, not sentences: messages for people are made where they are shown. They cross
 process borders, so each hands its fields to `Exception.__init__`.
@@ -83,6 +84,29 @@ class StorageFailed(ReaderError):
     """The library file at `path` could not be read or written."""
 
     def __init__(self, path: str, reason: StorageFailure) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+
+class DictionaryFileFailure(StrEnum):
+    """Why a file with entries of the dictionary could not be read or written."""
+
+    NOT_FOUND = "not_found"
+    NOT_PERMITTED = "not_permitted"
+    UNREADABLE = "unreadable"
+    EMPTY = "empty"
+    BINARY = "binary"
+    TOO_LARGE = "too_large"
+    WRONG_COLUMNS = "wrong_columns"
+    DISK_FULL = "disk_full"
+    NOT_WRITABLE = "not_writable"
+
+
+class DictionaryFileFailed(ReaderError):
+    """The file at `path` holds no dictionary, or could not be read or written."""
+
+    def __init__(self, path: str, reason: DictionaryFileFailure) -> None:
         super().__init__(path, reason)
         self.path = path
         self.reason = reason

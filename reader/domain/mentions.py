@@ -18,9 +18,13 @@ class MentionForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where an entity is named; `text` is the surface form, as printed."""
+    """One place where an entity is named; `text` is the surface form, as printed.
+
+    A corrected mention, entity or quotation is as the reader said, not as the machine found it.
+    """
 
     span: Span
     text: str
     form: MentionForm = MentionForm.NAME
     confidence: float = 1.0
+    is_corrected: bool = False

@@ -66,3 +66,4 @@ class Quotation:
     medium: Medium | None = None
     nested_in: QuotationId | None = None
     confidence: float = 1.0
+    is_corrected: bool = False

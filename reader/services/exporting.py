@@ -9,6 +9,7 @@ from typing import Any
 from reader.domain.annotations import Annotations
 from reader.domain.articles import Article
 from reader.domain.entities import Entity
+from reader.domain.mentions import Mention
 from reader.domain.quotations import Phrase, Quotation
 from reader.domain.spans import Span
 
@@ -51,9 +52,11 @@ def _entity(entity: Entity) -> Document:
                 "text": mention.text,
                 "form": mention.form.value,
                 "confidence": mention.confidence,
+                **_corrected(mention),
             }
             for mention in entity.mentions
         ],
+        **_corrected(entity),
     }
 
 
@@ -71,7 +74,13 @@ def _quotation(quotation: Quotation) -> Document:
         "frame": _phrase(attribution.frame),
         "addressee": _phrase(attribution.addressee),
         "confidence": quotation.confidence,
+        **_corrected(quotation),
     }
+
+
+def _corrected(found: Mention | Entity | Quotation) -> Document:
+    """Only what the reader corrected says so."""
+    return {"corrected": True} if found.is_corrected else {}
 
 
 def _speaker(quotation: Quotation) -> Document | None:

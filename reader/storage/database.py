@@ -41,9 +41,15 @@ class Database:
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All that is written inside is written, or nothing of it.
 
+        One inside another is a part of it.
+
         Raises:
             StorageFailed: if it could not be.
         """
+        is_within = self._connection.in_transaction
+        if is_within:
+            yield self._connection
+            return
         with _told(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -58,6 +64,9 @@ class Database:
         """The rows of a query. Raises `StorageFailed`."""
         with _told(self.path):
             return self._connection.execute(query, tuple(values)).fetchall()
+
+    def has_table(self, name: str) -> bool:
+        return bool(self.rows("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (name,)))
 
     def close(self) -> None:
         self._connection.close()
@@ -87,6 +96,30 @@ def open_database(
         except BaseException:
             connection.close()
             raise
+    return Database(connection, str(path))
+
+
+def open_to_read(path: Path) -> Database:
+    """Open the library at `path` as it is: nothing is made, changed or brought up to date.
+
+    An older library may lack tables: see `Database.has_table`.
+
+    Raises:
+        StorageFailed: if it is newer than this program, damaged, locked, or cannot be read.
+    """
+    with _told(str(path)):
+        # A library that nobody has open is read without the two files that a shared one needs beside it.
+        is_shared = Path(f"{path}-wal").exists()
+        address = f"{path.absolute().as_uri()}?{'mode=ro' if is_shared else 'immutable=1'}"
+        connection = sqlite3.connect(
+            address, uri=True, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000
+        )
+        try:
+            _check_version(connection, path, MIGRATIONS)
+        except BaseException:
+            connection.close()
+            raise
+        connection.row_factory = sqlite3.Row
     return Database(connection, str(path))
 
 

@@ -20,9 +20,12 @@ from reader.domain.notes import Note
 from reader.storage import database as module
 from reader.storage.annotation_store import AnnotationStore
 from reader.storage.article_store import ArticleStore
+from reader.storage.correction_store import CorrectionStore
 from reader.storage.database import Database, database_in_memory, open_database, set_aside
+from reader.storage.dictionary_store import DictionaryStore
 from reader.storage.migrations import MIGRATIONS
 from reader.storage.note_store import NoteStore
+from reader.storage.sameness_store import SamenessStore
 
 LIBRARIES = sorted((Path(__file__).parents[1] / "data" / "libraries").glob("version_*.sqlite3"))
 FAVRE = EntityKey(EntityKind.PERSON, "céline favre")
@@ -65,7 +68,7 @@ def test_there_is_a_library_of_every_version() -> None:
 
 @pytest.mark.parametrize("old", LIBRARIES, ids=lambda path: path.stem)
 def test_every_version_is_brought_up_to_date_with_all_its_content(old: Path, path: Path) -> None:
-    """Articles, what was found in them and notes are there after the last step."""
+    """Articles, what was found in them, notes and corrections are there after the last step."""
     path.parent.mkdir()
     shutil.copy(old, path)
 
@@ -87,6 +90,15 @@ def test_every_version_is_brought_up_to_date_with_all_its_content(old: Path, pat
             assert [before.text for before in NoteStore(database).history(FAVRE)] == [
                 "Sitzt in der Verkehrskommission."
             ]
+        if version_of(old) > 2:
+            assert [
+                correction.is_withdrawn for correction in CorrectionStore(database).of_article(stored[0].id)
+            ] == [
+                True,
+                False,
+            ]
+            assert [entry.text for entry in DictionaryStore(database).all()] == ["Bern", "Bundesrat"]
+            assert [declared.is_same for declared in SamenessStore(database).all()] == [False]
     assert version_of(path) == len(MIGRATIONS)
 
 

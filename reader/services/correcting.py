@@ -1,0 +1,218 @@
+"""Applies what the reader said to what the machine found.
+
+First the dictionary, then the declarations for the whole library, then the corrections of the article in
+the order they were made: later ones win. Nothing is read or written here.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from reader.domain.annotations import Annotations
+from reader.domain.articles import Article
+from reader.domain.corrections import (
+    Anchor,
+    CorrectionAction,
+    CorrectionId,
+    EntityCorrection,
+    StoredCorrection,
+)
+from reader.domain.entities import EntityKey, EntityKind
+from reader.domain.mentions import Mention
+from reader.domain.spans import Span
+from reader.services.dictionary import DictionaryMatch, ReadersDictionary
+from reader.services.entity_drafts import Draft, EntityDrafts, Place, commonest_draft, corrected_mention
+from reader.services.name_endings import is_form_of
+from reader.services.quotation_drafts import QuotationDrafts
+from reader.services.samenesses import Samenesses
+
+QUOTES = "\"„“”‚‘’'»«›‹"
+NO_DICTIONARY = ReadersDictionary()
+NO_SAMENESSES = Samenesses()
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The annotations with all that the reader said; `misfits` speak of words that are not there."""
+
+    annotations: Annotations
+    misfits: tuple[CorrectionId, ...] = ()
+
+
+def corrected(
+    article: Article,
+    annotations: Annotations,
+    corrections: Sequence[StoredCorrection] = (),
+    dictionary: ReadersDictionary = NO_DICTIONARY,
+    samenesses: Samenesses = NO_SAMENESSES,
+) -> Corrected:
+    """The annotations as the reader wants them; withdrawn corrections do nothing."""
+    drafts = EntityDrafts(annotations.entities)
+    quotations = QuotationDrafts(annotations, drafts)
+    for match in dictionary.matches(article):
+        _apply_match(match, drafts, article.text)
+    _keep_apart(samenesses, drafts)
+    _unite(samenesses, drafts)
+    misfits = []
+    for stored in corrections:
+        if stored.is_withdrawn:
+            continue
+        correction = stored.correction
+        spans = _found(correction.anchors, article.text)
+        if not spans:
+            misfits.append(stored.id)
+        elif isinstance(correction, EntityCorrection):
+            _apply(correction, spans, drafts, article.text)
+        else:
+            quotations.note(correction, spans, article.text)
+    _unite(samenesses, drafts)
+    return Corrected(
+        replace(annotations, entities=tuple(drafts.entities()), quotations=quotations.quotations()),
+        tuple(misfits),
+    )
+
+
+def _found(anchors: Iterable[Anchor], text: str) -> list[Span]:
+    return [span for anchor in anchors if (span := anchor.find_in(text)) is not None]
+
+
+# The dictionary.
+
+
+def _apply_match(match: DictionaryMatch, drafts: EntityDrafts, text: str) -> None:
+    entry, span = match.entry, match.span
+    overlapping = drafts.overlapping(span)
+    here = [place for place in overlapping if _without_quotes(place.mention) == span]
+    if entry.kind is None:
+        for place in here:
+            drafts.remove(place)
+        return
+    if not here and any(place.mention.span.covers(span) for place in overlapping):
+        return  # a part of a longer name, which is another: Berg in Anna Berg
+    kind, name = entry.kind, entry.name or entry.text
+    known = here[0] if here else None
+    target = drafts.called(EntityKey(kind, name.casefold()))
+    if target is None and known is not None and known.draft.kind is kind and not entry.name:
+        target = known.draft  # who is called so in full is known better from the article
+    if target is None:
+        target = drafts.new(kind, name)
+    target.is_corrected = True
+    mention = known.mention if known else Mention(span, span.of(text), match.form)
+    drafts.give(mention.span, corrected_mention(mention), target)
+
+
+def _without_quotes(mention: Mention) -> Span:
+    """Where the words of the mention stand, without quotation marks around them."""
+    start = mention.span.start + len(mention.text) - len(mention.text.lstrip(QUOTES))
+    end = mention.span.end - (len(mention.text) - len(mention.text.rstrip(QUOTES)))
+    return Span(start, max(start, end))
+
+
+# Declarations for the whole library.
+
+
+def _keep_apart(samenesses: Samenesses, drafts: EntityDrafts) -> None:
+    """Mentions that bear the name of what was declared different leave the entity."""
+    for declared in samenesses.different:
+        pairs = (
+            (declared.first, declared.second, declared.second_name, declared.first_name),
+            (declared.second, declared.first, declared.first_name, declared.second_name),
+        )
+        for key, other, name, own in pairs:
+            for draft in drafts.all_called(key):
+                leaving = [
+                    place
+                    for place in draft.places
+                    if is_form_of(place.mention.text, name) and not is_form_of(place.mention.text, own)
+                ]
+                if leaving:
+                    target = drafts.called(other) or drafts.new(other.kind, name)
+                    for place in leaving:
+                        drafts.move(place, target)
+
+
+def _unite(samenesses: Samenesses, drafts: EntityDrafts) -> None:
+    """What was declared the same is one, by the name of the first; what the reader split off stays so."""
+    if not samenesses.names:
+        return
+    groups: dict[EntityKey, list[Draft]] = {}
+    for draft in drafts.all():
+        if not draft.is_split and len(samenesses.group(draft.key)) > 1:
+            groups.setdefault(samenesses.head(draft.key), []).append(draft)
+    for head, members in groups.items():
+        target = next((draft for draft in members if draft.key == head), members[0])
+        for draft in members:
+            if draft is not target:
+                drafts.absorb(target, draft)
+                target.is_corrected = True
+
+
+# Corrections of the article.
+
+
+def _apply(correction: EntityCorrection, spans: Sequence[Span], drafts: EntityDrafts, text: str) -> None:
+    dropped = _found(correction.dropped, text)
+    target = None
+    if correction.kind is not None:
+        name = correction.name.strip() or spans[0].of(text)
+        target = _target(correction, correction.kind, name, [*spans, *dropped], drafts)
+    for place in dict.fromkeys(place for span in dropped for place in drafts.at(span)):
+        drafts.remove(place, heir=target)
+    if target is None:
+        _erase(spans, drafts, is_whole=correction.is_whole)
+        return
+    if correction.action is CorrectionAction.RETYPE or correction.is_generic:
+        target.is_generic = correction.is_generic
+    target.is_corrected = True
+    for span in spans:
+        known = next((place for place in drafts.overlapping(span) if place.mention.span == span), None)
+        mention = known.mention if known else Mention(span, span.of(text))
+        drafts.give(span, corrected_mention(mention), target)
+
+
+def _erase(spans: Sequence[Span], drafts: EntityDrafts, *, is_whole: bool) -> None:
+    places = [place for span in spans for place in drafts.at(span)]
+    if is_whole:
+        places = [place for draft in dict.fromkeys(place.draft for place in places) for place in draft.places]
+    for place in dict.fromkeys(places):
+        drafts.remove(place)
+
+
+def _target(
+    correction: EntityCorrection,
+    kind: EntityKind,
+    name: str,
+    spans: Sequence[Span],
+    drafts: EntityDrafts,
+) -> Draft:
+    """The draft that the correction speaks of, called as it says and with all that follow."""
+    key = EntityKey(kind, name.casefold())
+    if correction.action is CorrectionAction.SPLIT:
+        return _split_off(kind, name, spans, drafts)
+    if not correction.is_whole:
+        here = commonest_draft(place for span in spans for place in drafts.at(span))
+        # A longer or shorter mention is one of the same entity, whatever a newer model calls it.
+        is_resized = correction.action is CorrectionAction.RESIZE
+        if here is not None and (here.key == key or (is_resized and here.kind is kind)):
+            return here
+        return drafts.called(key) or drafts.new(kind, name)
+    following = _drafts_at(spans, drafts)
+    target = next((draft for draft in following if draft.key == key), None)
+    target = target or drafts.called(key) or (following[0] if following else drafts.new(kind, name))
+    drafts.call(target, kind, name)
+    for draft in following:
+        drafts.absorb(target, draft)
+    return target
+
+
+def _split_off(kind: EntityKind, name: str, spans: Sequence[Span], drafts: EntityDrafts) -> Draft:
+    """Another entity than the one that is there, even if it bears the same name."""
+    left = {place.draft for span in spans for place in drafts.at(span)}
+    others = drafts.all_called(EntityKey(kind, name.casefold()))
+    target = next((draft for draft in others if draft not in left), None) or drafts.new(kind, name)
+    target.is_split = True
+    return target
+
+
+def _drafts_at(spans: Sequence[Span], drafts: EntityDrafts) -> list[Draft]:
+    places: list[Place] = [place for span in spans for place in drafts.at(span)]
+    return list(dict.fromkeys(place.draft for place in places))

@@ -1,0 +1,295 @@
+"""What the reader corrected: in one article, in the dictionary for all, and across the library."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from time import monotonic
+
+from reader.domain.annotations import Annotations
+from reader.domain.articles import Article, ArticleId
+from reader.domain.corrections import (
+    Correction,
+    CorrectionId,
+    DictionaryEntry,
+    DictionaryEntryId,
+    Sameness,
+    SamenessId,
+    StoredCorrection,
+)
+from reader.domain.entities import Entity, EntityKey
+from reader.services.correcting import Corrected, corrected
+from reader.services.dictionary import ReadersDictionary
+from reader.services.dictionary_file import ImportReport, normalised, read_dictionary, write_dictionary
+from reader.services.library import utc_now
+from reader.services.note_moves import NoteMoves
+from reader.services.samenesses import Samenesses
+from reader.storage.annotation_store import AnnotationStore
+from reader.storage.article_store import ArticleStore
+from reader.storage.correction_store import CorrectionStore, TitledCorrection
+from reader.storage.database import Database
+from reader.storage.dictionary_store import DictionaryStore
+from reader.storage.entity_index import EntityIndex, Occurrence
+from reader.storage.note_joins import NoteJoins
+from reader.storage.note_store import NoteStore
+from reader.storage.sameness_store import SamenessStore
+
+INDEXING = timedelta(milliseconds=100)  # that one step may take
+SOME_ARTICLES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class OtherArticle:
+    """An article of the library that an entity occurs in. `published` is as in `Article`."""
+
+    id: ArticleId
+    title: str
+    outlet: str | None
+    published: str | None
+    opened: datetime
+    mention_count: int
+
+
+class Corrections:
+    """Keeps what the reader said, and applies it.
+
+    Every verb raises `StorageFailed` if the disk says no; then nothing has changed.
+    """
+
+    def __init__(self, database: Database, now: Callable[[], datetime] = utc_now) -> None:
+        self._database = database
+        self._corrections = CorrectionStore(database)
+        self._dictionary = DictionaryStore(database)
+        self._samenesses = SamenessStore(database)
+        self._index = EntityIndex(database)
+        self._articles = ArticleStore(database)
+        self._annotations = AnnotationStore(database)
+        self._notes = NoteStore(database)
+        self._note_moves = NoteMoves(self._notes, NoteJoins(database))
+        self._now = now
+        self._revision: int | None = None
+        self._ready = (ReadersDictionary(), Samenesses())
+
+    # Corrections of one article.
+
+    def make(self, article_id: ArticleId, correction: Correction) -> CorrectionId:
+        """Keep a correction; when this returns it is on disk."""
+        with self._changing():
+            before = self._entities(article_id)
+            correction_id = self._corrections.add(article_id, correction, self._now())
+            self._note_moves.follow(before, self._entities(article_id), cause=_cause(correction_id))
+        return correction_id
+
+    def withdraw(self, correction_id: CorrectionId) -> None:
+        """Let a correction do nothing from now on; `restore` undoes it."""
+        with self._changing():
+            moved = self._note_moves.take(_cause(correction_id))
+            with self._notes_follow(correction_id, cause=None):
+                self._corrections.set_withdrawn(correction_id, is_withdrawn=True)
+            self._note_moves.undo(moved)
+
+    def restore(self, correction_id: CorrectionId) -> None:
+        with self._changing(), self._notes_follow(correction_id, cause=_cause(correction_id)):
+            self._corrections.set_withdrawn(correction_id, is_withdrawn=False)
+
+    def of_article(self, article_id: ArticleId) -> tuple[StoredCorrection, ...]:
+        """In the order they were made, withdrawn ones too."""
+        return tuple(self._corrections.of_article(article_id))
+
+    def all(self) -> tuple[TitledCorrection, ...]:
+        """Those of all articles with their titles, the newest first, withdrawn ones too."""
+        return tuple(self._corrections.all())
+
+    def apply(self, article_id: ArticleId | None, article: Article, annotations: Annotations) -> Corrected:
+        """The annotations with all that the reader said; None as id for an article that was not kept."""
+        dictionary, samenesses = self._prepared()
+        own = self._corrections.of_article(article_id) if article_id is not None else []
+        return corrected(article, annotations, own, dictionary, samenesses)
+
+    # The dictionary for all articles.
+
+    def dictionary(self) -> tuple[DictionaryEntry, ...]:
+        return tuple(self._dictionary.all())
+
+    def put_entry(self, entry: DictionaryEntry) -> DictionaryEntryId:
+        """Keep the entry in place of one with the same text."""
+        with self._changing():
+            entry_id = self._dictionary.put(normalised(entry))
+            self._notes_go_to_entries()
+        return entry_id
+
+    def remove_entry(self, entry_id: DictionaryEntryId) -> None:
+        """Take an entry out; `restore_entry` undoes it."""
+        with self._changing():
+            self._dictionary.set_removed(entry_id, is_removed=True)
+            self._note_moves.undo(self._note_moves.take(f"entry {entry_id}"))
+
+    def restore_entry(self, entry_id: DictionaryEntryId) -> None:
+        with self._changing():
+            self._dictionary.set_removed(entry_id, is_removed=False)
+            self._notes_go_to_entries()
+
+    def import_csv(self, path: Path) -> ImportReport:
+        """Take the entries of a file; rows that cannot be taken are in the report.
+
+        Raises:
+            DictionaryFileFailed: if it is no such file; then nothing is taken.
+        """
+        read = read_dictionary(path)
+        with self._changing():
+            report = read.report(self._dictionary.all())
+            self._dictionary.put_all(read.entries)
+            self._notes_go_to_entries()
+        return report
+
+    def export_csv(self, path: Path) -> None:
+        """Write all entries to a file that `import_csv` reads.
+
+        Raises:
+            DictionaryFileFailed: if it cannot be written.
+        """
+        write_dictionary(path, self._dictionary.all())
+
+    # The same or different, in the whole library.
+
+    def declare(self, first: Entity, second: Entity, *, is_same: bool) -> SamenessId:
+        """Say that two entities are the same, by the name of the first, or that they are different."""
+        with self._changing():
+            for earlier in self._samenesses.all():
+                if {earlier.first, earlier.second} == {first.key, second.key}:
+                    self.withdraw_declaration(earlier.id)
+            sameness_id = self._samenesses.put(
+                Sameness(
+                    SamenessId(0), first.key, second.key, first.canonical_name, second.canonical_name, is_same
+                )
+            )
+            if is_same:
+                self._join_notes(first.key, cause=f"declaration {sameness_id}")
+        return sameness_id
+
+    def withdraw_declaration(self, sameness_id: SamenessId) -> None:
+        with self._changing():
+            self._samenesses.withdraw(sameness_id)
+            self._note_moves.undo(self._note_moves.take(f"declaration {sameness_id}"))
+
+    def declarations(self) -> tuple[Sameness, ...]:
+        """All that hold, in the order they were made."""
+        return tuple(self._samenesses.all())
+
+    def note_key(self, key: EntityKey) -> EntityKey:
+        """Under which entity the note is kept: the first of those declared the same."""
+        return self._prepared()[1].head(key)
+
+    def articles_with(self, entity: Entity, *, besides: ArticleId | None = None) -> tuple[OtherArticle, ...]:
+        """Articles with this entity, the newest first.
+
+        That is: the same entry of the knowledge base, or the same kind and name, or declared the same.
+        """
+        self.index_some()
+        samenesses = self._prepared()[1]
+        knowledge_ids = {entity.knowledge_id} if entity.knowledge_id else set()
+        found = self._index.occurrences(samenesses.group(entity.key), knowledge_ids)
+        apart = samenesses.apart_from(entity.key)
+        wanted = [one for one in found if one.key not in apart and one.article != besides]
+        return _other_articles(wanted)
+
+    def index_some(self, limit: timedelta = INDEXING) -> bool:
+        """Bring the index of entities up to date for a moment; False when there is nothing left to do."""
+        end = monotonic() + limit.total_seconds()
+        while stale := self._index.stale(most=SOME_ARTICLES):
+            with self._database.transaction():
+                for article_id in stale:
+                    revision = self._index.revision()
+                    self._index.put(article_id, self._entities(article_id), revision=revision)
+                    if monotonic() > end:
+                        return True
+        return False
+
+    # How it is done.
+
+    def _prepared(self) -> tuple[ReadersDictionary, Samenesses]:
+        """The dictionary and the declarations, made ready anew when somebody changed them."""
+        revision = self._index.revision()
+        if revision != self._revision:
+            self._ready = (ReadersDictionary(self._dictionary.all()), Samenesses(self._samenesses.all()))
+            self._revision = revision
+        return self._ready
+
+    def _entities(self, article_id: ArticleId) -> tuple[Entity, ...]:
+        """The entities of the article, corrected; none if it was not analysed or cannot be read."""
+        article = self._articles.get(article_id)
+        annotations = self._annotations.get(article_id, article.text_digest) if article else None
+        if article is None or annotations is None:
+            return ()
+        return self.apply(article_id, article, annotations).annotations.entities
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """All of a change or nothing; what was made ready from a change that failed is forgotten."""
+        try:
+            with self._database.transaction():
+                yield
+        except BaseException:
+            self._revision = None
+            raise
+
+    @contextmanager
+    def _notes_follow(self, correction_id: CorrectionId, *, cause: str | None) -> Iterator[None]:
+        article_id = self._corrections.article_of(correction_id)
+        before = self._entities(article_id) if article_id is not None else ()
+        yield
+        after = self._entities(article_id) if article_id is not None else ()
+        self._note_moves.follow(before, after, cause=cause)
+
+    def _join_notes(self, key: EntityKey, *, cause: str) -> None:
+        """The notes of all that are the same become one."""
+        samenesses = self._prepared()[1]
+        head = samenesses.head(key)
+        for other in sorted(samenesses.group(key) - {head}, key=lambda one: (one.kind, one.name)):
+            note = self._notes.of(other)
+            if note is not None:
+                self._note_moves.move(note, head, samenesses.names[head], cause=cause)
+
+    def _notes_go_to_entries(self) -> None:
+        """A note on what is always another kind or bears another name goes there."""
+        notes = self._notes.all()
+        if not notes:
+            return
+        entries = {entry.text.casefold(): entry for entry in self._dictionary.all() if entry.kind}
+        for note in notes:
+            entry = entries.get(note.entity.name)
+            if entry is None or entry.kind is None:
+                continue
+            name = entry.name or entry.text
+            key = EntityKey(entry.kind, name.casefold())
+            if key != note.entity:
+                self._note_moves.move(note, key, name, cause=f"entry {entry.id}")
+
+
+def _cause(correction_id: CorrectionId) -> str:
+    return f"correction {correction_id}"
+
+
+def _other_articles(found: list[Occurrence]) -> tuple[OtherArticle, ...]:
+    articles: dict[ArticleId, OtherArticle] = {}
+    for one in found:
+        known = articles.get(one.article)
+        articles[one.article] = OtherArticle(
+            id=one.article,
+            title=one.title,
+            outlet=one.outlet,
+            published=one.published,
+            opened=datetime.fromisoformat(one.opened),
+            mention_count=one.mention_count + (known.mention_count if known else 0),
+        )
+    return tuple(sorted(articles.values(), key=_newest_first))
+
+
+def _newest_first(article: OtherArticle) -> tuple[int, float]:
+    """By the day it was published, where that is known, and on one day the last opened first."""
+    try:
+        day = date.fromisoformat((article.published or "")[:10])
+    except ValueError:
+        day = article.opened.date()
+    return -day.toordinal(), -article.opened.timestamp()

@@ -1,0 +1,66 @@
+"""The reader's own dictionary on disk."""
+
+import sqlite3
+from collections.abc import Iterable
+
+from reader.domain.corrections import DictionaryEntry, DictionaryEntryId
+from reader.domain.entities import EntityKind
+from reader.storage.database import Database
+from reader.storage.entity_index import forget_all
+
+
+class DictionaryStore:
+    """Keeps one entry a text; a removed one can be put back."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def put(self, entry: DictionaryEntry) -> DictionaryEntryId:
+        """Keep the entry in place of one with the same text; the id it was given does not count."""
+        with self._database.transaction() as connection:
+            forget_all(connection)
+            return self._put(connection, entry)
+
+    def put_all(self, entries: Iterable[DictionaryEntry]) -> None:
+        """Keep all of them or none. Raises `StorageFailed`."""
+        with self._database.transaction() as connection:
+            forget_all(connection)
+            for entry in entries:
+                self._put(connection, entry)
+
+    def set_removed(self, entry_id: DictionaryEntryId, *, is_removed: bool) -> None:
+        with self._database.transaction() as connection:
+            forget_all(connection)
+            connection.execute(
+                "UPDATE dictionary_entry SET is_removed = ? WHERE id = ?", (is_removed, entry_id)
+            )
+
+    def all(self) -> list[DictionaryEntry]:
+        """Every entry that was not removed, in the order of their texts."""
+        rows = self._database.rows("SELECT * FROM dictionary_entry WHERE is_removed = 0")
+        entries = [entry for row in rows if (entry := _entry(row)) is not None]
+        return sorted(entries, key=lambda entry: (entry.text.casefold(), entry.text))
+
+    def _put(self, connection: sqlite3.Connection, entry: DictionaryEntry) -> DictionaryEntryId:
+        row = connection.execute(
+            """INSERT INTO dictionary_entry (text, kind, name, is_inflected) VALUES (?, ?, ?, ?)
+            ON CONFLICT (text) DO UPDATE SET kind = excluded.kind, name = excluded.name,
+                is_inflected = excluded.is_inflected, is_removed = 0
+            RETURNING id""",
+            (entry.text, entry.kind.value if entry.kind else None, entry.name, entry.is_inflected),
+        ).fetchone()
+        return DictionaryEntryId(row["id"])
+
+
+def _entry(row: sqlite3.Row) -> DictionaryEntry | None:
+    """None for a kind that only a newer program knows."""
+    kind = row["kind"]
+    if kind is not None and kind not in {known.value for known in EntityKind}:
+        return None
+    return DictionaryEntry(
+        DictionaryEntryId(row["id"]),
+        row["text"],
+        EntityKind(kind) if kind is not None else None,
+        row["name"],
+        bool(row["is_inflected"]),
+    )

@@ -1,0 +1,115 @@
+"""On disk: which entities occur in which articles."""
+
+import sqlite3
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from reader.domain.articles import ArticleId
+from reader.domain.entities import Entity, EntityKey, EntityKind
+from reader.storage.database import Database
+
+# SQLite counts the placeholders of a query; a group of entities declared the same is seldom larger.
+MOST_KEYS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """An entity in an article of the library. `published` is as in `Article`."""
+
+    article: ArticleId
+    title: str
+    outlet: str | None
+    published: str | None
+    opened: str
+    key: EntityKey
+    name: str
+    knowledge_id: str | None
+    mention_count: int
+
+
+class EntityIndex:
+    """Tells where else an entity occurs.
+
+    What is kept of an article grows stale when its findings or corrections change: then `stale` names
+    it, and `put` brings it up to date. The rows of a stale article are still given.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def revision(self) -> int:
+        """Grows whenever the dictionary or the declarations change, whoever changes them."""
+        return int(self._database.rows("SELECT number FROM index_revision")[0]["number"])
+
+    def put(self, article_id: ArticleId, entities: Iterable[Entity], *, revision: int) -> None:
+        """Keep which entities the article has, as of `revision`. Raises `StorageFailed`."""
+        rows: dict[EntityKey, tuple[str, str | None, int]] = {}
+        for entity in entities:
+            name, knowledge_id, count = rows.get(entity.key, (entity.canonical_name, entity.knowledge_id, 0))
+            rows[entity.key] = (name, knowledge_id or entity.knowledge_id, count + len(entity.mentions))
+        with self._database.transaction() as connection:
+            connection.execute("DELETE FROM occurrence WHERE article_id = ?", (article_id,))
+            connection.executemany(
+                "INSERT INTO occurrence VALUES (?, ?, ?, ?, ?, ?)",
+                ((article_id, key.kind.value, key.name, *row) for key, row in rows.items()),
+            )
+            connection.execute("INSERT OR REPLACE INTO indexed_article VALUES (?, ?)", (article_id, revision))
+
+    def stale(self, *, most: int) -> list[ArticleId]:
+        """Articles with findings that the index does not tell the truth about, the last opened first."""
+        rows = self._database.rows(
+            """SELECT article.id FROM annotations
+            JOIN article ON article.id = annotations.article_id
+                AND article.text_digest = annotations.text_digest
+            LEFT JOIN indexed_article ON indexed_article.article_id = article.id
+            WHERE is_removed = 0
+                AND coalesce(revision, -1) < (SELECT number FROM index_revision)
+            ORDER BY revision IS NOT NULL, opened DESC LIMIT ?""",
+            (most,),
+        )
+        return [ArticleId(row["id"]) for row in rows]
+
+    def occurrences(
+        self, keys: Collection[EntityKey], knowledge_ids: Collection[str] = ()
+    ) -> list[Occurrence]:
+        """Where one of the keys or knowledge entries occurs, in articles that were not removed."""
+        found: dict[tuple[ArticleId, EntityKey], Occurrence] = {}
+        for key in list(keys)[:MOST_KEYS]:
+            self._look_up("occurrence.kind = ? AND occurrence.name = ?", (key.kind.value, key.name), found)
+        for knowledge_id in list(knowledge_ids)[:MOST_KEYS]:
+            self._look_up("knowledge_id = ?", (knowledge_id,), found)
+        return list(found.values())
+
+    def _look_up(
+        self, condition: str, values: tuple[str, ...], found: dict[tuple[ArticleId, EntityKey], Occurrence]
+    ) -> None:
+        rows = self._database.rows(
+            f"""SELECT article.id, title, outlet, published, opened, occurrence.*
+            FROM occurrence JOIN article ON article.id = occurrence.article_id
+            WHERE is_removed = 0 AND {condition}""",  # noqa: S608  (a condition from above)
+            values,
+        )
+        known = {kind.value for kind in EntityKind}
+        for row in rows:
+            if row["kind"] in known:
+                occurrence = _occurrence(row)
+                found[occurrence.article, occurrence.key] = occurrence
+
+
+def forget_all(connection: sqlite3.Connection) -> None:
+    """Within the transaction that changes what is said of all articles: the index is stale with it."""
+    connection.execute("UPDATE index_revision SET number = number + 1")
+
+
+def _occurrence(row: sqlite3.Row) -> Occurrence:
+    return Occurrence(
+        article=ArticleId(row["article_id"]),
+        title=row["title"],
+        outlet=row["outlet"],
+        published=row["published"],
+        opened=row["opened"],
+        key=EntityKey(EntityKind(row["kind"]), row["name"]),
+        name=row["entity_name"],
+        knowledge_id=row["knowledge_id"],
+        mention_count=row["mention_count"],
+    )
