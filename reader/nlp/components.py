@@ -16,7 +16,9 @@ from reader.domain.quotations import Quotation
 from reader.domain.spans import Span
 from reader.knowledge.catalogue import load_catalogue
 from reader.knowledge.gazetteer import load_gazetteer
+from reader.knowledge.knowledge_index import KnowledgeIndex
 from reader.nlp.entity_grouper import EntityGrouper
+from reader.nlp.entity_linker import EntityLinker
 from reader.nlp.findings import QUOTATIONS_KEY, Finding, findings_of, write_findings
 from reader.nlp.mention_finder import find_mentions, load_name_rules
 from reader.nlp.name_cluster import FoundName
@@ -95,12 +97,14 @@ def make_name_consistency(nlp: Language, name: str, resources: str) -> Component
 
 @Language.factory(ENTITY_GROUPER)
 def make_entity_grouper(nlp: Language, name: str, resources: str) -> Component:  # noqa: ARG001  (spaCy's call)
-    """Groups the findings; the entities are in `doc._.entities`."""
+    """Groups the findings and links them to what is known; the entities are in `doc._.entities`."""
     folder = Path(resources)
     grouper = EntityGrouper(load_gazetteer(folder), load_role_words(folder / "lexicons"))
+    linker = EntityLinker(KnowledgeIndex.load(folder))
 
     def entity_grouper(doc: Doc) -> Doc:
-        doc._.entities = grouper.group([_found_name(doc, finding) for finding in findings_of(doc)], doc.text)
+        names = [_found_name(doc, finding) for finding in findings_of(doc)]
+        doc._.entities = linker.linked(grouper.group(names, doc.text))
         return doc
 
     return entity_grouper

@@ -1,0 +1,197 @@
+"""Ties entities to entries of the knowledge base, where that is sure.
+
+A link that is wrong is worse than none. An entity gets one if an entry of its kind has its name and no
+other entry has; a name that means something else, too, needs proof in the article, and a bare surname
+the office that goes with it.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from reader.domain.entities import Entity, EntityKind
+from reader.domain.mentions import MentionForm
+from reader.knowledge.catalogue import spelling
+from reader.knowledge.entries import FactKind, KnowledgeEntry, KnowledgeId
+from reader.knowledge.knowledge_index import KnowledgeIndex
+
+COUNTRY = "country"
+# What shows whose politics an article tells of.
+INSTITUTIONS = frozenset({"party", "parliament", "ministry", "government", "court"})
+# What every state has, some by the same name.
+OF_STATES = INSTITUTIONS | {"agency", "armed_forces", "intelligence", "police", "armed_group"}
+SHORTEST_WORD = 4  # letters of a doubtful name that its kind alone can prove: Stern; not BR
+# What an office is called, by the word for it in the knowledge base.
+OFFICE_WORDS = {
+    "ministerpräsident": ("ministerpräsident", "premierminister", "premier", "regierungschef", "landeschef"),
+    "premierminister": ("premierminister", "ministerpräsident", "premier", "regierungschef"),
+    "bundespräsident": ("bundespräsident", "staatsoberhaupt"),
+    "bundeskanzler": ("kanzler", "regierungschef"),
+    "staatspräsident": ("präsident", "staatschef", "staatsoberhaupt"),
+    "präsident": ("präsident", "staatschef", "staatsoberhaupt", "chef"),
+    "parteivorsitzender": ("vorsitzender", "chef", "parteichef"),
+    "fraktionsvorsitzender": ("fraktionsvorsitzender", "fraktionschef"),
+    "vorstandsvorsitzender": ("vorstandsvorsitzender", "vorstandschef", "konzernchef", "chef"),
+    "vorsitzender": ("vorsitzender", "chef"),
+}
+
+
+class EntityLinker:
+    """Links the entities of one article after the other; holds the knowledge base."""
+
+    def __init__(self, index: KnowledgeIndex) -> None:
+        self._index = index
+
+    def linked(self, entities: Iterable[Entity]) -> tuple[Entity, ...]:
+        """The same entities, with the ids of their entries; an id that is there already stays."""
+        found = list(entities)
+        article = _Evidence(self._index)
+        for entity in found:
+            if (entry := self._sure(entity)) is not None:
+                article.add(entity, entry)
+        proved = [(entity, self._proved(entity, article)) for entity in found]
+        return tuple(
+            entity if entry is None else replace(entity, knowledge_id=entry.id) for entity, entry in proved
+        )
+
+    def _sure(self, entity: Entity) -> KnowledgeEntry | None:
+        """The entry that the names alone prove."""
+        if entity.knowledge_id is not None:
+            return self._index.entry(entity.knowledge_id)
+        sure = [entry for name, entry in self._candidates(entity) if not _is_doubtful(name, entry)]
+        return sure[0] if len({entry.id for entry in sure}) == 1 else None
+
+    def _proved(self, entity: Entity, article: "_Evidence") -> KnowledgeEntry | None:
+        """The entry that the names prove together with the rest of the article."""
+        if (sure := article.entry_of(entity)) is not None:
+            return sure
+        candidates = self._candidates(entity)
+        proved = {entry.id: entry for name, entry in candidates if article.proves(entity, name, entry)}
+        if entity.kind is EntityKind.PERSON and not candidates and len(entity.canonical_name.split()) == 1:
+            bearers = self._index.with_surname(entity.canonical_name)
+            proved = {entry.id: entry for entry in bearers if article.has_office(entity, entry)}
+        return next(iter(proved.values())) if len(proved) == 1 else None
+
+    def _candidates(self, entity: Entity) -> list[tuple[str, KnowledgeEntry]]:
+        """Each name in the text with the entries that have it; people have to be named in full."""
+        if entity.is_generic or entity.kind is EntityKind.OTHER:
+            return []
+        return [
+            pair
+            for name in dict.fromkeys((entity.canonical_name, *entity.aliases))
+            if entity.kind is not EntityKind.PERSON or _is_full(name)
+            for pair in self._named(name, entity)
+        ]
+
+    def _named(self, name: str, entity: Entity) -> list[tuple[str, KnowledgeEntry]]:
+        """The entries with this name, or with what it is the genitive of."""
+        for form in (name, name.removesuffix("s")):
+            found = self._index.find(form, entity.kind)
+            if len(found) > 1 and any(mention.form is MentionForm.DERIVED for mention in entity.mentions):
+                found = tuple(entry for entry in found if entry.category == COUNTRY)
+            if found:
+                return [(form, entry) for entry in found]
+        return []
+
+
+class _Evidence:
+    """What is sure about an article: the entries that its names prove, and whose countries they are."""
+
+    def __init__(self, index: KnowledgeIndex) -> None:
+        self._index = index
+        self._entries: dict[str, KnowledgeEntry] = {}
+        self._ids: set[KnowledgeId] = set()
+        self._countries: Counter[KnowledgeId] = Counter()
+        self._politics: Counter[KnowledgeId] = Counter()
+
+    def add(self, entity: Entity, entry: KnowledgeEntry) -> None:
+        self._entries[entity.id] = entry
+        self._ids.add(entry.id)
+        for country in _countries_of(entry):
+            self._countries[country] += len(entity.mentions)
+            if entry.category in INSTITUTIONS:
+                self._politics[country] += len(entity.mentions)
+
+    def entry_of(self, entity: Entity) -> KnowledgeEntry | None:
+        return self._entries.get(entity.id)
+
+    def proves(self, entity: Entity, name: str, entry: KnowledgeEntry) -> bool:
+        """Whether the article shows that the doubtful `name` means `entry`."""
+        if entry.kind is EntityKind.PERSON:
+            return self.has_office(entity, entry)
+        if entry.kind is not EntityKind.ORGANIZATION or not _is_written_so(name, entry):
+            return False
+        if entry.category in OF_STATES:
+            return self._is_of_politics_here(entry)
+        is_here = not self._countries.keys().isdisjoint(_countries_of(entry))
+        return is_here and name == entry.name_de and len(name) >= SHORTEST_WORD
+
+    def has_office(self, entity: Entity, entry: KnowledgeEntry) -> bool:
+        """Whether the person is named with an office of `entry`, and the article with whose office it is."""
+        roles = [role.casefold() for role in entity.roles]
+        return any(
+            _is_called(role, fact.text_de) and self._is_told_of(fact.entry, role)
+            for fact in entry.facts
+            if fact.what is FactKind.OFFICE
+            for role in roles
+        )
+
+    def _is_of_politics_here(self, institution: KnowledgeEntry) -> bool:
+        """Greens and federal councils are in many countries: the politics must be those of one only."""
+        countries = set(self._politics or self._countries)
+        return countries != set() and countries == _countries_of(institution)
+
+    def _is_told_of(self, led: KnowledgeId | None, role: str) -> bool:
+        if led is None:
+            return False
+        if led in self._ids or led in self._countries:
+            return True
+        before = role.rpartition("-")[0]
+        named = (self._index.find(before, kind) for kind in (EntityKind.ORGANIZATION, EntityKind.PLACE))
+        return any(led == entry.id for entries in named for entry in entries)
+
+
+def _is_doubtful(name: str, entry: KnowledgeEntry) -> bool:
+    return spelling(name) in {spelling(doubtful) for doubtful in entry.ambiguous}
+
+
+def _is_written_so(name: str, entry: KnowledgeEntry) -> bool:
+    """Whether capitals agree: BUND is not the Bund."""
+    return name in entry.names
+
+
+def _is_full(name: str) -> bool:
+    """Whether a person's name is more than a surname; kings and popes have a number."""
+    return len(name.split()) > 1
+
+
+def _countries_of(entry: KnowledgeEntry) -> set[KnowledgeId]:
+    """The country that the entry is, lies in, belongs to or has an office of."""
+    if entry.category == COUNTRY:
+        return {entry.id}
+    return {
+        fact.entry
+        for fact in entry.facts
+        if fact.what in {FactKind.COUNTRY, FactKind.OFFICE}
+        and fact.entry is not None
+        and fact.entry.startswith("country-")
+    }
+
+
+def _is_called(role: str, office: str) -> bool:
+    """Whether a function in the text is the word for an office: US-Präsidentin is Präsident.
+
+    Of an office with more words, the first says what it is.
+    """
+    called = _masculine(role.rpartition("-")[2])
+    head = _masculine(office.split(maxsplit=1)[0].casefold())
+    return any(called == word or called.endswith(word) for word in OFFICE_WORDS.get(head, (head,)))
+
+
+def _masculine(word: str) -> str:
+    """A case-folded word for a function as it is said of men: kanzlerin → kanzler, vorsitzende → …r."""
+    if word.endswith("vorsitzende"):
+        return word + "r"
+    if word.endswith("chefin"):
+        return word.removesuffix("in")
+    return word.removesuffix("in") if word.endswith(("erin", "entin", "ärin")) else word

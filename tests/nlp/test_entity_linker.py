@@ -1,0 +1,189 @@
+"""Entities are tied to the knowledge base where that is sure, and nowhere else."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.domain.entities import Entity, EntityId, EntityKind
+from reader.domain.mentions import Mention, MentionForm
+from reader.domain.spans import Span
+from reader.knowledge.knowledge_index import KnowledgeIndex
+from reader.nlp.entity_linker import EntityLinker
+
+PERSON, ORGANIZATION, PLACE = EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE
+
+
+@pytest.fixture(scope="module")
+def linker(resources: Path) -> EntityLinker:
+    return EntityLinker(KnowledgeIndex.load(resources))
+
+
+def entity(
+    kind: EntityKind,
+    name: str,
+    *aliases: str,
+    roles: tuple[str, ...] = (),
+    form: MentionForm = MentionForm.NAME,
+    knowledge_id: str | None = None,
+    is_generic: bool = False,
+) -> Entity:
+    return Entity(
+        id=EntityId(f"{kind}-{name}"),
+        kind=kind,
+        canonical_name=name,
+        mentions=(Mention(Span(0, len(name)), name, form),),
+        aliases=aliases,
+        roles=roles,
+        knowledge_id=knowledge_id,
+        is_generic=is_generic,
+    )
+
+
+def links(linker: EntityLinker, *entities: Entity) -> list[str | None]:
+    return [found.knowledge_id for found in linker.linked(entities)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "knowledge_id"),
+    [
+        (ORGANIZATION, "Bundestag", "org-bundestag"),
+        (ORGANIZATION, "BMVg", "org-bundesministerium-der-verteidigung"),
+        (ORGANIZATION, "Gazproms", "org-gazprom"),
+        (PLACE, "USA", "country-us"),
+        (PLACE, "Kyjiw", "place-kiew"),
+        (PLACE, "Niedersachsens", "place-niedersachsen"),
+        (PERSON, "Wolodymyr Selenskyj", "person-wolodymyr-selenskyj"),
+        (PERSON, "Recep Tayyip Erdogan", "person-recep-tayyip-erdogan"),
+        (EntityKind.WEAPON, "Iris-T", "iris-t"),
+    ],
+)
+def test_a_name_of_one_thing_only_is_linked(
+    linker: EntityLinker, kind: EntityKind, name: str, knowledge_id: str
+) -> None:
+    """Shown names, abbreviations, genitives, other spellings."""
+    assert links(linker, entity(kind, name)) == [knowledge_id]
+
+
+def test_another_name_in_the_text_is_as_good(linker: EntityLinker) -> None:
+    """The text introduces it in brackets."""
+    assert links(linker, entity(ORGANIZATION, "Naturschutzbund Deutschland", "Nabu")) == ["org-nabu"]
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        entity(PLACE, "Bundestag"),
+        entity(ORGANIZATION, "Kreisverband Musterhausen"),
+        entity(EntityKind.OTHER, "NATO"),
+        entity(EntityKind.WEAPON, "Iris-T", is_generic=True),
+        entity(PERSON, "Lena Merz"),
+    ],
+    ids=["another kind", "unknown", "no kind", "a class of weapons", "a namesake"],
+)
+def test_what_only_looks_alike_is_not_linked(linker: EntityLinker, found: Entity) -> None:
+    """A wrong link is worse than none."""
+    assert links(linker, found) == [None]
+
+
+def test_an_id_that_is_there_stays(linker: EntityLinker) -> None:
+    """Weapons have theirs from the catalogue."""
+    assert links(linker, entity(EntityKind.WEAPON, "Leopard 2A8", knowledge_id="leopard-2")) == ["leopard-2"]
+
+
+def test_names_of_two_things_cancel_out(linker: EntityLinker) -> None:
+    """Something went wrong before."""
+    assert links(linker, entity(ORGANIZATION, "Rheinmetall", "Hensoldt")) == [None]
+
+
+def test_a_surname_is_linked_with_the_office_that_goes_with_it(linker: EntityLinker) -> None:
+    """The text tells of the country."""
+    merz = entity(PERSON, "Merz", roles=("Bundeskanzler",))
+
+    assert links(linker, merz, entity(PLACE, "Deutschland")) == ["person-friedrich-merz", "country-de"]
+
+
+@pytest.mark.parametrize(
+    ("roles", "others"),
+    [
+        ((), (entity(PLACE, "Deutschland"),)),
+        (("Bäcker",), (entity(PLACE, "Deutschland"),)),
+        (("Bundeskanzler",), ()),
+        (("Bundeskanzler",), (entity(PLACE, "Schweden"),)),
+    ],
+    ids=["no office", "another trade", "no country", "another country"],
+)
+def test_a_surname_without_office_and_country_is_not_linked(
+    linker: EntityLinker, roles: tuple[str, ...], others: tuple[Entity, ...]
+) -> None:
+    """Merz may be anybody."""
+    assert links(linker, entity(PERSON, "Merz", roles=roles), *others)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "person"),
+    [
+        ("Trump", "US-Präsident", "person-donald-trump"),
+        ("Rutte", "Nato-Generalsekretär", "person-mark-rutte"),
+        ("Lagarde", "EZB-Präsidentin", "person-christine-lagarde"),
+        ("Rutte", "UN-Generalsekretär", None),
+    ],
+)
+def test_an_office_may_name_its_organisation(
+    linker: EntityLinker, name: str, role: str, person: str | None
+) -> None:
+    """In one word."""
+    assert links(linker, entity(PERSON, name, roles=(role,))) == [person]
+
+
+def test_a_common_full_name_needs_the_office(linker: EntityLinker) -> None:
+    """Germany has many a Klaus Müller."""
+    agency = entity(ORGANIZATION, "Bundesnetzagentur")
+
+    assert links(linker, entity(PERSON, "Klaus Müller"), agency)[0] is None
+    assert links(linker, entity(PERSON, "Klaus Müller", roles=("Präsident",)), agency)[0] == (
+        "person-klaus-mueller"
+    )
+
+
+@pytest.mark.parametrize(
+    ("others", "council"),
+    [
+        (("Bundestag",), "org-bundesrat"),
+        (("Bundestag", "SPD"), "org-bundesrat"),
+        (("Ständerat",), None),
+        (("Bundestag", "Ständerat"), None),
+        ((), None),
+    ],
+)
+def test_an_institution_of_several_countries_belongs_to_that_of_the_article(
+    linker: EntityLinker, others: tuple[str, ...], council: str | None
+) -> None:
+    """Germany, Austria and Switzerland each have a Bundesrat."""
+    found = [entity(ORGANIZATION, "Bundesrat"), *(entity(ORGANIZATION, name) for name in others)]
+
+    assert links(linker, *found)[0] == council
+
+
+def test_a_party_with_an_everyday_name_needs_its_country(linker: EntityLinker) -> None:
+    """There are Greens everywhere."""
+    greens = entity(ORGANIZATION, "Grüne")
+
+    assert links(linker, greens, entity(ORGANIZATION, "CDU"))[0] == "org-gruene"
+    assert links(linker, greens, entity(ORGANIZATION, "ÖVP"))[0] is None
+    assert links(linker, greens) == [None]
+
+
+def test_capitals_tell_an_association_from_the_federation(linker: EntityLinker) -> None:
+    """BUND is not the Bund."""
+    germany = entity(PLACE, "Deutschland")
+
+    assert links(linker, entity(ORGANIZATION, "BUND"), germany)[0] == "org-bund"
+    assert links(linker, entity(ORGANIZATION, "Bund"), germany)[0] is None
+
+
+def test_without_knowledge_nothing_is_linked(tmp_path: Path) -> None:
+    """The article is read all the same; what the catalogue knew stays."""
+    linker = EntityLinker(KnowledgeIndex.load(tmp_path))
+    known = entity(EntityKind.WEAPON, "Leopard 2", knowledge_id="leopard-2")
+
+    assert links(linker, known, entity(PLACE, "Deutschland")) == ["leopard-2", None]
