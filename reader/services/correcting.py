@@ -13,6 +13,7 @@ from reader.domain.corrections import (
     Anchor,
     CorrectionAction,
     CorrectionId,
+    DictionaryEntry,
     EntityCorrection,
     StoredCorrection,
 )
@@ -48,8 +49,7 @@ def corrected(
     """The annotations as the reader wants them; withdrawn corrections do nothing."""
     drafts = EntityDrafts(annotations.entities)
     quotations = QuotationDrafts(annotations, drafts)
-    for match in dictionary.matches(article):
-        _apply_match(match, drafts, article.text)
+    _apply_dictionary(tuple(dictionary.matches(article)), drafts, article.text)
     _keep_apart(samenesses, drafts)
     _unite(samenesses, drafts)
     misfits = []
@@ -78,26 +78,46 @@ def _found(anchors: Iterable[Anchor], text: str) -> list[Span]:
 # The dictionary.
 
 
-def _apply_match(match: DictionaryMatch, drafts: EntityDrafts, text: str) -> None:
+def _apply_dictionary(matches: Sequence[DictionaryMatch], drafts: EntityDrafts, text: str) -> None:
+    confirmed: dict[DictionaryEntry, list[Place]] = {}
+    for match in matches:
+        known = _known_at(match.span, drafts)
+        if known is not None and _is_confirmed(match.entry, known.draft):
+            confirmed.setdefault(match.entry, []).append(known)
+    homes = {entry: commonest_draft(places) for entry, places in confirmed.items()}
+    for match in matches:
+        _apply_match(match, drafts, text, home=homes.get(match.entry))
+
+
+def _apply_match(match: DictionaryMatch, drafts: EntityDrafts, text: str, *, home: Draft | None) -> None:
+    """Let the entry win at this place; `home` is who the article calls so, if it is known from there."""
     entry, span = match.entry, match.span
-    overlapping = drafts.overlapping(span)
-    here = [place for place in overlapping if _without_quotes(place.mention) == span]
+    known = _known_at(span, drafts)
     if entry.kind is None:
-        for place in here:
-            drafts.remove(place)
+        if known is not None:
+            drafts.remove(known)
         return
-    if not here and any(place.mention.span.covers(span) for place in overlapping):
+    if known is None and any(place.mention.span.covers(span) for place in drafts.overlapping(span)):
         return  # a part of a longer name, which is another: Berg in Anna Berg
-    kind, name = entry.kind, entry.name or entry.text
-    known = here[0] if here else None
-    target = drafts.called(EntityKey(kind, name.casefold()))
-    if target is None and known is not None and known.draft.kind is kind and not entry.name:
-        target = known.draft  # who is called so in full is known better from the article
-    if target is None:
-        target = drafts.new(kind, name)
+    name = entry.name or entry.text
+    if known is not None and _is_confirmed(entry, known.draft):
+        target = known.draft
+    else:
+        called_so = drafts.called(EntityKey(entry.kind, name.casefold()))
+        target = called_so or home or drafts.new(entry.kind, name)
     target.is_corrected = True
     mention = known.mention if known else Mention(span, span.of(text), match.form)
     drafts.give(mention.span, corrected_mention(mention), target)
+
+
+def _is_confirmed(entry: DictionaryEntry, draft: Draft) -> bool:
+    """Whether the machine agrees with an entry that only tells the kind: the article knows the full name."""
+    return draft.kind is entry.kind and not entry.name
+
+
+def _known_at(span: Span, drafts: EntityDrafts) -> Place | None:
+    """The mention of just these words, perhaps with quotation marks around them."""
+    return next((place for place in drafts.overlapping(span) if _without_quotes(place.mention) == span), None)
 
 
 def _without_quotes(mention: Mention) -> Span:

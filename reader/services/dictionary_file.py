@@ -44,6 +44,7 @@ TRUTHS = {
 # What a spreadsheet would take for a formula stands behind an apostrophe in the file.
 FORMULA = re.compile(r"'*[=+\-@\t\r]")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+BYTE_ORDER_MARK = "\ufeff"
 DELIMITERS = (";", ",", "\t")
 
 
@@ -133,7 +134,7 @@ def write_dictionary(path: Path, entries: Iterable[DictionaryEntry]) -> None:
         writer.writerow((_guarded(entry.text), kind, _guarded(entry.name), is_inflected))
     try:
         with FileOutput(path) as output:
-            output.write("\ufeff" + lines.getvalue())  # without the mark Excel does not see UTF-8
+            output.write(BYTE_ORDER_MARK + lines.getvalue())  # without the mark Excel does not see UTF-8
     except OSError as error:
         is_full = error.errno in {errno.ENOSPC, errno.EDQUOT}
         reason = DictionaryFileFailure.DISK_FULL if is_full else DictionaryFileFailure.NOT_WRITABLE
@@ -154,6 +155,8 @@ def _text(path: Path) -> str:
     if len(content) > MOST_BYTES:
         raise DictionaryFileFailed(str(path), DictionaryFileFailure.TOO_LARGE)
     text = _decoded(content)
+    if text is not None:
+        text = text.lstrip(BYTE_ORDER_MARK)
     if text is None or CONTROL.search(text):
         raise DictionaryFileFailed(str(path), DictionaryFileFailure.BINARY)
     if not text.strip():
@@ -162,7 +165,7 @@ def _text(path: Path) -> str:
 
 
 def _decoded(content: bytes) -> str | None:
-    encodings = ("utf-16",) if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else ("utf-8-sig", "cp1252")
+    encodings = ("utf-16",) if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else ("utf-8", "cp1252")
     for encoding in encodings:
         try:
             return content.decode(encoding)

@@ -89,7 +89,7 @@ class EntityDrafts:
         return [place for place in overlapping if place.mention.span == span] or overlapping
 
     def overlapping(self, span: Span) -> list[Place]:
-        return [place for place in self._places.near(span) if place.mention.span.overlaps(span)]
+        return self._places.overlapping(span)
 
     def new(self, kind: EntityKind, name: str, *, is_generic: bool = False) -> Draft:
         draft = Draft(EntityId(next(self._ids)), kind, name, is_generic, is_corrected=True)

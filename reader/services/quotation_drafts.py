@@ -84,9 +84,10 @@ class QuotationDrafts:
         quotation = self._corrected(correction, correction.kind, content, known, text)
         if known is not None:
             self._remove(known)
+        length = _length(quotation.content)
         for other in self._near(quotation.content):
             shared = _shared(other.content, quotation.content)
-            is_within = shared in (_length(other.content), _length(quotation.content))
+            is_within = shared in (_length(other.content), length)
             if other.content == quotation.content or (shared and not is_within):
                 self._remove(other)
         self._keep(quotation)
@@ -143,18 +144,18 @@ class QuotationDrafts:
     def _spoken_of(self, content: tuple[Span, ...]) -> Quotation | None:
         """The quotation with this content, else one with much the same."""
         best, best_share = None, SAME_SHARE
+        length = _length(content)
         for quotation in self._near(content):
             if quotation.content == content:
                 return quotation
             shared = _shared(quotation.content, content)
-            share = shared / (_length(quotation.content) + _length(content) - shared)
+            share = shared / (_length(quotation.content) + length - shared)
             if share >= best_share:
                 best, best_share = quotation, share
         return best
 
     def _near(self, content: tuple[Span, ...]) -> list[Quotation]:
-        ids = dict.fromkeys(found for span in content for found in self._by_place.near(span))
-        return [self._quotations[found] for found in ids]
+        return [self._quotations[found] for found in self._by_place.overlapping(*content)]
 
     def _keep(self, quotation: Quotation) -> None:
         self._quotations[quotation.id] = quotation

@@ -4,7 +4,7 @@ from typing import Generic, TypeVar
 
 from reader.domain.spans import Span
 
-STRETCH = 2048  # characters
+STRETCH = 512  # characters
 
 Found = TypeVar("Found")
 
@@ -13,20 +13,28 @@ class Stretches(Generic[Found]):
     """Keeps things by the stretches of text that they lie in, in the order they came."""
 
     def __init__(self) -> None:
-        self._stretches: dict[int, dict[Found, None]] = {}
+        self._stretches: dict[int, dict[tuple[int, int, Found], None]] = {}
 
     def put(self, span: Span, found: Found) -> None:
+        entry = (span.start, span.end, found)
         for stretch in _covered(span):
-            self._stretches.setdefault(stretch, {})[found] = None
+            self._stretches.setdefault(stretch, {})[entry] = None
 
     def remove(self, span: Span, found: Found) -> None:
+        entry = (span.start, span.end, found)
         for stretch in _covered(span):
-            self._stretches.get(stretch, {}).pop(found, None)
+            self._stretches.get(stretch, {}).pop(entry, None)
 
-    def near(self, span: Span) -> list[Found]:
-        """All that may overlap the span, once each."""
+    def overlapping(self, *spans: Span) -> list[Found]:
+        """What has a character in common with one of the spans, once each."""
         return list(
-            dict.fromkeys(found for stretch in _covered(span) for found in self._stretches.get(stretch, ()))
+            dict.fromkeys(
+                found
+                for span in spans
+                for stretch in _covered(span)
+                for start, end, found in self._stretches.get(stretch, ())
+                if start < span.end and span.start < end
+            )
         )
 
 
