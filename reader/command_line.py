@@ -17,13 +17,22 @@ from pathlib import Path
 from typing import Any
 
 from reader import __version__
-from reader.domain.errors import AnalysisFailed, CannotOpen, LanguageModelBroken, OpenFailure, ReaderError
+from reader.domain.errors import (
+    AnalysisFailed,
+    CannotOpen,
+    LanguageModelBroken,
+    OpenFailure,
+    ReaderError,
+    StorageFailed,
+    StorageFailure,
+)
 from reader.paths import Paths
 from reader.services.annotating import Outcome, annotate_all
 from reader.services.checkup import checks
 from reader.services.exporting import Document, failure_document
 from reader.services.output_file import FileOutput, Output, StreamOutput
 from reader.services.settings import SettingsFile
+from reader.services.statements import statements_of
 
 PROGRAM = "lesart"
 COMMANDS = ("annotate", "doctor")
@@ -35,6 +44,11 @@ commands:
   lesart doctor             check that everything the program needs is in place
   Each tells more with --help. To open a file called "doctor", write ./doctor.
 """
+ANNOTATE_DESCRIPTION = (
+    "Print what is found in articles. Your own dictionary and what you declared the same or different count, "
+    "as in the window; corrections of single articles do not."
+)
+PLAIN_HELP = "leave your dictionary and declarations out: print what the program finds by itself"
 PROFILE_HELP = "keep library, notes and settings under DIR (or set LESART_PROFILE)"
 
 OPEN_FAILURES = {
@@ -55,6 +69,11 @@ ADDRESS = re.compile(r"\w+://")
 ANALYSIS_FAILURES = {
     "timed_out": "the analysis took too long",
     "crashed": "the analysis crashed",
+}
+STORAGE_FAILURES = {
+    StorageFailure.NEWER_VERSION: "was written by a newer version of the program",
+    StorageFailure.DAMAGED: "is damaged",
+    StorageFailure.LOCKED: "is held by another program",
 }
 
 
@@ -102,6 +121,7 @@ def annotate(options: argparse.Namespace, paths: Paths) -> int:
         resources=paths.resources,
         jobs=options.jobs,
         pipelines=SettingsFile(paths.settings).load().pipelines,
+        library=None if options.plain else _library(paths.database),
     )
     with closing(outcomes), _output(options.output) as output:  # type: ignore[type-var]  # a generator
         failures = _write_all(outcomes, output, options)
@@ -134,6 +154,8 @@ def describe(error: ReaderError) -> tuple[str, str]:
             return error.reason.value, ANALYSIS_FAILURES[error.reason.value]
         case LanguageModelBroken():
             return "language_model_broken", f"the language model at {error.path} is missing or damaged"
+        case StorageFailed():
+            return error.reason.value, f"the library at {error.path} {_storage_trouble(error)}"
         case _:
             return "failed", str(error)
 
@@ -153,6 +175,26 @@ def _write_all(outcomes: Iterable[Outcome], output: Output, options: argparse.Na
         output.write(separator + _as_json(document, is_line=is_lines) + ("" if is_array else "\n"))
     output.write("\n]\n" if is_array else "")
     return failures
+
+
+def _library(path: Path) -> Path | None:
+    """The library whose dictionary counts; None if there is none or, after a warning, if it is unreadable."""
+    try:
+        if not path.exists():
+            return None
+        statements_of(path)
+    except StorageFailed as error:
+        trouble = _storage_trouble(error)
+    except OSError:  # a folder that may not be looked into
+        trouble = "cannot be read"
+    else:
+        return path
+    complain(f"your dictionary is left out: the library at {path} {trouble}")
+    return None
+
+
+def _storage_trouble(error: StorageFailed) -> str:
+    return STORAGE_FAILURES.get(error.reason, "cannot be read")
 
 
 def _failure(outcome: Outcome) -> Document:
@@ -245,13 +287,14 @@ def _commands_parser() -> argparse.ArgumentParser:
     annotating = commands.add_parser(
         "annotate",
         help="print what is found in articles",
-        description="Print what is found in articles.",
+        description=ANNOTATE_DESCRIPTION,
         allow_abbrev=False,
     )
     annotating.add_argument("files", metavar="FILE", nargs="+", help="text, Markdown or HTML")
     annotating.add_argument(
         "--format", choices=("json", "jsonl"), default="json", help="jsonl: one line for each file, at once"
     )
+    annotating.add_argument("--plain", action="store_true", help=PLAIN_HELP)
     annotating.add_argument("--output", metavar="PATH", help="write to PATH, which appears when all is done")
     annotating.add_argument("--jobs", metavar="N", type=_count, default=1, help="files at the same time (1)")
     annotating.add_argument(

@@ -19,6 +19,8 @@ import pytest
 
 from reader import __version__, command_line
 from reader.domain.articles import Source, SourceKind
+from reader.domain.corrections import DictionaryEntry, DictionaryEntryId
+from reader.domain.entities import EntityKind
 from reader.domain.errors import (
     AnalysisFailed,
     AnalysisFailure,
@@ -32,6 +34,8 @@ from reader.domain.errors import (
 from reader.paths import Paths
 from reader.services.annotating import Outcome
 from reader.services.checkup import checks
+from reader.services.corrections import Corrections
+from reader.storage.database import open_database
 from tests.contract import breaches
 
 ROOT = Path(__file__).parents[1]
@@ -175,6 +179,18 @@ def test_one_file_is_one_object_and_several_are_a_list(folder: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(("name", "beginning"), [("csv", "text,kind,speaker"), ("html", "<!DOCTYPE html>")])
+def test_tables_and_pages_hold_all_files(folder: Path, name: str, beginning: str) -> None:
+    """A file that fails is told on standard error, and the others are there."""
+    done = lesart("annotate", "a.txt", "fehlt.txt", "a.txt", "--format", name, cwd=folder)
+
+    written = done.stdout.decode()
+    assert done.returncode == 1
+    assert b"fehlt.txt: there is no such file" in done.stderr
+    assert written.startswith(beginning)
+    assert written.count("„Die Brücke ist zu.“") >= 2
+
+
 def test_lines_leave_as_soon_as_they_are_there(folder: Path) -> None:
     """The first can be read while the program still works; an interrupt ends it and its workers at once."""
     arguments = command("annotate", *["ottawa.html"] * 200, "--format", "jsonl", "--output", "/dev/stdout")
@@ -292,7 +308,11 @@ def run(paths: Paths, *arguments: str) -> int:
             "language_model_broken",
             "the language model at /m is missing or damaged",
         ),
-        (StorageFailed("/l", StorageFailure.LOCKED), "failed", "('/l', <StorageFailure.LOCKED: 'locked'>)"),
+        (
+            StorageFailed("/l", StorageFailure.LOCKED),
+            "locked",
+            "the library at /l is held by another program",
+        ),
         *(
             (CannotOpen(Source(SourceKind.FILE, "a"), reason), reason.value, words)
             for reason, words in command_line.OPEN_FAILURES.items()
@@ -403,7 +423,7 @@ def test_closed_streams_are_no_trouble(folder: Path, tmp_path: Path, closed: str
         ["annotate", "a", "--format", "xml"],
         ["annotate", "a", "--jobs", "0"],
         ["annotate", "a", "--jobs", "viele"],
-        ["annotate", "a", "--lang", "fr"],
+        ["annotate", "a", "--lang", "French!"],
         ["annotate", "a", "--unbekannt"],
         ["annotate", "a", "--form", "json"],
         ["doctor", "a"],
@@ -546,3 +566,71 @@ def test_the_doctor_misses_the_knowledge_base(paths: Paths, tmp_path: Path) -> N
     index.unlink()
 
     assert findings(broken) == {"knowledge": f"{index} is missing"}
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Path:
+    """A profile whose dictionary makes a bridge a weapon and never marks Köln."""
+    paths = Paths.of_profile(tmp_path / "profil")
+    with closing(open_database(paths.database)) as database:
+        corrections = Corrections(database)
+        corrections.put_entry(DictionaryEntry(DictionaryEntryId(0), "Brücke", EntityKind.WEAPON))
+        corrections.put_entry(DictionaryEntry(DictionaryEntryId(0), "Köln", None))
+    return tmp_path / "profil"
+
+
+def names_in(done: subprocess.CompletedProcess[bytes]) -> dict[str, str]:
+    """Name and kind of each entity of the one article."""
+    document = json.loads(done.stdout)
+    assert breaches(document) == []
+    return {entity["name"]: entity["kind"] for entity in document["entities"]}
+
+
+def test_the_readers_dictionary_counts_unless_it_is_left_out(folder: Path, profile: Path) -> None:
+    """The library is read and not touched, nor is anything laid beside it."""
+    library = profile / "data" / "library.sqlite3"
+    before = library.read_bytes()
+    with_dictionary = lesart("--profile", str(profile), "annotate", "a.txt", cwd=folder)
+    plain = lesart("--profile", str(profile), "annotate", "a.txt", "--plain", cwd=folder)
+
+    assert names_in(with_dictionary) == {"Brücke": "weapon", "Anna Weber": "person"}
+    assert names_in(plain) == {"Anna Weber": "person", "Köln": "place"}
+    assert (with_dictionary.stderr, plain.stderr) == (b"", b"")
+    assert library.read_bytes() == before
+    assert [file.name for file in library.parent.iterdir()] == [library.name]
+
+
+def test_the_dictionary_counts_while_a_window_is_open(folder: Path, profile: Path) -> None:
+    """With what the window has just written."""
+    with closing(open_database(profile / "data" / "library.sqlite3")) as database:
+        Corrections(database).put_entry(DictionaryEntry(DictionaryEntryId(0), "Brücke", None))
+        done = lesart("--profile", str(profile), "annotate", "a.txt", cwd=folder)
+
+    assert names_in(done) == {"Anna Weber": "person"}
+
+
+def test_no_library_is_made_to_look_for_a_dictionary(folder: Path, tmp_path: Path) -> None:
+    """There is nothing to read, and nothing to say about it."""
+    done = lesart("--profile", str(tmp_path / "neu"), "annotate", "a.txt", cwd=folder)
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert not (tmp_path / "neu" / "data").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"), [(b"Das ist keine Datenbank. " * 90, "is damaged"), (None, "cannot be read")]
+)
+def test_a_library_that_cannot_be_read_stops_no_analysis(
+    folder: Path, tmp_path: Path, content: bytes | None, reason: str
+) -> None:
+    """A warning says that the dictionary is left out."""
+    library = Paths.of_profile(tmp_path).database
+    library.parent.mkdir(parents=True)
+    library.write_bytes(content) if content is not None else library.mkdir()
+    done = lesart("--profile", str(tmp_path), "annotate", "a.txt", cwd=folder)
+
+    assert "Köln" in names_in(done)
+    assert done.returncode == 0
+    assert done.stderr.decode().splitlines() == [
+        f"lesart: your dictionary is left out: the library at {library} {reason}"
+    ]

@@ -13,6 +13,7 @@ from pebble import ProcessExpired, ProcessFuture, ProcessPool
 from reader.domain.errors import AnalysisFailed, AnalysisFailure, ReaderError
 from reader.services import analysis
 from reader.services.exporting import Document, article_document
+from reader.services.statements import statements_of
 
 logger = logging.getLogger(__name__)
 
@@ -32,20 +33,31 @@ class Outcome:
     error: ReaderError | None = None
 
 
-def annotate(name: str, *, language: str, resources: Path, pipelines: Mapping[str, str]) -> Document:
+def annotate(
+    name: str,
+    *,
+    language: str,
+    resources: Path,
+    pipelines: Mapping[str, str],
+    library: Path | None = None,
+) -> Document:
     """Open and analyse one file, each language by the pipeline that `pipelines` names, else by our own.
 
-    Runs in a worker process.
+    With a `library`, what the reader said there for all articles wins. Runs in a worker process.
 
     Raises:
         CannotOpen: if the file cannot be read.
         LanguageModelBroken: if the model for its language is missing or damaged.
+        StorageFailed: if the library cannot be read.
     """
     # Late: reading HTML takes 0.4 s to import, which only the workers need.
     from reader.importers.opener import open_file  # noqa: PLC0415  (see above)
 
     article = open_file(name, language=language)
-    return article_document(article, analysis.analyse(article, resources, pipelines))
+    annotations = analysis.analyse(article, resources, pipelines)
+    if library is not None:
+        annotations = statements_of(library).apply(article, annotations)
+    return article_document(article, annotations)
 
 
 def annotate_all(
@@ -55,6 +67,7 @@ def annotate_all(
     resources: Path,
     jobs: int,
     pipelines: Mapping[str, str] = analysis.OURS,
+    library: Path | None = None,
     work: Work = annotate,
 ) -> Iterator[Outcome]:
     """The outcomes in the order of `names`, each as soon as it is there.
@@ -69,7 +82,12 @@ def annotate_all(
     try:
         while True:
             while len(waiting) < jobs * AHEAD and (name := next(remaining, None)) is not None:
-                settings = {"language": language, "resources": resources, "pipelines": pipelines}
+                settings = {
+                    "language": language,
+                    "resources": resources,
+                    "pipelines": pipelines,
+                    "library": library,
+                }
                 waiting.append((name, pool.schedule(work, [name], settings, timeout=_seconds_for(name))))
             if not waiting:
                 break

@@ -110,7 +110,7 @@ def open_to_read(path: Path) -> Database:
     with _told(str(path)):
         # A library that nobody has open is read without the two files that a shared one needs beside it.
         is_shared = Path(f"{path}-wal").exists()
-        address = f"{path.absolute().as_uri()}?{'mode=ro' if is_shared else 'immutable=1'}"
+        address = f"{path.absolute().as_uri()}?mode=ro{'' if is_shared else '&immutable=1'}"
         connection = sqlite3.connect(
             address, uri=True, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000
         )

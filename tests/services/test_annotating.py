@@ -14,7 +14,9 @@ from reader.services.annotating import Outcome, annotate_all
 from reader.services.exporting import Document
 
 
-def work(name: str, *, language: str, resources: Path, pipelines: Mapping[str, str]) -> Document:
+def work(
+    name: str, *, language: str, resources: Path, pipelines: Mapping[str, str], library: Path | None
+) -> Document:
     """Does what the name says, and tells what it was given."""
     if name == "dies":
         os._exit(3)
@@ -29,6 +31,7 @@ def work(name: str, *, language: str, resources: Path, pipelines: Mapping[str, s
         "language": language,
         "resources": str(resources),
         "pipelines": dict(pipelines),
+        "library": library,
     }
 
 
@@ -68,12 +71,19 @@ def test_no_files_give_no_outcomes() -> None:
     assert outcomes() == []
 
 
-def test_every_worker_is_told_which_pipelines_were_chosen() -> None:
-    """They come from the settings, which a worker does not read."""
-    chosen = {"fr": "fr_core_news_md"}
+def test_every_worker_is_told_which_pipelines_were_chosen_and_where_the_library_lies() -> None:
+    """A worker does not read the settings."""
+    chosen, library = {"fr": "fr_core_news_md"}, Path("library.sqlite3")
 
-    found = list(
-        annotate_all(["good"], language="fr", resources=Path("r"), jobs=1, pipelines=chosen, work=work)
+    (outcome,) = annotate_all(
+        ["good"],
+        language="fr",
+        resources=Path("r"),
+        jobs=1,
+        pipelines=chosen,
+        library=library,
+        work=work,
     )
 
-    assert [outcome.document and outcome.document["pipelines"] for outcome in found] == [chosen]
+    assert outcome.document is not None
+    assert (outcome.document["pipelines"], outcome.document["library"]) == (chosen, library)

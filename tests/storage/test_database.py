@@ -21,7 +21,7 @@ from reader.storage import database as module
 from reader.storage.annotation_store import AnnotationStore
 from reader.storage.article_store import ArticleStore
 from reader.storage.correction_store import CorrectionStore
-from reader.storage.database import Database, database_in_memory, open_database, set_aside
+from reader.storage.database import Database, database_in_memory, open_database, open_to_read, set_aside
 from reader.storage.dictionary_store import DictionaryStore
 from reader.storage.migrations import MIGRATIONS
 from reader.storage.note_store import NoteStore
@@ -376,3 +376,73 @@ def test_a_note_that_was_saved_survives_a_kill(path: Path) -> None:
 def test_an_article_that_is_not_there_is_none(database: Database) -> None:
     """Ids may be old."""
     assert ArticleStore(database).get(ArticleId(99)) is None
+
+
+def test_a_library_can_be_read_without_touching_it(path: Path) -> None:
+    """Whether somebody has it open or not; writing is refused."""
+    with closing(open_database(path)) as database:
+        NoteStore(database).put(note("Hallo"))
+        with closing(open_to_read(path)) as read:
+            assert [kept.text for kept in NoteStore(read).all()] == ["Hallo"]
+    before = path.read_bytes()
+    with closing(open_to_read(path)) as read:
+        assert [kept.text for kept in NoteStore(read).all()] == ["Hallo"]
+        with pytest.raises(StorageFailed) as caught:
+            NoteStore(read).put(note("Nein"))
+
+    assert caught.value.reason is StorageFailure.NOT_WRITABLE
+    assert path.read_bytes() == before
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize("old", LIBRARIES, ids=lambda path: path.stem)
+def test_a_library_that_is_only_read_is_not_brought_up_to_date(old: Path, path: Path) -> None:
+    """What it lacks can be asked for."""
+    path.parent.mkdir()
+    shutil.copy(old, path)
+
+    with closing(open_to_read(path)) as read:
+        assert read.has_table("dictionary_entry") is (version_of(old) > 2)
+    assert version_of(path) == version_of(old)
+
+
+def test_what_cannot_be_read_is_told(path: Path) -> None:
+    """Not there, newer, no library at all."""
+    reasons = []
+    path.parent.mkdir()
+    for prepare in (
+        lambda: None,
+        lambda: path.write_bytes(b"Ein Brief. " * 500),
+        lambda: shutil.copy(LIBRARIES[-1], path),
+    ):
+        prepare()
+        if len(reasons) == 2:
+            with closing(sqlite3.connect(path)) as connection:
+                connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+        with pytest.raises(StorageFailed) as caught:
+            open_to_read(path)
+        reasons.append(caught.value.reason)
+
+    assert reasons == [
+        StorageFailure.NOT_WRITABLE,
+        StorageFailure.DAMAGED,
+        StorageFailure.NEWER_VERSION,
+    ]
+    assert len(list(path.parent.iterdir())) == 1
+
+
+def test_a_transaction_inside_another_is_a_part_of_it(database: Database) -> None:
+    """Both are written or neither."""
+
+    def fail_after_the_inner() -> None:
+        with database.transaction():
+            NoteStore(database).put(note("Innen"))
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail_after_the_inner()
+    assert NoteStore(database).all() == []
+
+    with database.transaction():
+        NoteStore(database).put(note("Innen"))
+    assert [kept.text for kept in NoteStore(database).all()] == ["Innen"]

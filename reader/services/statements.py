@@ -1,0 +1,43 @@
+"""What the reader said for all articles, read from a library that is left as it is."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from reader.domain.annotations import Annotations
+from reader.domain.articles import Article
+from reader.services.correcting import corrected
+from reader.services.dictionary import ReadersDictionary
+from reader.services.samenesses import Samenesses
+from reader.storage.database import open_to_read
+from reader.storage.dictionary_store import DictionaryStore
+from reader.storage.sameness_store import SamenessStore
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Statements:
+    """The dictionary and the declarations; corrections of single articles are not among them."""
+
+    dictionary: ReadersDictionary
+    samenesses: Samenesses
+
+    def apply(self, article: Article, annotations: Annotations) -> Annotations:
+        return corrected(
+            article, annotations, dictionary=self.dictionary, samenesses=self.samenesses
+        ).annotations
+
+
+@cache
+def statements_of(library: Path) -> Statements:
+    """The statements as they were when this process first asked for them; none in an older library.
+
+    Raises:
+        StorageFailed: if the library cannot be read.
+    """
+    database = open_to_read(library)
+    try:
+        entries = DictionaryStore(database).all() if database.has_table("dictionary_entry") else []
+        declared = SamenessStore(database).all() if database.has_table("sameness") else []
+    finally:
+        database.close()
+    return Statements(ReadersDictionary(entries), Samenesses(declared))
