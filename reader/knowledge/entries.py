@@ -18,6 +18,7 @@ class FactKind(StrEnum):
     MAKER = "maker"
     IN_SERVICE = "in_service"
     CAPITAL = "capital"
+    SEAT_OF_GOVERNMENT = "seat_of_government"  # said of the city, with its country
     HEAD_OF_STATE = "head_of_state"
     HEAD_OF_GOVERNMENT = "head_of_government"
     LED_BY = "led_by"

@@ -90,7 +90,8 @@ class EntityLinker:
             if len(found) > 1 and any(mention.form is MentionForm.DERIVED for mention in entity.mentions):
                 found = tuple(entry for entry in found if entry.category == COUNTRY)
             if found:
-                return [(form, entry) for entry in found]
+                exactly = [entry for entry in found if form in entry.names]  # NVA and N-VA
+                return [(form, entry) for entry in exactly or found]
         return []
 
 

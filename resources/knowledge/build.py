@@ -26,6 +26,7 @@ LIST_SEPARATOR = ";"
 OWN = ("own",)
 WEAPONS_AS_OF = "2026-11"
 PLACES_AS_OF = "2026-11"
+COUNTRY = "country"  # such places stand in the table of countries, too
 PLACES_SOURCES = ("geonames", "own")
 DETAILS = {
     "name_en",
@@ -103,6 +104,15 @@ class Knowledge:
         self._countries = {row["iso2"]: row for row in table(folder / "countries.csv")}
         self._organisations = {row["id"]: row for row in table(folder / "organisations.csv")}
         self._places = {row["name"]: row for row in table(folder / "places.csv")}
+        self._place_ids = {
+            name: row["id"]
+            for row in self._places.values()
+            if row["kind"] != COUNTRY
+            for name in (row["name"], *listed(row["aliases"]))
+        }
+        self._seats = {
+            self._place_ids.get(listed(row["capitals"])[0]): iso2 for iso2, row in self._countries.items()
+        }
         self._offices = list(table(folder / "office_holders.csv"))
         self._leaders = self._led()
 
@@ -111,7 +121,7 @@ class Knowledge:
             *self._weapon_entries(),
             *(self._country(row) for row in self._countries.values()),
             *(self._organisation(row) for row in self._organisations.values()),
-            *(self._place(row) for row in self._places.values()),
+            *(self._place(row) for row in self._places.values() if row["kind"] != COUNTRY),
             *self._people(),
         ]
         ids = [entry.id for entry in found]
@@ -172,27 +182,29 @@ class Knowledge:
 
     def _country(self, row: dict[str, str]) -> KnowledgeEntry:
         region = self._designations.of("region", row["region"])
-        capital = listed(row["capitals"])[0]
-        place = self._places.get(capital)
         knowledge_id = country_id(row["iso2"])
         return KnowledgeEntry(
             id=knowledge_id,
             kind=EntityKind.PLACE,
-            category="country",
+            category=COUNTRY,
             name_de=row["name"],
             name_en=row["name_en"],
             aliases=listed(row["aliases"]),
             line_de=f"Staat in {region.de}.",
             line_en=f"Country in {region.en}.",
-            facts=(
-                Fact(FactKind.CAPITAL, capital, capital, entry=KnowledgeId(place["id"]) if place else None),
-                *self._leaders.get(knowledge_id, ()),
-            ),
+            facts=(*self._capital(row), *self._leaders.get(knowledge_id, ())),
             wikipedia_de=row["wikipedia_de"],
             wikipedia_en=row["wikipedia_en"],
             as_of=row["as_of"],
             sources=tuple(dict.fromkeys((row["source"], *self._sources_of_leaders(knowledge_id)))),
         )
+
+    def _capital(self, row: dict[str, str]) -> tuple[Fact, ...]:
+        if not row["capital_de"]:
+            return ()
+        place = self._place_ids.get(row["capital_de"].partition(" (")[0])
+        entry = None if place is None else KnowledgeId(place)
+        return (Fact(FactKind.CAPITAL, row["capital_de"], row["capital_en"], entry=entry),)
 
     def _organisation(self, row: dict[str, str]) -> KnowledgeEntry:
         class_name = self._designations.of("organisation", row["kind"])
@@ -220,6 +232,8 @@ class Knowledge:
         facts = [Fact(FactKind.CLASS, class_name.de, class_name.en)]
         if row["country"]:
             facts.append(self._country_fact(FactKind.COUNTRY, row["country"]))
+        if (governed := self._seats.get(row["id"])) is not None:
+            facts.append(self._country_fact(FactKind.SEAT_OF_GOVERNMENT, governed))
         return KnowledgeEntry(
             id=KnowledgeId(row["id"]),
             kind=EntityKind.PLACE,

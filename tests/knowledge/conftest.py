@@ -1,6 +1,6 @@
 """The script that builds the index is imported as any other module."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -10,10 +10,11 @@ import pytest
 from reader.knowledge.knowledge_index import KnowledgeIndex
 
 
-@pytest.fixture
-def build(resources: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(resources / "knowledge")
-    return import_module("build")
+@pytest.fixture(scope="session")
+def build(resources: Path) -> Iterator[ModuleType]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(resources / "knowledge")
+        yield import_module("build")
 
 
 @pytest.fixture

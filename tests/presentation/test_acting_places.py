@@ -1,0 +1,93 @@
+"""A capital that acts may mean its government; one where something happens does not."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.domain.articles import Article
+from reader.domain.entities import EntityKind
+from reader.knowledge.knowledge_index import KnowledgeIndex
+from reader.presentation.acting_places import ActingVerbs, country_acted_for, load_acting_verbs
+from tests.fakes import marked
+
+
+@pytest.fixture(scope="module")
+def verbs(resources: Path) -> ActingVerbs:
+    return load_acting_verbs(resources / "lexicons")
+
+
+@pytest.fixture
+def acted_for(
+    resources: Path, verbs: ActingVerbs, article_of: Callable[..., Article]
+) -> Callable[[str], str | None]:
+    """The country that the first entity of a marked text acts for."""
+    index = KnowledgeIndex.load(resources)
+
+    def ask(source: str) -> str | None:
+        text = marked(source)
+        article = article_of(text.text)
+        place = text.entities[0]
+        entry = next(iter(index.find(place.canonical_name, place.kind)), None)
+        return country_acted_for(place, entry, text.annotations_for(article), article, verbs)
+
+    return ask
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "[place:Moskau] kündigte neue Gespräche an.",
+        "Am Abend kündigte [place:Moskau] neue Gespräche an.",
+        "Auch [place:Moskau] begrüßte das Treffen.",
+        "[place:Moskau] und Teheran schickten keine Gäste.",
+        "[place:Moskau] hat das Abkommen am Montag unterzeichnet.",
+        "Es heißt, dass [place:Moskau] liefert.",
+        "Man wartet ab.\n\n[place:Moskau] reagierte zunächst nicht.",
+        "{Moskau: Man werde nicht nachgeben}, hieß es aus [place:Moskau].",
+    ],
+)
+def test_a_capital_that_acts_may_be_the_government(
+    acted_for: Callable[[str], str | None], source: str
+) -> None:
+    """As a subject, or as a speaker."""
+    assert acted_for(source) == "country-ru"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "In [place:Moskau] kündigte ein Sprecher neue Gespräche an.",
+        "[place:Moskau] liegt unter Schnee.",
+        "Peking unterstützte [place:Moskau] nicht.",
+        "Die Messe [place:Moskau] schickte Einladungen.",
+        "[place:Moskau] hat zwölf Millionen Einwohner.",
+        "[place:Moskau], kündigte er an, sei das Ziel der Reise.",
+        "Der Zug nach [place:Moskau] will nicht kommen.",
+    ],
+)
+def test_a_capital_where_something_happens_is_a_place(
+    acted_for: Callable[[str], str | None], source: str
+) -> None:
+    """Or whose name is part of another."""
+    assert acted_for(source) is None
+
+
+def test_another_city_has_no_government(acted_for: Callable[[str], str | None]) -> None:
+    """Its council is not what the details tell of."""
+    assert acted_for("[place:Düsseldorf] kündigte neue Gespräche an.") is None
+
+
+def test_the_seat_of_government_counts(acted_for: Callable[[str], str | None]) -> None:
+    """Not the capital of the constitution."""
+    assert acted_for("[place:Den Haag] lehnte den Vorschlag ab.") == "country-nl"
+    assert acted_for("[place:Amsterdam] lehnte den Vorschlag ab.") is None
+
+
+def test_what_is_not_known_does_not_act(verbs: ActingVerbs, article_of: Callable[..., Article]) -> None:
+    """Without a knowledge base nothing is guessed."""
+    text = marked("[place:Moskau] kündigte neue Gespräche an.")
+    article = article_of(text.text)
+
+    assert text.entities[0].kind is EntityKind.PLACE
+    assert country_acted_for(text.entities[0], None, text.annotations_for(article), article, verbs) is None
