@@ -6,7 +6,6 @@ Results go to standard output, all else to standard error. Exit status: 0 good, 
 
 import argparse
 import io
-import json
 import os
 import re
 import signal
@@ -29,6 +28,7 @@ from reader.domain.errors import (
 from reader.paths import Paths
 from reader.services.annotating import Outcome, annotate_all
 from reader.services.checkup import checks
+from reader.services.export_formats import FORMATS
 from reader.services.exporting import Document, failure_document
 from reader.services.output_file import FileOutput, Output, StreamOutput
 from reader.services.settings import SettingsFile
@@ -40,10 +40,13 @@ GOOD, FAILED, INTERRUPTED = 0, 1, 130
 DESCRIPTION = "A desktop reader for news: who and what an article is about, and who said what."
 COMMANDS_HELP = """\
 commands:
-  lesart annotate FILE...   print what is found in articles, as JSON
+  lesart annotate FILE...   print what is found in articles, as JSON, HTML or CSV
   lesart doctor             check that everything the program needs is in place
   Each tells more with --help. To open a file called "doctor", write ./doctor.
 """
+FORMAT_HELP = (
+    "jsonl: one line for each file, at once; html: one page with all of them; csv: a row for each quotation"
+)
 ANNOTATE_DESCRIPTION = (
     "Print what is found in articles. Your own dictionary and what you declared the same or different count, "
     "as in the window; corrections of single articles do not."
@@ -163,17 +166,16 @@ def describe(error: ReaderError) -> tuple[str, str]:
 def _write_all(outcomes: Iterable[Outcome], output: Output, options: argparse.Namespace) -> int:
     """Write a document for every outcome; return how many inputs failed."""
     failures = 0
-    is_lines = options.format == "jsonl"
-    is_array = not is_lines and len(options.files) > 1
-    output.write("[" if is_array else "")
-    for number, outcome in enumerate(_with_progress(outcomes, len(options.files))):
+    make = FORMATS[options.format].writer
+    writer = make(is_many=len(options.files) > 1, is_file=options.output is not None)
+    output.write(writer.begin())
+    for outcome in _with_progress(outcomes, len(options.files)):
         document = outcome.document
         if document is None:
             failures += 1
             document = _failure(outcome)
-        separator = "\n" if is_array and number == 0 else ",\n" if is_array else ""
-        output.write(separator + _as_json(document, is_line=is_lines) + ("" if is_array else "\n"))
-    output.write("\n]\n" if is_array else "")
+        output.write(writer.write(document))
+    output.write(writer.end())
     return failures
 
 
@@ -202,10 +204,6 @@ def _failure(outcome: Outcome) -> Document:
     source = outcome.source if outcome.source.isprintable() else ascii(outcome.source)
     complain(f"{source}: {message}")
     return failure_document(outcome.source, kind=kind, message=message)
-
-
-def _as_json(document: Document, *, is_line: bool) -> str:
-    return json.dumps(document, ensure_ascii=False, indent=None if is_line else 2)
 
 
 def _with_progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:
@@ -291,9 +289,7 @@ def _commands_parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     annotating.add_argument("files", metavar="FILE", nargs="+", help="text, Markdown or HTML")
-    annotating.add_argument(
-        "--format", choices=("json", "jsonl"), default="json", help="jsonl: one line for each file, at once"
-    )
+    annotating.add_argument("--format", choices=tuple(FORMATS), default="json", help=FORMAT_HELP)
     annotating.add_argument("--plain", action="store_true", help=PLAIN_HELP)
     annotating.add_argument("--output", metavar="PATH", help="write to PATH, which appears when all is done")
     annotating.add_argument("--jobs", metavar="N", type=_count, default=1, help="files at the same time (1)")

@@ -164,14 +164,14 @@ def test_failures_are_told_on_standard_error(annotated: subprocess.CompletedProc
 
 def test_one_file_is_one_object_and_several_are_a_list(folder: Path) -> None:
     """The format json, to a file and to standard output; a good run says nothing and ends with 0."""
-    one = lesart("annotate", "a.txt", "--output", "ein.json", "--lang", "en", cwd=folder)
+    one = lesart("annotate", "a.txt", "--output", "ein.json", "--lang", "sv", cwd=folder)
     two = lesart("--profile", "profil", "annotate", "a.txt", "windows.txt", "--lang", "de", cwd=folder)
 
     document = json.loads((folder / "ein.json").read_text("utf-8"))
     assert (one.returncode, one.stdout, one.stderr) == (0, b"", b"")
     assert (two.returncode, two.stderr) == (0, b"")
     assert breaches(document) == []
-    assert document["language"] == "en"
+    assert document["language"] == "sv"
     assert document["pipeline"]["name"] == "catalogue"
     assert [(found["source"], found["language"]) for found in json.loads(two.stdout)] == [
         ("a.txt", "de"),
