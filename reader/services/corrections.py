@@ -35,7 +35,7 @@ from reader.storage.note_joins import NoteJoins
 from reader.storage.note_store import NoteStore
 from reader.storage.sameness_store import SamenessStore
 
-INDEXING = timedelta(milliseconds=100)  # that one step may take
+INDEXING = timedelta(milliseconds=50)  # that one step may take
 SOME_ARTICLES = 20
 
 
@@ -69,6 +69,7 @@ class Corrections:
         self._note_moves = NoteMoves(self._notes, NoteJoins(database))
         self._now = now
         self._revision: int | None = None
+        self._indexed: tuple[int, int] | None = None  # the state of the library when nothing was left to do
         self._ready = (ReadersDictionary(), Samenesses())
 
     # Corrections of one article.
@@ -196,6 +197,8 @@ class Corrections:
 
     def index_some(self, limit: timedelta = INDEXING) -> bool:
         """Bring the index of entities up to date for a moment; False when there is nothing left to do."""
+        if self._indexed == self._database.state():
+            return False
         end = monotonic() + limit.total_seconds()
         while stale := self._index.stale(most=SOME_ARTICLES):
             with self._database.transaction():
@@ -204,6 +207,7 @@ class Corrections:
                     self._index.put(article_id, self._entities(article_id), revision=revision)
                     if monotonic() > end:
                         return True
+        self._indexed = self._database.state()
         return False
 
     # How it is done.

@@ -65,6 +65,10 @@ class Database:
         with _told(self.path):
             return self._connection.execute(query, tuple(values)).fetchall()
 
+    def state(self) -> tuple[int, int]:
+        """Another one as soon as this or another connection has written. Raises `StorageFailed`."""
+        return self._connection.total_changes, int(self.rows("PRAGMA data_version")[0][0])
+
     def has_table(self, name: str) -> bool:
         return bool(self.rows("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (name,)))
 
