@@ -65,6 +65,7 @@ def corrected(
         else:
             quotations.note(correction, spans, article.text)
     _unite(samenesses, drafts)
+    drafts.settle()
     return Corrected(
         replace(annotations, entities=tuple(drafts.entities()), quotations=quotations.quotations()),
         tuple(misfits),

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from reader.domain.entities import Entity, EntityId, EntityKey, EntityKind
-from reader.domain.mentions import Mention
+from reader.domain.mentions import Mention, MentionForm
 from reader.domain.spans import Span
 from reader.services.stretches import Stretches
 
 
 @dataclass(eq=False, slots=True)
 class Draft:
-    """An entity that may still change; `heir` is the one that took the last of its mentions."""
+    """An entity that may still change; `heir` is the one that took its last mention so far."""
 
     id: EntityId
     kind: EntityKind
@@ -138,6 +138,19 @@ class EntityDrafts:
             draft.roles = tuple(dict.fromkeys((*draft.roles, *other.roles)))
             draft.knowledge_id = draft.knowledge_id or other.knowledge_id
 
+    def settle(self) -> None:
+        """Words like "she" go where the last name went that they stood for; no name, no entity."""
+        for draft in self.all():
+            is_named = draft.machine is not None or any(_is_name(place.mention) for place in draft.places)
+            if is_named:
+                continue
+            heir = draft.heir if draft.heir is not None and draft.heir.places else None
+            for place in list(draft.places):
+                if heir is not None:
+                    self.move(place, heir)
+                else:
+                    self.remove(place)
+
     def entities(self) -> Iterator[Entity]:
         """Those that have mentions, in order of first mention."""
         kept = self.all()
@@ -163,7 +176,7 @@ class EntityDrafts:
         del draft.places[place]
         draft.lost.add(place.mention.text)
         draft.machine = None
-        if not draft.places and heir is not draft:
+        if heir is not draft:
             draft.heir = heir
 
 
@@ -176,6 +189,10 @@ def commonest_draft(places: Iterable[Place]) -> Draft | None:
     """The draft that most of the mentions belong to, of several the first."""
     counts = Counter(place.draft for place in places)
     return counts.most_common(1)[0][0] if counts else None
+
+
+def _is_name(mention: Mention) -> bool:
+    return mention.is_corrected or mention.form not in {MentionForm.NOMINAL, MentionForm.PRONOUN}
 
 
 def _entity(draft: Draft) -> Entity:

@@ -22,6 +22,7 @@ from reader.domain.corrections import (
     StoredCorrection,
 )
 from reader.domain.entities import EntityKey, EntityKind
+from reader.domain.mentions import MentionForm
 from reader.domain.quotations import Phrase, QuotationKind
 from reader.domain.spans import Span
 from reader.services.correcting import Corrected, corrected
@@ -350,6 +351,37 @@ def test_a_speaker_whose_entity_is_gone_is_still_printed(desk: Lays) -> None:
     assert left.attribution.speaker.text == "Berg"
 
 
+def with_pronouns(there: Desk, *words: str) -> Desk:
+    """Mentions with these words are pronouns."""
+    there.annotations = replace(
+        there.annotations,
+        entities=tuple(
+            replace(
+                entity,
+                mentions=tuple(
+                    replace(mention, form=MentionForm.PRONOUN) if mention.text in words else mention
+                    for mention in entity.mentions
+                ),
+            )
+            for entity in there.annotations.entities
+        ),
+    )
+    return there
+
+
+def test_a_pronoun_alone_is_no_entity(desk: Lays) -> None:
+    """It goes where the name goes, and with it the quotation."""
+    source = "[person:Anna] kam. {Anna: „Ja“}, sagte [person:sie=Anna]. [place:Bonn] schwieg."
+    there = with_pronouns(desk(source), "sie")
+    there.name(Action.RETYPE, "Anna", ORGANIZATION, "ANNA AG")
+    assert there.entities() == {"organization:ANNA AG": ["Anna", "sie"], "place:Bonn": ["Bonn"]}
+    assert there.quotations() == [("„Ja“", "ANNA AG")]
+
+    there.name(Action.NOT_AN_ENTITY, "Anna", None)
+    assert there.entities() == {"place:Bonn": ["Bonn"]}
+    assert there.quotations() == [("„Ja“", None)]
+
+
 # Quotations.
 
 
@@ -515,7 +547,17 @@ def some_annotations(dice: random.Random, article: Article) -> Annotations:
             pieces.append(word)
     text = marked(" ".join(pieces))
     assert text.text == article.text
-    return text.annotations_for(article)
+    found = text.annotations_for(article)
+    entities = [
+        replace(
+            entity,
+            mentions=tuple(
+                replace(mention, form=dice.choice(list(MentionForm))) for mention in entity.mentions
+            ),
+        )
+        for entity in found.entities
+    ]
+    return replace(found, entities=tuple(entities))
 
 
 def some_correction(dice: random.Random, text: str) -> Correction:
