@@ -36,6 +36,9 @@ OFFICE_WORDS = {
 }
 
 
+FEDERAL = "bundes"  # the Bundesaußenminister is called Außenminister, too
+
+
 class EntityLinker:
     """Links the entities of one article after the other; holds the knowledge base."""
 
@@ -124,8 +127,7 @@ class _Evidence:
             return False
         if entry.category in OF_STATES:
             return self._is_of_politics_here(entry)
-        is_here = not self._countries.keys().isdisjoint(_countries_of(entry))
-        return is_here and name == entry.name_de and len(name) >= SHORTEST_WORD
+        return self._is_in(entry) and name == entry.name_de and len(name) >= SHORTEST_WORD
 
     def has_office(self, entity: Entity, entry: KnowledgeEntry) -> bool:
         """Whether the person is named with an office of `entry`, and the article with whose office it is."""
@@ -142,10 +144,17 @@ class _Evidence:
         countries = set(self._politics or self._countries)
         return countries != set() and countries == _countries_of(institution)
 
+    def _is_in(self, entry: KnowledgeEntry) -> bool:
+        """Whether the article tells of the country that the entry belongs to."""
+        return not self._countries.keys().isdisjoint(_countries_of(entry))
+
     def _is_told_of(self, led: KnowledgeId | None, role: str) -> bool:
         if led is None:
             return False
-        if led in self._ids or led in self._countries:
+        entry = self._index.entry(led)
+        if led in self._ids or (
+            entry is not None and not self._countries.keys().isdisjoint(_countries_of(entry))
+        ):
             return True
         before = role.rpartition("-")[0]
         named = (self._index.find(before, kind) for kind in (EntityKind.ORGANIZATION, EntityKind.PLACE))
@@ -186,7 +195,8 @@ def _is_called(role: str, office: str) -> bool:
     """
     called = _masculine(role.rpartition("-")[2])
     head = _masculine(office.split(maxsplit=1)[0].casefold())
-    return any(called == word or called.endswith(word) for word in OFFICE_WORDS.get(head, (head,)))
+    words = OFFICE_WORDS.get(head, (head, head.removeprefix(FEDERAL)))
+    return any(called.endswith(word) for word in words)
 
 
 def _masculine(word: str) -> str:

@@ -102,6 +102,14 @@ def test_a_surname_is_linked_with_the_office_that_goes_with_it(linker: EntityLin
     assert links(linker, merz, entity(PLACE, "Deutschland")) == ["person-friedrich-merz", "country-de"]
 
 
+def test_a_minister_is_known_by_the_country_of_the_ministry(linker: EntityLinker) -> None:
+    """The text names neither the ministry nor the federation."""
+    minister = entity(PERSON, "Wadephul", roles=("Außenminister",))
+
+    assert links(linker, minister, entity(PLACE, "Deutschland"))[0] == "person-johann-wadephul"
+    assert links(linker, minister, entity(PLACE, "Schweden"))[0] is None
+
+
 @pytest.mark.parametrize(
     ("roles", "others"),
     [
