@@ -41,6 +41,7 @@ DETAILS = {
     "sources",
 }
 FIGURE = {"what", "value", "unit", "is_about"}
+NAMES_OF_PERSON = ("name", "name_en", "surname", "aliases", "doubtful")
 # An office of this rank is told with the country or organisation as well.
 LEADERS = {
     "head_of_state": (FactKind.HEAD_OF_STATE,),
@@ -252,16 +253,13 @@ class Knowledge:
             by_person.setdefault(row["id"], []).append(row)
         for person_id, rows in by_person.items():
             first = rows[0]
-            if any(
-                row[column] != first[column]
-                for row in rows
-                for column in ("name", "surname", "aliases", "doubtful")
-            ):
+            if any(row[column] != first[column] for row in rows for column in NAMES_OF_PERSON):
                 raise ValueError(f"office_holders.csv: {person_id} has different names")
             yield KnowledgeEntry(
                 id=KnowledgeId(person_id),
                 kind=EntityKind.PERSON,
                 name_de=first["name"],
+                name_en=first["name_en"],
                 surname=first["surname"],
                 aliases=listed(first["aliases"]),
                 ambiguous=listed(first["doubtful"]),
@@ -288,7 +286,13 @@ class Knowledge:
             if row["rank"] not in LEADERS:
                 raise ValueError(f"office_holders.csv: {row['id']} has the rank “{row['rank']}”")
             for kind in LEADERS[row["rank"]]:
-                fact = Fact(kind, row["name"], row["name"], since=row["since"], entry=KnowledgeId(row["id"]))
+                fact = Fact(
+                    kind,
+                    row["name"],
+                    row["name_en"] or row["name"],
+                    since=row["since"],
+                    entry=KnowledgeId(row["id"]),
+                )
                 leaders.setdefault(self._office_of(row), []).append(fact)
         order = list(FactKind)
         return {led: sorted(facts, key=lambda fact: order.index(fact.what)) for led, facts in leaders.items()}
