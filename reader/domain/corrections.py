@@ -20,7 +20,7 @@ DictionaryEntryId = NewType("DictionaryEntryId", int)
 SamenessId = NewType("SamenessId", int)
 
 CONTEXT = 32  # characters to either side that an anchor remembers
-LEAST_CONTEXT = 8  # fewer beside the words prove nothing
+LEAST_PROOF = 8  # characters: fewer may stand anywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,10 @@ class Anchor:
         )
 
     def find_in(self, text: str) -> Span | None:
-        """Where the words stand: at the span, else at the nearest place with the same surroundings."""
+        """Where the words stand: at the span, else at the nearest place with the same surroundings.
+
+        Words that are long and stand only once need no proof.
+        """
         if not self.exact:
             return None
         if self.span.of(text) == self.exact:
@@ -53,6 +56,9 @@ class Anchor:
             if starts:
                 start = min(starts, key=lambda place: abs(place - self.span.start))
                 return Span(start, start + len(self.exact))
+        if len(self.exact) >= LEAST_PROOF and text.count(self.exact) == 1:
+            start = text.index(self.exact)
+            return Span(start, start + len(self.exact))
         return None
 
     def _surroundings(self) -> Iterator[tuple[str, str]]:
@@ -64,7 +70,7 @@ class Anchor:
             (self.prefix, ""),
             ("", self.suffix),
         ):
-            if len(before) + len(after) >= LEAST_CONTEXT:
+            if len(before) + len(after) >= LEAST_PROOF:
                 yield before, after
 
 

@@ -73,6 +73,19 @@ def _create_statements(connection: sqlite3.Connection) -> None:
         )"""
     )
     connection.execute("CREATE INDEX correction_by_article ON correction (article_id)")
+    # A file that was edited is another article: what was said of its last text counts for the new one, too.
+    connection.execute(
+        """CREATE TRIGGER article_insert AFTER INSERT ON article WHEN new.source_name != '' BEGIN
+            INSERT INTO correction (article_id, made, is_withdrawn, content)
+            SELECT new.id, made, is_withdrawn, content FROM correction
+            WHERE article_id = (
+                SELECT id FROM article
+                WHERE source_kind = new.source_kind AND source_name = new.source_name AND id != new.id
+                ORDER BY opened DESC, id DESC LIMIT 1
+            )
+            ORDER BY id;
+        END"""
+    )
     connection.execute(
         """CREATE TABLE dictionary_entry (
             id INTEGER PRIMARY KEY,

@@ -52,6 +52,15 @@ def test_an_anchor_is_lost_where_its_words_are_gone(text: str) -> None:
     assert Anchor.of(nth("Berg", 2), TEXT).find_in(text) is None
 
 
+def test_long_words_that_stand_once_are_found_anywhere() -> None:
+    """Nothing else can be meant; what stands twice may be either."""
+    anchor = Anchor.of(nth("Anna Berg", 1), TEXT)
+    other = "Gestern sah man Anna Berg."
+
+    assert anchor.find_in(other) == nth("Anna Berg", 1, other)
+    assert anchor.find_in(other + " Auch Anna Berg lachte.") is None
+
+
 @pytest.mark.parametrize(
     "anchor",
     [Anchor(Span(0, 0), ""), Anchor(Span(5, 5), "", "Anna ", "Berg"), Anchor(Span(900, 904), "Berg")],

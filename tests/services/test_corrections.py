@@ -151,6 +151,36 @@ def test_corrections_outlive_a_new_analysis(desk: Desk) -> None:
     ]
 
 
+def test_corrections_follow_the_text_of_a_file_that_was_edited(desk: Desk, article_of: Makes) -> None:
+    """Those whose words are gone are told; those of the earlier text stay as they are."""
+    article_id = desk.keep(TWO)
+    lost = desk.correct(article_id, Action.NOT_AN_ENTITY, ("Ben",), None)
+    desk.correct(article_id, Action.RENAME, ("Anna Berg",), PERSON, "A. Berg")
+    edited = marked("Neu gesetzt\n\n[person:Anna Berg] traf niemanden. Dann ging [person:Berg=Anna Berg].")
+    article = article_of(edited.text, name=TWO)
+    new_id = desk.library.keep(article)
+    result = desk.corrections.apply(new_id, article, edited.annotations_for(article))
+    desk.library.keep(article)
+
+    own = desk.corrections.of_article(new_id)
+    assert [entity.canonical_name for entity in result.annotations.entities] == ["A. Berg"]
+    assert [stored.correction.action for stored in own if stored.id in result.misfits] == [
+        Action.NOT_AN_ENTITY
+    ]
+    assert len(own) == 2
+    assert desk.corrections.of_article(article_id)[0].id == lost
+    assert list(desk.entities(article_id)) == ["A. Berg"]
+
+
+def test_pasted_texts_have_nothing_in_common(desk: Desk, article_of: Makes) -> None:
+    """The clipboard is no file that was edited."""
+    first = desk.library.keep(article_of("Eins.", name=""))
+    desk.corrections.make(first, EntityCorrection(Action.MARK, (), PERSON))
+    second = desk.library.keep(article_of("Zwei.", name=""))
+
+    assert desk.corrections.of_article(second) == ()
+
+
 def test_all_corrections_are_listed_with_their_articles(desk: Desk) -> None:
     """The newest first."""
     first, second = desk.keep(TWO), desk.keep("Zweiter\n\n[person:Ben] kam.")
