@@ -577,6 +577,23 @@ def test_a_dictionary_that_could_not_be_kept_does_not_count(article_of: Makes, t
         assert list(desk.entities(article_id)) == ["Anna Berg", "Ben"]
 
 
+def test_a_declaration_that_could_not_be_kept_does_not_count(article_of: Makes, tmp_path: Path) -> None:
+    """Neither now nor after the next change."""
+    with closing(open_database(tmp_path / "library.sqlite3")) as database:
+        desk = Desk(database, article_of)
+        article_id = desk.keep(TWO)
+        entities = desk.entities(article_id)
+        desk.notebook.write(entities["Anna Berg"], "Ministerin. " * 5_000)
+        desk.notebook.write(entities["Ben"], "Ihr Deckname? " * 5_000)
+        database.rows(f"PRAGMA max_page_count = {database.rows('PRAGMA page_count')[0][0]}")
+        with pytest.raises(StorageFailed):
+            desk.corrections.declare(entities["Anna Berg"], entities["Ben"], is_same=True)
+        desk.corrections.put_entry(DictionaryEntry(NEW, "Berg", None))
+
+        assert list(desk.entities(article_id)) == ["Anna Berg", "Ben"]
+        assert desk.note(article_id, "Ben") == "Ihr Deckname? " * 5_000
+
+
 WRITER = """
 import sys
 from pathlib import Path
