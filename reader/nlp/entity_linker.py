@@ -61,7 +61,11 @@ class EntityLinker:
         """The entry that the names alone prove."""
         if entity.knowledge_id is not None:
             return self._index.entry(entity.knowledge_id)
-        sure = [entry for name, entry in self._candidates(entity) if not _is_doubtful(name, entry)]
+        sure = [
+            entry
+            for name, entry in self._candidates(entity)
+            if not _is_doubtful(name, entry) and not _is_shown_for_another(name, entity, entry)
+        ]
         return sure[0] if len({entry.id for entry in sure}) == 1 else None
 
     def _proved(self, entity: Entity, article: "_Evidence") -> KnowledgeEntry | None:
@@ -163,6 +167,14 @@ class _Evidence:
 
 def _is_doubtful(name: str, entry: KnowledgeEntry) -> bool:
     return spelling(name) in {spelling(doubtful) for doubtful in entry.ambiguous}
+
+
+def _is_shown_for_another(name: str, entity: Entity, entry: KnowledgeEntry) -> bool:
+    """Whether the text itself has only a doubtful name: Christdemokraten, which is shown as CDU."""
+    printed = " ".join(mention.text for mention in entity.mentions)
+    return spelling(name) not in spelling(printed) and any(
+        _is_doubtful(alias, entry) for alias in entity.aliases
+    )
 
 
 def _is_written_so(name: str, entry: KnowledgeEntry) -> bool:

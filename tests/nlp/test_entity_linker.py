@@ -1,5 +1,6 @@
 """Entities are tied to the knowledge base where that is sure, and nowhere else."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -179,6 +180,15 @@ def test_a_party_with_an_everyday_name_needs_its_country(linker: EntityLinker) -
     assert links(linker, greens, entity(ORGANIZATION, "CDU"))[0] == "org-gruene"
     assert links(linker, greens, entity(ORGANIZATION, "ÖVP"))[0] is None
     assert links(linker, greens) == [None]
+
+
+def test_a_shown_name_that_the_text_does_not_have_proves_nothing(linker: EntityLinker) -> None:
+    """Christian democrats are shown as CDU, wherever they are."""
+    party = entity(ORGANIZATION, "CDU", "Christdemokraten")
+    party = replace(party, mentions=(Mention(Span(0, len("Christdemokraten")), "Christdemokraten"),))
+
+    assert links(linker, party, entity(ORGANIZATION, "VVD"))[0] is None
+    assert links(linker, party, entity(ORGANIZATION, "SPD"))[0] == "org-cdu"
 
 
 def test_capitals_tell_an_association_from_the_federation(linker: EntityLinker) -> None:
