@@ -17,6 +17,8 @@ from reader.domain.spans import Span
 from reader.knowledge.catalogue import load_catalogue
 from reader.knowledge.gazetteer import load_gazetteer
 from reader.knowledge.knowledge_index import KnowledgeIndex
+from reader.nlp.cast import load_forenames
+from reader.nlp.coreference import ReferenceWords, with_references
 from reader.nlp.entity_grouper import EntityGrouper
 from reader.nlp.entity_linker import EntityLinker
 from reader.nlp.findings import QUOTATIONS_KEY, Finding, findings_of, write_findings
@@ -24,9 +26,10 @@ from reader.nlp.mention_finder import find_mentions, load_name_rules
 from reader.nlp.name_cluster import FoundName
 from reader.nlp.name_consistency import NameConsistency
 from reader.nlp.quotation_finder import find_quotations, load_quotation_words
+from reader.nlp.reporting_verbs import load_reporting_verbs
 from reader.nlp.role_finder import load_role_words
 from reader.nlp.sentence_splitter import split_sentences
-from reader.nlp.speaker_attributor import attribute, load_forenames
+from reader.nlp.speaker_attributor import attribute
 from reader.nlp.tagged_quotations import tagged_quotations
 from reader.nlp.weapon_classes import load_weapon_classes
 from reader.nlp.weapon_finder import find_weapons
@@ -40,6 +43,7 @@ WEAPON_FINDER = "lesart_weapon_finder"
 NAME_CONSISTENCY = "lesart_name_consistency"
 ENTITY_GROUPER = "lesart_entity_grouper"
 QUOTATION_FINDER = "lesart_quotation_finder"
+COREFERENCE = "lesart_coreference"
 STEPS = (
     MENTION_FINDER,
     SENTENCE_SPLITTER,
@@ -47,6 +51,7 @@ STEPS = (
     NAME_CONSISTENCY,
     ENTITY_GROUPER,
     QUOTATION_FINDER,
+    COREFERENCE,
 )
 
 
@@ -129,6 +134,23 @@ def make_quotation_finder(
         return doc
 
     return quotation_finder
+
+
+@Language.factory(COREFERENCE)
+def make_coreference(nlp: Language, name: str, resources: str) -> Component:  # noqa: ARG001  (spaCy's call)
+    """Adds the roles and pronouns that mean a person to the entities in `doc._.entities`."""
+    lexicons = Path(resources) / "lexicons"
+    words = ReferenceWords(
+        verbs=load_reporting_verbs(lexicons / "reporting_verbs.txt"),
+        roles=load_role_words(lexicons),
+        forenames=load_forenames(lexicons / "forenames.txt"),
+    )
+
+    def coreference(doc: Doc) -> Doc:
+        doc._.entities, doc._.quotations = with_references(doc, doc._.entities, doc._.quotations, words)
+        return doc
+
+    return coreference
 
 
 def quotation_spans(doc: Doc, quotations: Iterable[Quotation]) -> SpanGroup:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.domain.spans import Span
+from reader.nlp.forms_of_address import is_female_before
 from reader.nlp.name_forms import APOSTROPHES, QUOTES, pieces, without_capitals, without_genitive
 
 PARTICLES = frozenset({
@@ -26,11 +27,6 @@ TRANSLITERATIONS = (
     (re.compile("j(?=[aeou])"), "y"),
     (re.compile(r"(.)\1"), r"\1"),
 )
-FEMALE = frozenset({"frau", "ehefrau", "witwe", "tochter", "schwester", "mrs.", "ms.", "mutter"})
-MALE = frozenset({"herr", "herrn", "ehemann", "sohn", "bruder", "mr.", "vater"})
-FEMALE_ENDING = ("erin", "orin", "istin", "entin", "antin", "chefin", "ärztin", "ätin", "ologin", "kanzlerin")
-WORD_BEFORE = re.compile(r"([\w.]+)\s+(?:(?:Dr\.|Prof\.)\s+)*$")
-REACH = 40  # characters before a name in which the word before it is looked for
 ARABIC_ARTICLES = ("al-", "el-", "as-", "ad-", "an-", "ar-", "asch-")
 
 
@@ -121,7 +117,7 @@ class PeopleOfArticle:
                 return number
         number = self._add(name)
         self.people[number].full_at.append(place)
-        self.people[number].is_female = _is_female(self._text, place)
+        self.people[number].is_female = is_female_before(self._text, place)
         return number
 
     def _person_of_bare(self, name: PersonName, place: int) -> int:
@@ -138,7 +134,7 @@ class PeopleOfArticle:
         if len(by_surname) > 1:
             found = self._nearest(self._of_sex(by_surname, place), place)
             if self.people[found].is_female is None:
-                self.people[found].is_female = _is_female(self._text, place)
+                self.people[found].is_female = is_female_before(self._text, place)
             return found
         if by_surname:
             return by_surname[0]
@@ -149,7 +145,7 @@ class PeopleOfArticle:
 
     def _of_sex(self, numbers: Sequence[int], place: int) -> Sequence[int]:
         """Of people with one surname, those that Frau or Herr before the name at `place` can mean."""
-        is_female = _is_female(self._text, place)
+        is_female = is_female_before(self._text, place)
         if is_female is None:
             return numbers
         fitting = [number for number in numbers if self.people[number].is_female is is_female]
@@ -253,14 +249,3 @@ def transliterated(name: str) -> str:
     for pattern, replacement in TRANSLITERATIONS:
         plain = pattern.sub(replacement, plain)
     return plain
-
-
-def _is_female(text: str, place: int) -> bool | None:
-    """What the word before a name says of the person's sex: Frau Merz, Kanzlerin Lau; None if nothing."""
-    before = WORD_BEFORE.search(text[max(0, place - REACH) : place])
-    if before is None:
-        return None
-    word = before.group(1)
-    if word.casefold() in FEMALE or (word[:1].isupper() and word.endswith(FEMALE_ENDING)):
-        return True
-    return False if word.casefold() in MALE else None

@@ -31,6 +31,7 @@ WHOLE = (
     components.NAME_CONSISTENCY,
     components.ENTITY_GROUPER,
     components.QUOTATION_FINDER,
+    components.COREFERENCE,
 )
 LONGEST_PIECE = 4000  # characters that are tagged at once
 PIECES_AT_ONCE = 16  # keeps the tagger below 100 MB whatever the length of the text

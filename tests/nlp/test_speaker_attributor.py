@@ -10,7 +10,8 @@ from reader.domain.entities import Entity, EntityId, EntityKind
 from reader.domain.mentions import Mention
 from reader.domain.quotations import Attribution, Phrase, Quotation, QuotationId, QuotationKind
 from reader.domain.spans import Span
-from reader.nlp.speaker_attributor import attribute, load_forenames
+from reader.nlp.cast import load_forenames
+from reader.nlp.speaker_attributor import attribute
 
 # [Brandt=Lene Brandt:person/Ministerin] names somebody, {die Ministerin} is the speaker that is asked for.
 MARK = re.compile(

@@ -1,0 +1,316 @@
+"""Finds where roles and pronouns mean a person of the article, but only where that is sure.
+
+„Die Ministerin“ is whoever alone has this function in the article; „er“ is whoever acted in the sentence
+before, if nobody else there can be meant. What it finds are mentions; the speakers of quotations agree.
+"""
+
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from reader.domain.entities import Entity, EntityId, EntityKind
+from reader.domain.mentions import Mention, MentionForm
+from reader.domain.quotations import Quotation, QuotationKind
+from reader.domain.spans import Span
+from reader.nlp.cast import Cast, is_role
+from reader.nlp.clause_subjects import speaker_of_narration
+from reader.nlp.clauses import Segment, segments
+from reader.nlp.nominal_finder import Nominal, nominals
+from reader.nlp.pronoun_finder import (
+    COORDINATORS,
+    FEMININE,
+    MASCULINE,
+    MASCULINE_OBJECT,
+    Pronoun,
+    has_abstract_noun,
+    has_other_noun,
+    pronouns,
+)
+from reader.nlp.reporting_verbs import ReportingVerbs
+from reader.nlp.role_finder import RoleWords
+from reader.nlp.tokens import Range, Tokens
+
+NOMINAL_CONFIDENCE = 0.9
+PRONOUN_CONFIDENCE = 0.8
+LONGEST_SENTENCE = 120  # tokens; what is longer is a list or no sentence
+PLURAL = frozenset({"und", "sowie", "oder", "&", "and", "or"})
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceWords:
+    """The word lists that the search uses."""
+
+    verbs: ReportingVerbs
+    roles: RoleWords
+    forenames: Mapping[str, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens of a sentence, cut at commas; `speakers` are the printed speakers in it."""
+
+    start: int
+    end: int
+    parts: list[Segment]
+    speakers: list[Span]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """Who acted in the sentence before, who was named there and in the one before it.
+
+    `rest` are the tokens behind whoever acted.
+    """
+
+    topic: Entity | None = None
+    present: Sequence[Entity] = ()
+    earlier: Sequence[Entity] = ()
+    rest: Range = (0, 0)
+
+
+def with_references(
+    doc: Doc, entities: Sequence[Entity], quotations: Sequence[Quotation], words: ReferenceWords
+) -> tuple[tuple[Entity, ...], tuple[Quotation, ...]]:
+    """The entities with the roles and pronouns that mean them; the quotations with speakers that agree.
+
+    `doc` has sentences and names. Takes time linear in the length of the text.
+    """
+    people = [entity for entity in entities if entity.kind is EntityKind.PERSON]
+    if not people:
+        return tuple(entities), tuple(quotations)
+    found = _References(doc, entities, quotations, words).find()
+    mentions: dict[EntityId, list[Mention]] = defaultdict(list)
+    for mention, entity in found:
+        mentions[entity.id].append(mention)
+    owners = {mention.span: entity.id for mention, entity in found}
+    return (
+        tuple(_with_mentions(entity, mentions.get(entity.id, ())) for entity in entities),
+        tuple(_with_speaker(quotation, owners) for quotation in quotations),
+    )
+
+
+def _with_mentions(entity: Entity, mentions: Sequence[Mention]) -> Entity:
+    if not mentions:
+        return entity
+    return replace(entity, mentions=tuple(sorted((*entity.mentions, *mentions), key=lambda one: one.span)))
+
+
+def _with_speaker(quotation: Quotation, owners: Mapping[Span, EntityId]) -> Quotation:
+    speaker = quotation.attribution.speaker
+    owner = owners.get(speaker.spans[0]) if speaker is not None and len(speaker.spans) == 1 else None
+    if owner is None:
+        return quotation
+    return replace(quotation, attribution=replace(quotation.attribution, entity=owner))
+
+
+class _References:
+    """The search through one article, from sentence to sentence."""
+
+    def __init__(
+        self, doc: Doc, entities: Sequence[Entity], quotations: Sequence[Quotation], words: ReferenceWords
+    ) -> None:
+        self._doc = doc
+        self._tokens = Tokens.of(doc, words.verbs)
+        self._words = words
+        self._cast = Cast(entities, doc.text, words.forenames)
+        self._people = [entity for entity in entities if entity.kind is EntityKind.PERSON]
+        self._found: dict[Range, tuple[Mention, Entity]] = {}
+        self._places = {
+            person.id: sorted(self._tokens.range_of(one.span) for one in person.mentions)
+            for person in self._people
+        }
+        self._here: list[Range] = []  # found in the sentence that is being read
+        self._speakers: dict[int, list[Span]] = defaultdict(list)
+        for quotation in quotations:
+            if quotation.kind is QuotationKind.DIRECT:
+                for span in quotation.content:
+                    start, end = self._tokens.range_of(span)
+                    self._tokens.quoted[start:end] = [True] * (end - start)
+            if quotation.attribution.speaker is not None:
+                for span in quotation.attribution.speaker.spans[:1]:
+                    self._speakers[self._tokens.range_of(span)[0]].append(span)
+
+    def find(self) -> list[tuple[Mention, Entity]]:
+        scene = _Scene()
+        for sentence in self._sentences():
+            scene = self._read(sentence, scene)
+        return list(self._found.values())
+
+    def _sentences(self) -> Iterable[Sentence]:
+        tokens = self._tokens
+        for sent in self._doc.sents:
+            start, end = sent.start, sent.end
+            while start < end and tokens.texts[start].isspace():
+                start += 1
+            while end > start and tokens.texts[end - 1].isspace():
+                end -= 1
+            if start < end and not all(tokens.quoted[start:end]):
+                is_long = end - start > LONGEST_SENTENCE
+                parts = [] if is_long else segments(tokens, start, end)
+                speakers = [span for place in range(start, end) for span in self._speakers.get(place, ())]
+                yield Sentence(start, end, parts, speakers)
+
+    def _read(self, sentence: Sentence, scene: _Scene) -> _Scene:
+        """Resolve what stands in the sentence; give back what the next one needs to know."""
+        self._here = []
+        if not sentence.parts:
+            return _Scene()
+        whole = (sentence.start, sentence.end)
+        for nominal in nominals(self._tokens, *whole, self._words.roles):
+            if (entity := self._bearer(nominal, scene, sentence)) is not None:
+                self._remember((nominal.start, nominal.end), MentionForm.NOMINAL, entity)
+        topic = self._topic(sentence)
+        for pronoun in pronouns(self._tokens, whole, sentence.parts):
+            antecedent = self._antecedent(pronoun, sentence, topic, scene)
+            if antecedent is not None:
+                self._remember((pronoun.place, pronoun.place + 1), MentionForm.PRONOUN, antecedent)
+        topic = self._topic(sentence)
+        begin = self._last_before(topic, sentence.end)[1] if topic is not None else sentence.start
+        return _Scene(topic, self._present(*whole), scene.present, (min(begin, sentence.end), sentence.end))
+
+    def _remember(self, place: Range, form: MentionForm, entity: Entity) -> None:
+        span = self._tokens.span(*place)
+        confidence = NOMINAL_CONFIDENCE if form is MentionForm.NOMINAL else PRONOUN_CONFIDENCE
+        self._found[place] = (Mention(span, span.of(self._cast.text), form, confidence), entity)
+        insort(self._places[entity.id], place)
+        self._here.append(place)
+
+    def _bearer(self, nominal: Nominal, scene: _Scene, sentence: Sentence) -> Entity | None:
+        """The only person with this function, or the only one named just before; named before in any case."""
+        head = nominal.role.lower()
+        bearers = [
+            person
+            for person in self._people
+            if self._cast.is_female(person) in {None, nominal.is_female}
+            and any(is_role(head, role.lower()) for role in person.roles)
+        ]
+        position = self._tokens.starts[nominal.start]
+        if len(bearers) > 1:
+            recent = [*scene.present, *scene.earlier]
+            bearers = [person for person in bearers if person in recent]
+        if not bearers and nominal.fits_anybody:
+            return self._last_actor(nominal, scene, sentence)
+        if len(bearers) != 1 or bearers[0].mentions[0].span.start > position:
+            return None
+        return bearers[0]
+
+    def _last_actor(self, nominal: Nominal, scene: _Scene, sentence: Sentence) -> Entity | None:
+        """„Der 54-Jährige“ is who acted in the sentence before, if no other man was named since."""
+        people = [*scene.present, *self._present(sentence.start, nominal.start)]
+        fitting = {one.id: one for one in people if self._cast.is_female(one) in {None, nominal.is_female}}
+        is_known = scene.topic is not None and self._cast.is_female(scene.topic) is nominal.is_female
+        return scene.topic if is_known and list(fitting.values()) == [scene.topic] else None
+
+    def _antecedent(
+        self, pronoun: Pronoun, sentence: Sentence, topic: Entity | None, scene: _Scene
+    ) -> Entity | None:
+        """Whom the pronoun surely means: who acts in this sentence or did in the one before."""
+        around = self._fitting(self._present(sentence.start, sentence.end), pronoun)
+        here = self._fitting(self._present(sentence.start, pronoun.place), pronoun)
+        if len(around) > 1 or around != here:
+            return None  # „Er habe gezögert, sagte Anna Kerns Anwalt Jan Thoma“
+        meant = here[0] if here else scene.topic
+        if meant is None or self._cast.is_female(meant) is (not pronoun.is_female):
+            return None
+        is_sure = self._is_resumed(pronoun, meant, topic) if here else self._goes_on(pronoun, sentence, scene)
+        if is_sure and self._cast.is_female(meant) is None:
+            is_sure = not here and self._is_speaker(pronoun) and scene.present == [meant]
+            if is_sure:
+                self._cast.learn(meant, is_female=pronoun.is_female)
+        return meant if is_sure else None
+
+    def _is_resumed(self, pronoun: Pronoun, meant: Entity, topic: Entity | None) -> bool:
+        """„Lau sagte, sie komme“: named in an earlier clause of the sentence, as the one who acts there."""
+        last = self._last_before(meant, pronoun.place)
+        is_subject = topic is meant or self._is_pronoun(last)
+        is_same_clause = last[0] >= pronoun.part.start and not self._is_coordinated(pronoun)
+        if not is_subject or is_same_clause:
+            return False
+        between = (last[1], pronoun.place)
+        if self._is_speaker(pronoun):
+            return True
+        articles = FEMININE if pronoun.is_female else MASCULINE
+        if pronoun.is_female and has_abstract_noun(self._tokens, between):
+            return False
+        return not has_other_noun(self._tokens, between, articles)
+
+    def _goes_on(self, pronoun: Pronoun, sentence: Sentence, scene: _Scene) -> bool:
+        """„Lau kam. Sie sagte …“: nobody else in the sentence before and nothing else in this one."""
+        before = self._fitting(scene.present, pronoun)
+        if pronoun.verb is None or before != [scene.topic]:
+            return False
+        if self._is_speaker(pronoun) or self._reports(pronoun.verb):
+            return True
+        articles = FEMININE if pronoun.is_female else MASCULINE
+        if has_other_noun(self._tokens, (sentence.start, pronoun.place), articles):
+            return False
+        objects = FEMININE if pronoun.is_female else MASCULINE_OBJECT
+        return not has_other_noun(self._tokens, scene.rest, objects)
+
+    def _is_speaker(self, pronoun: Pronoun) -> bool:
+        return any(
+            span.start == self._tokens.starts[pronoun.place] for span in self._speakers.get(pronoun.place, ())
+        )
+
+    def _reports(self, verb: int) -> bool:
+        """Whether only people do this: „sagte“, „betonte“; things may hold or promise."""
+        known = self._words.verbs.finite.get(self._tokens.lowers[verb], ())
+        return any(one.is_sure and not one.needs and not one.prefix for one in known)
+
+    def _is_coordinated(self, pronoun: Pronoun) -> bool:
+        """„Lau kam und sie sprach“: a clause of its own without a comma before it."""
+        return pronoun.place > 0 and self._tokens.lowers[pronoun.place - 1] in COORDINATORS
+
+    def _fitting(self, people: Iterable[Entity], pronoun: Pronoun) -> list[Entity]:
+        return [one for one in people if self._cast.is_female(one) in {None, pronoun.is_female}]
+
+    def _last_before(self, entity: Entity, place: int) -> Range:
+        """Where the person was mentioned last before a token."""
+        mentions = self._places[entity.id]
+        return mentions[max(0, bisect_left(mentions, (place, place)) - 1)]
+
+    def _is_pronoun(self, place: Range) -> bool:
+        found = self._found.get(place)
+        return found is not None and found[0].form is MentionForm.PRONOUN
+
+    def _present(self, start: int, end: int) -> list[Entity]:
+        """The people mentioned between two tokens, outside of direct speech."""
+        if start >= end:
+            return []
+        named = (
+            one.entity
+            for one in self._cast.inside(self._tokens.span(start, end))
+            if one.entity.kind is EntityKind.PERSON and not self._is_quoted(one.mention.span)
+        )
+        found = (self._found[at][1] for at in self._here if start <= at[0] and at[1] <= end)
+        return list({entity.id: entity for entity in (*named, *found)}.values())
+
+    def _is_quoted(self, span: Span) -> bool:
+        return self._tokens.quoted[self._tokens.range_of(span)[0]]
+
+    def _topic(self, sentence: Sentence) -> Entity | None:
+        """Who speaks in the sentence, or else acts in it; None if that is several or unknown."""
+        if sentence.speakers:
+            phrases = [self._tokens.range_of(span) for span in sentence.speakers]
+        else:
+            opening = [place for place in self._here if place[0] == sentence.start]
+            subject = speaker_of_narration(self._tokens, sentence.parts)
+            phrases = opening or ([subject] if subject is not None else [])
+        people = [self._meant(phrase) for phrase in phrases]
+        if not people or any(person is not people[0] for person in people):
+            return None
+        return people[0]
+
+    def _meant(self, phrase: Range) -> Entity | None:
+        """The person whom a phrase names or stands for."""
+        start, end = phrase
+        for place in self._here:
+            if place[0] == start and place[1] <= end:
+                return self._found[place][1]
+        if any(self._tokens.lowers[place] in PLURAL for place in range(start, end)):
+            return None
+        span = self._tokens.span(start, end)
+        return self._cast.person_in(span.of(self._cast.text), span)

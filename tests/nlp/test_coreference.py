@@ -1,0 +1,138 @@
+"""Roles and pronouns that mean a person of the article, and those that are left alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reader.domain.annotations import Annotations
+from reader.domain.articles import Article
+from reader.domain.entities import EntityKind
+from reader.domain.mentions import MentionForm
+from reader.nlp.pipeline import Pipeline
+
+REFERENCES = {MentionForm.NOMINAL, MentionForm.PRONOUN}
+Analyse = Callable[[str], Annotations]
+
+
+@pytest.fixture
+def analyse(pipeline: Pipeline, article_of: Callable[..., Article]) -> Analyse:
+    return lambda text: pipeline.analyse(article_of(text))
+
+
+def references(found: Annotations) -> list[tuple[str, str]]:
+    """Roles and pronouns with whom they mean, in reading order."""
+    return [
+        (mention.text, entity.canonical_name)
+        for mention, entity in found.mentions()
+        if mention.form in REFERENCES
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Verteidigungsministerin Henrike Brandt kam nach Kiel. Dort besuchte die Ministerin eine Werft.",
+            [("die Ministerin", "Henrike Brandt")],
+        ),
+        (
+            "Bundeskanzler Jan Thoma reist nach Oslo. Am Freitag wird der Kanzler in Bergen erwartet.",
+            [("der Kanzler", "Jan Thoma")],
+        ),
+        (
+            "Der Abgeordnete Paul Lorenz sprach zuerst. Danach gab dem Abgeordneten niemand die Hand.",
+            [("dem Abgeordneten", "Paul Lorenz")],
+        ),
+        (
+            "Paul Lorenz gewann das Rennen. Der 54-Jährige war zuletzt krank gewesen.",
+            [("Der 54-Jährige", "Paul Lorenz")],
+        ),
+    ],
+)
+def test_a_function_alone_means_whoever_has_it(
+    analyse: Analyse, text: str, expected: list[tuple[str, str]]
+) -> None:
+    """In every case, with the last part of the function; an age means who acted last."""
+    assert references(analyse(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Ministerin kam nach Kiel. Verteidigungsministerin Henrike Brandt blieb nur kurz.",
+        "Verteidigungsministerin Henrike Brandt kam. Die Minister der Länder warteten.",
+        "Minister Jan Thoma und Minister Paul Lorenz kamen. Der Minister sprach lange.",
+        "Präsident Jan Thoma kam. Der Präsident des Verbandes wartete schon.",
+        "Präsident Jan Thoma kam. Der Präsident, Paul Lorenz, wartete schon.",
+        "Vizekanzler Jan Thoma kam. Der Kanzler wartete schon.",
+        "Ministerin Henrike Brandt kam. Der Minister wartete schon.",
+        "Jan Thoma und Paul Lorenz kamen. Der 54-Jährige sprach lange.",
+    ],
+)
+def test_a_function_that_may_be_anothers_is_left_alone(analyse: Analyse, text: str) -> None:
+    """Before the name, in the plural, of two, of somebody else, of another office or the other sex."""
+    assert references(analyse(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jan Thoma kam nach Kiel. Er besuchte die Werft.", [("Er", "Jan Thoma")]),
+        ("Jan Thoma kam nach Kiel. Am Abend sprach er in Lübeck.", [("er", "Jan Thoma")]),
+        ("Jan Thoma kam nach Kiel. Er sagte, er habe Zeit.", [("Er", "Jan Thoma"), ("er", "Jan Thoma")]),
+        ("Henrike Brandt sagte, sie werde nach Kiel fahren.", [("sie", "Henrike Brandt")]),
+        ("Henrike Brandt kam nach Kiel. „Ich habe Zeit“, sagte sie.", [("sie", "Henrike Brandt")]),
+        ("„Ich habe Zeit“, sagte Henrike Brandt. Sie kündigte Gespräche an.", [("Sie", "Henrike Brandt")]),
+        (
+            "Ministerin Henrike Brandt kam. Die Ministerin blieb lange. Sie sagte wenig.",
+            [("Die Ministerin", "Henrike Brandt"), ("Sie", "Henrike Brandt")],
+        ),
+    ],
+)
+def test_a_pronoun_means_who_acted_last(analyse: Analyse, text: str, expected: list[tuple[str, str]]) -> None:
+    """In the sentence before or an earlier clause, named or by function."""
+    assert references(analyse(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan Thoma traf Paul Lorenz. Er sprach lange.",
+        "Henrike Brandt traf die Soldaten. Sie sprachen lange.",
+        "Henrike Brandt lobte die Brücke. Sie hält noch lange.",
+        "Jan Thoma unterschrieb den Vertrag. Er gilt drei Jahre.",
+        "Henrike Brandt kam nach Kiel. Er sprach lange.",
+        "Henrike Brandt sah sie an.",
+        "Henrike Brandt kam nach Kiel. „Haben Sie Zeit?“, fragte ein Mann.",
+        "Jan Thoma kam nach Kiel. Er habe gezögert, gestand Paul Lorenz.",
+        "Jan Thoma kam. Die Sonne schien. Er sprach lange.",
+    ],
+)
+def test_a_doubtful_pronoun_is_left_alone(analyse: Analyse, text: str) -> None:
+    """Of two people, of several, of things, of the other sex, as an object, of nobody named right before."""
+    assert references(analyse(text)) == []
+
+
+def test_the_speaker_is_whom_the_pronoun_means(analyse: Analyse) -> None:
+    """What is shown as a mention and whose the quotation is agree."""
+    found = analyse("Henrike Brandt kam nach Kiel. „Ich habe viel Zeit“, sagte sie.")
+
+    (quotation,) = found.quotations
+    (brandt,) = (entity for entity in found.entities if entity.kind is EntityKind.PERSON)
+    assert quotation.attribution.entity == brandt.id
+
+
+def test_roles_and_pronouns_are_no_names(analyse: Analyse) -> None:
+    """Neither the name shown nor the other names of a person come from them."""
+    found = analyse("Ministerin Henrike Brandt kam. Die Ministerin blieb lange. Sie sagte wenig.")
+
+    (brandt,) = (entity for entity in found.entities if entity.kind is EntityKind.PERSON)
+    assert (brandt.canonical_name, brandt.aliases) == ("Henrike Brandt", ())
+
+
+def test_mentions_stay_in_reading_order(analyse: Analyse) -> None:
+    """A pronoun between two names stands between them."""
+    found = analyse("Jan Thoma kam nach Kiel. Er besuchte die Werft. Thoma blieb lange.")
+
+    (thoma,) = (entity for entity in found.entities if entity.kind is EntityKind.PERSON)
+    assert [mention.text for mention in thoma.mentions] == ["Jan Thoma", "Er", "Thoma"]
