@@ -14,12 +14,13 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
 
 from reader.domain.entities import EntityKind
 from reader.knowledge.catalogue import WeaponSystem, load_catalogue
 from reader.knowledge.entries import Fact, FactKind, KnowledgeEntry, KnowledgeId, Source
 from reader.knowledge.figures import Figure, FigureKind, Unit
-from reader.knowledge.knowledge_index import encoded
+from reader.knowledge.knowledge_index import KnowledgeIndex, encoded
 
 FOLDER = Path(__file__).parent
 LIST_SEPARATOR = ";"
@@ -348,8 +349,26 @@ def main() -> int:
     if "--check" in sys.argv:
         return 0 if index.read_bytes() == content else 1
     index.write_bytes(content)
-    print(f"{index}: {len(content):,} bytes")
+    print(f"{index}: {len(content):,} bytes; {times(index)}")
     return 0
+
+
+def times(path: Path) -> str:
+    """How long it takes to read the index, and to look every entry up by its id and by its name."""
+    started = perf_counter()
+    index = KnowledgeIndex(path)
+    ids = index.ids()
+    read = perf_counter()
+    entries = [index.entry(knowledge_id) for knowledge_id in ids]
+    by_id = perf_counter()
+    for entry in entries:
+        index.find(entry.name_de, entry.kind)
+    by_name = perf_counter()
+    each = 1000 / max(1, len(ids))
+    return (
+        f"read in {(read - started) * 1000:.1f} ms, an entry by id in {(by_id - read) * each:.4f} ms, "
+        f"by name in {(by_name - by_id) * each:.4f} ms"
+    )
 
 
 if __name__ == "__main__":
