@@ -8,7 +8,7 @@ speaker, `{: sie gehe}` one without; a quotation that does not begin with a quot
 import re
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -93,6 +93,7 @@ class FakeAnalysis:
 
     def __init__(self) -> None:
         self._known: dict[str, Marked] = {}
+        self.knowledge_ids: dict[str, str] = {}  # by canonical name
         self.analysed: list[str] = []
 
     def learn(self, text: Marked) -> None:
@@ -101,7 +102,12 @@ class FakeAnalysis:
     def __call__(self, article: Article) -> Annotations:
         self.analysed.append(article.title)
         known = self._known.get(article.text.strip(), Marked(article.text, (), ()))
-        return known.annotations_for(article)
+        found = known.annotations_for(article)
+        entities = tuple(
+            replace(entity, knowledge_id=self.knowledge_ids.get(entity.canonical_name))
+            for entity in found.entities
+        )
+        return replace(found, entities=entities)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

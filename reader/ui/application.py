@@ -5,7 +5,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
-from functools import cache, partial
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -17,8 +17,9 @@ from shiboken6 import isValid
 
 from reader import __version__
 from reader.domain.errors import StorageFailed, StorageFailure
-from reader.knowledge.catalogue import load_catalogue
+from reader.knowledge.knowledge_index import KnowledgeIndex
 from reader.paths import Paths
+from reader.presentation.known import Knowledge
 from reader.services.library import Library
 from reader.services.notebook import Notebook
 from reader.services.settings import Settings, SettingsFile
@@ -182,8 +183,8 @@ def build(paths: Paths, jobs: JobRunner) -> MainWindow:
         pipelines=settings.pipelines,
     )
     session.warm_up(FIRST_LANGUAGE)
-    catalogue = cache(partial(load_catalogue, paths.weapons))
-    window = MainWindow(session, settings, icons=icons, catalogue=catalogue, sample=paths.sample)
+    knowledge = Knowledge(KnowledgeIndex.load(paths.resources), paths.lexicons)
+    window = MainWindow(session, settings, icons=icons, knowledge=knowledge, sample=paths.sample)
     session.setParent(window)
 
     def settings_changed(changed: Settings) -> None:

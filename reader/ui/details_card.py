@@ -1,14 +1,20 @@
 """The card of the selected entity: what it is, what it says, where it stands, and the reader's note."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from reader.domain.entities import Entity
 from reader.presentation.details import Details
+from reader.presentation.known import Known
 from reader.presentation.palette import LIGHT, Palette
+from reader.services.corrections import OtherArticle
 from reader.ui import messages
+from reader.ui.knowledge_box import KnowledgeBox
 from reader.ui.note_editor import NoteEditor
+from reader.ui.other_articles_box import OtherArticlesBox
 from reader.ui.passage_label import PassageLabel
 from reader.ui.theme import READING_FONT
 
@@ -41,6 +47,8 @@ class DetailsCard(QFrame):
     """Shows `Details`; without any it says what a click would do, or the hint that it was given."""
 
     jump_wanted = Signal(int)
+    link_wanted = Signal(str)
+    article_wanted = Signal(int)
     content_changed = Signal()
     note_save_wanted = Signal(object, str)
 
@@ -51,7 +59,9 @@ class DetailsCard(QFrame):
         self._details: Details | None = None
         self._noun = ""
         self._hint = ""
-        self._shows_all = False
+        self._known: Known | None = None
+        self._others: Sequence[OtherArticle] = ()
+        self._shows_all = self._shows_all_others = False
         self.name = QLabel(self)
         self.name.setObjectName("card_name")
         self.name.setWordWrap(True)
@@ -103,6 +113,8 @@ class DetailsCard(QFrame):
         note: str | None,
         noun: str = "",
         hint: str = "",
+        known: Known | None = None,
+        others: Sequence[OtherArticle] = (),
     ) -> None:
         """Show this entity and its note.
 
@@ -110,8 +122,9 @@ class DetailsCard(QFrame):
         could not be read is None: nothing can be written then, for it would take the place of the note.
         """
         if details is None or self._details is None or details.entity != self._details.entity:
-            self._shows_all = False
+            self._shows_all = self._shows_all_others = False
         self._details, self._noun, self._hint = details, noun, hint
+        self._known, self._others = known, others
         self.note.set_note(entity if note is not None else None, note or "")
         self._show_details()
 
@@ -179,6 +192,11 @@ class DetailsCard(QFrame):
             names.setTextFormat(Qt.TextFormat.PlainText)
             names.setWordWrap(True)
             column.addWidget(names)
+        if self._known is not None:
+            column.addWidget(self._heading(self.tr("KNOWN"), page))
+            knowledge = KnowledgeBox(self._known, page)
+            knowledge.link_wanted.connect(self.link_wanted)
+            column.addWidget(knowledge)
         most = None if self._shows_all else FIRST_PASSAGES
         if details.quotations:
             column.addWidget(self._heading(self.tr("SAYS"), page))
@@ -194,6 +212,12 @@ class DetailsCard(QFrame):
             more.setText(self.tr("Show %n more", "", hidden))
             more.clicked.connect(self._show_all)
             column.addWidget(more)
+        if self._others:
+            column.addWidget(self._heading(self.tr("ALSO IN"), page))
+            others = OtherArticlesBox(self._others, self._colours, page, shows_all=self._shows_all_others)
+            others.article_wanted.connect(self.article_wanted)
+            others.all_wanted.connect(self._show_all_others)
+            column.addWidget(others)
 
     def _add_passage(self, column: QVBoxLayout, label: PassageLabel) -> None:
         label.jump_wanted.connect(self.jump_wanted)
@@ -204,6 +228,10 @@ class DetailsCard(QFrame):
         heading.setProperty("role", "heading")
         heading.setContentsMargins(0, 6, 0, 0)
         return heading
+
+    def _show_all_others(self) -> None:
+        self._shows_all_others = True
+        self._show_details()
 
     def _show_all(self) -> None:
         self._shows_all = True

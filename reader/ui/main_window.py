@@ -1,14 +1,13 @@
 """The window: lays its parts out, and carries what the reader wants to the session."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -20,11 +19,11 @@ from PySide6.QtWidgets import (
 
 from reader.domain.articles import ArticleId
 from reader.domain.errors import ReaderError, StorageFailed
-from reader.knowledge.catalogue import Catalogue
 from reader.presentation.highlights import Highlight, Layer
+from reader.presentation.known import Knowledge
 from reader.presentation.note_rows import NoteRow
 from reader.services.settings import Settings
-from reader.ui import messages
+from reader.ui import knowledge_words, messages
 from reader.ui.actions import make_actions, make_menus, name_actions, name_menus
 from reader.ui.article_view import ArticleView
 from reader.ui.dialogs import UnsavedNotesBox, show_about, show_keys
@@ -62,13 +61,14 @@ class MainWindow(QMainWindow):
         settings: Settings,
         *,
         icons: Icons,
-        catalogue: Callable[[], Catalogue],
+        knowledge: Knowledge,
         sample: Path,
     ) -> None:
         super().__init__()
         self._session = session
         self.settings = settings
         self._sample = sample
+        self._knowledge = knowledge
         self._theme_name = ""
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         self._center = QStackedWidget(self)
         self._columns = QSplitter(Qt.Orientation.Horizontal, self)
         parts = Parts(self.view, self.top_bar.legend, self.overview, self.library, self.side_panel)
-        self.presenter = SessionPresenter(session, parts, catalogue, self)
+        self.presenter = SessionPresenter(session, parts, knowledge, self)
         self._navigation = Navigation(session, self.view)
         self._removals = Removals(session, self.library, self.notice, self)
         self._lay_out()
@@ -256,6 +256,14 @@ class MainWindow(QMainWindow):
         self.notice.add(notice)
         self._show_frame()
 
+    def _tell_of_knowledge(self) -> None:
+        """Once, with the first article: before that nobody asks what is known."""
+        self._session.annotations_changed.disconnect(self._tell_of_knowledge)
+        trouble = self._knowledge.trouble
+        if trouble is not None:
+            say = partial(knowledge_words.trouble, trouble)
+            self.notice.add(Notice(say, subject="knowledge", stays=True))
+
     def _notes_changed(self) -> None:
         if not self._session.unsaved_notes():
             self.notice.forget("storage")
@@ -266,6 +274,11 @@ class MainWindow(QMainWindow):
         """A click on a name shows who it is, even if the side panel was closed."""
         self._open_side_panel()
         self._session.select_entity(highlight.entity)
+
+    def _open_link(self, address: str) -> None:
+        """Leave it to the browser; the one way out of this program."""
+        if not QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode)):
+            self.notice.add(Notice(partial(messages.no_browser, address)))
 
     def _open_side_panel(self) -> None:
         if not self.settings.side_panel_visible:
@@ -364,6 +377,7 @@ class MainWindow(QMainWindow):
         session = self._session
         session.article_changed.connect(self._article_changed)
         session.annotations_changed.connect(self._show_frame)
+        session.annotations_changed.connect(self._tell_of_knowledge)
         session.busy_changed.connect(self._show_frame)
         session.library_changed.connect(self._show_frame)
         session.notes_changed.connect(self._notes_changed)
@@ -382,6 +396,7 @@ class MainWindow(QMainWindow):
         panel.quotation_chosen.connect(self._navigation.to_this_quotation)
         panel.note_chosen.connect(self._choose_note_row)
         panel.card.jump_wanted.connect(session.jump_to)
+        panel.card.link_wanted.connect(self._open_link)
         panel.card.note_save_wanted.connect(session.write_note)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_theme)
 

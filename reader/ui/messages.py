@@ -180,6 +180,12 @@ def bug(what: str) -> str:
     ).format(what)
 
 
+def no_browser(address: str) -> str:
+    return QCoreApplication.translate("messages", "No browser opened {0}. Copy the address yourself.").format(
+        address
+    )
+
+
 def library_set_aside(path: Path) -> str:
     return QCoreApplication.translate(
         "messages", "The library was damaged and a new one was begun. The old one is kept as {0}."

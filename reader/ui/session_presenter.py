@@ -1,6 +1,5 @@
 """Shows a reading session in the parts of the window: each signal of the session ends here."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -8,14 +7,14 @@ from PySide6.QtGui import QColor
 
 from reader.domain.entities import Entity, EntityId, EntityKind
 from reader.domain.quotations import QuotationId
-from reader.knowledge.catalogue import Catalogue
 from reader.presentation.details import details_of
 from reader.presentation.entity_rows import entity_sections, kind_counts
 from reader.presentation.highlights import Layer, highlights_for, is_direct, tints_for
+from reader.presentation.known import Knowledge
 from reader.presentation.note_rows import note_rows
 from reader.presentation.palette import LIGHT, Palette
 from reader.presentation.quotation_rows import speaker_groups, speaker_name
-from reader.ui import messages
+from reader.ui import knowledge_words, messages
 from reader.ui.article_view import ArticleView
 from reader.ui.highlight_painter import Selected, kind_colour
 from reader.ui.legend import Legend
@@ -46,14 +45,13 @@ class SessionPresenter(QObject):
         self,
         session: ReadingSession,
         parts: Parts,
-        catalogue: Callable[[], Catalogue],
+        knowledge: Knowledge,
         parent: QObject | None = None,
     ) -> None:
-        """`catalogue` is asked when the first weapon system turns up: to load it takes a moment."""
         super().__init__(parent)
         self._session = session
         self._parts = parts
-        self._catalogue = catalogue
+        self._knowledge = knowledge
         self._colours = LIGHT
         self._hidden: frozenset[Layer] = frozenset()
         self._nouns: dict[EntityId, str] = {}
@@ -103,9 +101,9 @@ class SessionPresenter(QObject):
         counts = dict.fromkeys(Layer, 0)
         if annotations is not None:
             for entity in annotations.entities:
-                if entity.kind is EntityKind.WEAPON and entity.knowledge_id is not None:
-                    system = self._catalogue().by_id(entity.knowledge_id)
-                    self._nouns[entity.id] = system.noun if system is not None else ""
+                entry = self._knowledge.entry_of(entity) if entity.kind is EntityKind.WEAPON else None
+                if entry is not None:
+                    self._nouns[entity.id] = knowledge_words.entry_class(entry)
             counts |= {Layer(kind.value): count for kind, count in kind_counts(annotations).items()}
             counts[Layer.QUOTATIONS] = len(annotations.quotations)
         self._parts.legend.set_counts(counts)
@@ -230,8 +228,14 @@ class SessionPresenter(QObject):
             return
         card.note.flush()  # before the note is read: the same entity may have been typed on just now
         details = details_of(entity, annotations, article)
-        noun = self._nouns.get(entity.id, "")
-        card.set_details(details, entity, note=self._session.note_text(entity), noun=noun)
+        known = self._knowledge.known_of(entity, annotations, article)
+        card.set_details(
+            details,
+            entity,
+            note=self._session.note_text(entity),
+            noun=knowledge_words.entry_class(known.entry) if known.entry is not None else "",
+            known=known,
+        )
         self.show_note_state()
 
     def _show_overview(self) -> None:

@@ -106,6 +106,14 @@ QTabBar::tab:focus {{ color: {accent}; }}
 #details_card QScrollArea {{ background: transparent; border: none; border-bottom: 1px solid {line}; }}
 #details_body {{ background: transparent; border: none; }}
 #card_meta, #card_state, #card_nothing {{ color: {dim}; font-size: 12px; }}
+#known_sources, #known_nothing, #fact_label, #other_meta {{ color: {dim}; font-size: 12px; }}
+#known_sources {{ font-size: 11px; }}
+#fact_value, #known_figures, #known_line, #known_government {{ font-size: 12px; }}
+#other_title {{ color: {accent}; }}
+QPushButton#link {{ color: {accent}; background: transparent; border: 1px solid transparent; padding: 1px 0;
+    border-radius: 2px; text-align: left; }}
+QPushButton#link:hover {{ text-decoration: underline; }}
+QPushButton#link:focus {{ border: 1px solid {accent}; }}
 QLabel[role="heading"] {{ color: {dim}; font-size: 11px; font-weight: 600; letter-spacing: 1px; }}
 #notice {{ background: {direct}; border-bottom: 1px solid {rule}; }}
 #notice QLabel {{ color: {ink}; }}

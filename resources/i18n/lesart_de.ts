@@ -38,6 +38,10 @@
         <translation>AUCH GENANNT</translation>
     </message>
     <message>
+        <source>KNOWN</source>
+        <translation>BEKANNT</translation>
+    </message>
+    <message>
         <source>SAYS</source>
         <translation>SAGT</translation>
     </message>
@@ -51,6 +55,10 @@
             <numerusform>%n weitere zeigen</numerusform>
             <numerusform>%n weitere zeigen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>ALSO IN</source>
+        <translation>AUCH IN</translation>
     </message>
 </context>
 <context>
@@ -89,6 +97,17 @@
     <message>
         <source>Not found</source>
         <translation>Nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgeBox</name>
+    <message>
+        <source>May mean the government here: {0}</source>
+        <translation>Kann hier die Regierung meinen: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing is known beforehand about “{0}”.</source>
+        <translation>Über „{0}“ ist nichts Näheres bekannt.</translation>
     </message>
 </context>
 <context>
@@ -191,6 +210,23 @@
         <translation>
             <numerusform>%n frühere Meldung</numerusform>
             <numerusform>%n frühere Meldungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OtherArticlesBox</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n Nennung</numerusform>
+            <numerusform>%n Nennungen</numerusform>
         </translation>
     </message>
 </context>
@@ -546,6 +582,166 @@ Es arbeitet ohne Netz, Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     </message>
 </context>
 <context>
+    <name>knowledge</name>
+    <message>
+        <source>about {0}</source>
+        <translation>ca. {0}</translation>
+    </message>
+    <message>
+        <source>As of {0}</source>
+        <translation>Stand: {0}</translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>Quelle: {0}</translation>
+    </message>
+    <message>
+        <source>Knowledge base missing: {0}</source>
+        <translation>Die Wissensbasis fehlt: {0}</translation>
+    </message>
+    <message>
+        <source>Knowledge base damaged: {0}</source>
+        <translation>Die Wissensbasis ist beschädigt: {0}</translation>
+    </message>
+    <message>
+        <source>Knowledge base of another version: {0}</source>
+        <translation>Die Wissensbasis stammt von einer anderen Version: {0}</translation>
+    </message>
+    <message>
+        <source>Details about names stay empty, all else works. Install Lesart again.</source>
+        <translation>Näheres zu den Namen fehlt, alles andere geht. Installieren Sie Lesart neu.</translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <translation>seit {0}</translation>
+    </message>
+    <message>
+        <source>rounds/min</source>
+        <translation>Schuss/min</translation>
+    </message>
+    <message>
+        <source>PS</source>
+        <comment>metric horsepower</comment>
+        <translation>PS</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>Im Einsatz</translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation>Hauptstadt</translation>
+    </message>
+    <message>
+        <source>Head of state</source>
+        <translation>Staatsoberhaupt</translation>
+    </message>
+    <message>
+        <source>Head of government</source>
+        <translation>Regierungschef/in</translation>
+    </message>
+    <message>
+        <source>Led by</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Amt</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>Besatzung</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Wingspan</source>
+        <translation>Spannweite</translation>
+    </message>
+    <message>
+        <source>Rotor diameter</source>
+        <translation>Rotordurchmesser</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>Gipfelhöhe</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Zuladung</translation>
+    </message>
+    <message>
+        <source>Warhead</source>
+        <translation>Gefechtskopf</translation>
+    </message>
+    <message>
+        <source>Calibre</source>
+        <translation>Kaliber</translation>
+    </message>
+    <message>
+        <source>Rate of fire</source>
+        <translation>Kadenz</translation>
+    </message>
+    <message>
+        <source>Displacement</source>
+        <translation>Verdrängung</translation>
+    </message>
+    <message>
+        <source>Engagement altitude</source>
+        <translation>Einsatzhöhe</translation>
+    </message>
+    <message>
+        <source>Endurance</source>
+        <translation>Flugdauer</translation>
+    </message>
+    <message>
+        <source>Engine power</source>
+        <translation>Motorleistung</translation>
+    </message>
+    <message>
+        <source>Passengers</source>
+        <translation>Passagiere</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Plätze</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>Weapon class</source>
@@ -714,6 +910,10 @@ Es arbeitet ohne Netz, Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     <message>
         <source>Something went wrong in Lesart ({0}). Your notes are safe; the log tells more.</source>
         <translation>In Lesart ist etwas schiefgegangen ({0}). Ihre Notizen sind sicher; mehr steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>No browser opened {0}. Copy the address yourself.</source>
+        <translation>Kein Browser hat {0} geöffnet. Kopieren Sie die Adresse selbst.</translation>
     </message>
     <message>
         <source>The library was damaged and a new one was begun. The old one is kept as {0}.</source>

@@ -36,6 +36,23 @@
     </message>
 </context>
 <context>
+    <name>OtherArticlesBox</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionPresenter</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
