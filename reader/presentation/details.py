@@ -8,6 +8,7 @@ from reader.domain.articles import Article
 from reader.domain.entities import Entity, EntityId, EntityKind
 from reader.domain.mentions import Mention
 from reader.domain.spans import Span
+from reader.presentation.doubts import is_name
 from reader.presentation.quotation_rows import QuotationRow, quotation_row
 
 WHITE_SPACE = re.compile(r"\s+")
@@ -22,6 +23,7 @@ class Passage:
     match: str
     after: str
     position: int
+    is_name: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,9 @@ def passage_of(mention: Mention, article: Article) -> Passage:
         before = "… " + before.partition(" ")[2]
     if end < block.end:
         after = after.rpartition(" ")[0] + " …"
-    return Passage(_one_line(before), _one_line(mention.text), _one_line(after), mention.span.start)
+    return Passage(
+        _one_line(before), _one_line(mention.text), _one_line(after), mention.span.start, is_name(mention)
+    )
 
 
 def _one_line(words: str) -> str:

@@ -5,12 +5,17 @@ from dataclasses import dataclass
 
 from reader.domain.annotations import Annotations
 from reader.domain.entities import Entity, EntityId, EntityKey, EntityKind
+from reader.presentation.doubts import is_name
 from reader.presentation.highlights import SHOWN_KINDS
 
 
 @dataclass(frozen=True, slots=True)
 class EntityRow:
-    """One entity. `places` tell where in the article it is mentioned, each from 0 to 1."""
+    """One entity.
+
+    `count` is how often it is named, `meant_count` how often meant without its name (the minister, she).
+    `places` tell where in the article either happens, each from 0 to 1.
+    """
 
     entity: EntityId
     kind: EntityKind
@@ -20,6 +25,7 @@ class EntityRow:
     places: tuple[float, ...]
     is_generic: bool
     has_note: bool
+    meant_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +78,11 @@ def _row(entity: Entity, text_length: int, *, noted: frozenset[EntityKey], noun:
         kind=entity.kind,
         name=entity.canonical_name,
         detail=", ".join(entity.roles[:2]) or noun,
-        count=len(entity.mentions),
+        count=sum(map(is_name, entity.mentions)),
         places=tuple(sorted(mention.span.start / length for mention in entity.mentions)),
         is_generic=entity.is_generic,
         has_note=entity.key in noted,
+        meant_count=sum(not is_name(mention) for mention in entity.mentions),
     )
 
 

@@ -9,8 +9,17 @@ from reader.domain.entities import Entity, EntityId, EntityKind
 from reader.domain.mentions import Mention, MentionForm
 from reader.domain.quotations import Quotation, QuotationId, QuotationKind
 from reader.domain.spans import Span
+from reader.presentation.doubts import is_doubtful, is_name
 
 SHOWN_KINDS = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.WEAPON, EntityKind.PLACE)
+
+
+class Strength(StrEnum):
+    """How loudly a finding is shown."""
+
+    SURE = "sure"
+    DOUBTFUL = "doubtful"
+    MEANT = "meant"  # the minister, she: no name, but somebody who has one
 
 
 class Layer(StrEnum):
@@ -33,6 +42,12 @@ class Highlight:
     mention: Mention
     is_generic: bool
 
+    @property
+    def strength(self) -> Strength:
+        if not is_name(self.mention):
+            return Strength.MEANT
+        return Strength.DOUBTFUL if is_doubtful(self.mention) else Strength.SURE
+
 
 @dataclass(frozen=True, slots=True)
 class Tint:
@@ -41,6 +56,7 @@ class Tint:
     span: Span
     quotation: QuotationId
     is_direct: bool
+    is_doubtful: bool = False
 
 
 def highlights_for(annotations: Annotations, *, hidden: frozenset[Layer] = frozenset()) -> list[Highlight]:
@@ -61,7 +77,7 @@ def tints_for(annotations: Annotations, *, hidden: frozenset[Layer] = frozenset(
     if Layer.QUOTATIONS in hidden:
         return []
     tints = [
-        Tint(span, quotation.id, is_direct(quotation))
+        Tint(span, quotation.id, is_direct(quotation), is_doubtful(quotation))
         for quotation in annotations.quotations
         for span in quotation.content
     ]
@@ -73,16 +89,25 @@ def is_direct(quotation: Quotation) -> bool:
 
 
 def name_part(mention: Mention, entity: Entity) -> Span:
-    """The part of a mention that is the name: Leopard-2 in Leopard-2-Panzern; else the whole mention."""
+    """The part of a mention that is the name: Leopard-2 in Leopard-2-Panzern, EU in Nicht-EU-Staaten.
+
+    Where no part is one of the names found in the article, it is all but the last word (US in US-Präsident),
+    for that says what kind of thing it is. Compounds without a hyphen are named as a whole.
+    """
     if mention.form is not MentionForm.PART or "-" not in mention.text:
         return mention.span
     known = {_spelling(name) for name in (entity.canonical_name, *entity.aliases)}
     pieces = mention.text.split("-")
     for count in range(len(pieces) - 1, 0, -1):
-        beginning = "-".join(pieces[:count])
-        if _spelling(beginning) in known:
-            return Span(mention.span.start, mention.span.start + len(beginning))
-    return mention.span
+        for first in range(len(pieces) - count + 1):
+            if _spelling("-".join(pieces[first : first + count])) in known:
+                return _pieces_span(mention, pieces, first, count)
+    return _pieces_span(mention, pieces, 0, len(pieces) - 1)
+
+
+def _pieces_span(mention: Mention, pieces: Sequence[str], first: int, count: int) -> Span:
+    start = mention.span.start + sum(len(piece) + 1 for piece in pieces[:first])
+    return Span(start, start + len("-".join(pieces[first : first + count])))
 
 
 def _spelling(name: str) -> str:

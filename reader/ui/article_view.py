@@ -37,7 +37,7 @@ from reader.ui.article_document import fill, set_column
 from reader.ui.highlight_painter import (
     LineRect,
     Selected,
-    kind_colour,
+    name_colour,
     paint_flash,
     paint_marks,
     paint_tints,
@@ -343,7 +343,7 @@ class ArticleView(QTextBrowser):
         coloured = []
         for highlight in self._visible_highlights(self._visible_span()):
             char_format = QTextCharFormat()
-            char_format.setForeground(kind_colour(highlight.kind, self._colours))
+            char_format.setForeground(name_colour(highlight, self._colours))
             for start, end in self._positions.pieces_to_qt(highlight.span):
                 selection = QTextEdit.ExtraSelection()
                 selection.format = char_format

@@ -180,7 +180,8 @@ class DetailsCard(QFrame):
     def _meta_of(self, details: Details) -> str:
         parts = [messages.kind_name(details.kind, is_generic=details.is_generic)]
         parts += [", ".join(details.roles) or self._noun]
-        parts.append(self.tr("%n mention(s)", "", len(details.passages)).replace(" ", NO_BREAK))
+        named = sum(passage.is_name for passage in details.passages)
+        parts.append(self.tr("%n mention(s)", "", named).replace(" ", NO_BREAK))
         if details.quotations:
             parts.append(self.tr("%n quotation(s)", "", len(details.quotations)).replace(" ", NO_BREAK))
         return " · ".join(part for part in parts if part)

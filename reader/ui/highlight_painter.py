@@ -7,17 +7,20 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from reader.domain.entities import EntityId, EntityKind
-from reader.domain.mentions import MentionForm
 from reader.domain.quotations import QuotationId
 from reader.domain.spans import Span
-from reader.presentation.highlights import Highlight, Tint
+from reader.presentation.highlights import Highlight, Strength, Tint
 from reader.presentation.palette import Palette
 
 RULE_WIDTH = 3
 RULE_DISTANCE = 18  # from the column to the margin rule
-FAINT = 0.6  # opacity of what is named by a pronoun or a class noun
+# Opacity of underlines, and of tints and rules.
+STRENGTHS = {Strength.SURE: 1.0, Strength.DOUBTFUL: 0.5, Strength.MEANT: 0.55}
+DOUBTFUL_TINT = 0.65
+INK_SHARE = 0.6  # of the colour of a doubtful name: it keeps the contrast of both colours
 DASH = [3.0, 2.0]  # in widths of the pen
 DOTS = [1.0, 1.2]
+FINE_DOTS = [1.0, 2.0]
 RULE_DASH = [2.0, 1.3]
 
 
@@ -42,6 +45,20 @@ def kind_colour(kind: EntityKind, palette: Palette) -> QColor:
     return QColor(getattr(palette, kind.value))
 
 
+def name_colour(highlight: Highlight, palette: Palette) -> QColor:
+    """The colour of the letters: the kind's; half ink where it is doubtful, ink where nobody is named."""
+    kind, ink = kind_colour(highlight.kind, palette), QColor(palette.ink)
+    if highlight.strength is Strength.MEANT:
+        return ink
+    return _mixed(kind, ink, INK_SHARE) if highlight.strength is Strength.DOUBTFUL else kind
+
+
+def _mixed(colour: QColor, other: QColor, share: float) -> QColor:
+    """`colour` with this share of the other one."""
+    parts = zip(colour.getRgbF()[:3], other.getRgbF()[:3], strict=True)  # type: ignore[index]
+    return QColor.fromRgbF(*(mine + (its - mine) * share for mine, its in parts))
+
+
 def paint_tints(
     painter: QPainter,
     placed: Sequence[tuple[Tint, Sequence[LineRect]]],
@@ -53,8 +70,10 @@ def paint_tints(
     """Tint quoted words and draw the margin rules, solid for direct, dashed for indirect speech."""
     painter.setPen(Qt.PenStyle.NoPen)
     rules: dict[QuotationId, tuple[bool, float, float]] = {}
+    doubtful = {tint.quotation for tint, _ in placed if tint.is_doubtful}
     for tint, lines in placed:
         colour = QColor(palette.direct if tint.is_direct else palette.indirect)
+        colour.setAlphaF(DOUBTFUL_TINT if tint.is_doubtful else 1.0)
         painter.setBrush(colour)
         for line in lines:
             painter.drawRoundedRect(line.rect.adjusted(-1, -1, 1, 1), 2, 2)
@@ -69,8 +88,9 @@ def paint_tints(
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if not is_direct:
             pen.setDashPattern(RULE_DASH)
-        if selected.quotation == quotation:
-            pen.setColor(QColor(palette.accent))
+        colour = QColor(palette.accent if selected.quotation == quotation else palette.rule)
+        colour.setAlphaF(DOUBTFUL_TINT if quotation in doubtful else 1.0)
+        pen.setColor(colour)
         painter.setPen(pen)
         x = column_left - RULE_DISTANCE
         painter.drawLine(QLineF(x, top, x, bottom))
@@ -93,14 +113,16 @@ def paint_marks(
     """Underline names, each kind in its own style, and shade those of the selected entity."""
     for highlight, lines in placed:
         colour = kind_colour(highlight.kind, palette)
-        if highlight.mention.form in {MentionForm.NOMINAL, MentionForm.PRONOUN}:
-            colour.setAlphaF(FAINT)
+        colour.setAlphaF(STRENGTHS[highlight.strength])
         for line in lines:
             if highlight.entity == selected.entity:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(palette.selected))
                 painter.drawRoundedRect(line.rect.adjusted(-2, -1, 2, 1), 3, 3)
-            paint_underline(painter, line, colour, highlight.kind, is_generic=highlight.is_generic)
+            if highlight.strength is Strength.MEANT:
+                paint_faint_underline(painter, line, colour)
+            else:
+                paint_underline(painter, line, colour, highlight.kind, is_generic=highlight.is_generic)
 
 
 def paint_flash(painter: QPainter, lines: Sequence[LineRect], *, palette: Palette) -> None:
@@ -108,6 +130,16 @@ def paint_flash(painter: QPainter, lines: Sequence[LineRect], *, palette: Palett
     painter.setBrush(QColor(palette.flash))
     for line in lines:
         painter.drawRoundedRect(line.rect.adjusted(-2, -1, 2, 1), 3, 3)
+
+
+def paint_faint_underline(painter: QPainter, line: LineRect, colour: QColor) -> None:
+    """One thin dotted line for all kinds."""
+    pen = QPen(colour, 1.0)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern(FINE_DOTS)
+    painter.setPen(pen)
+    y = line.baseline + 3.5
+    painter.drawLine(QPointF(line.rect.left(), y), QPointF(line.rect.right(), y))
 
 
 def paint_underline(

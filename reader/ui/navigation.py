@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from reader.domain.entities import EntityId
 from reader.domain.quotations import QuotationId
-from reader.presentation.highlights import Layer, highlights_for
+from reader.presentation.highlights import Layer, Strength, highlights_for
 from reader.ui.article_view import ArticleView
 from reader.ui.reading_session import ReadingSession
 
@@ -18,10 +18,11 @@ class Navigation:
         self._view = view
 
     def to_name(self, step: int, *, hidden: frozenset[Layer]) -> None:
-        """The next (`step` 1) or previous (-1) name that is highlighted."""
+        """The next (`step` 1) or previous (-1) name that is highlighted; no pronoun is one."""
         if self._session.annotations is None:
             return
-        found = highlights_for(self._session.annotations, hidden=hidden)
+        painted = highlights_for(self._session.annotations, hidden=hidden)
+        found = [highlight for highlight in painted if highlight.strength is not Strength.MEANT]
         number = neighbour([name.mention.span.start for name in found], self._view.cursor_position(), step)
         if number is not None:
             self._session.select_entity(found[number].entity)

@@ -84,7 +84,7 @@ class SidePanel(QWidget):
         rows: list[Heading | ListedRow] = []
         for section in sections:
             rows.append(Heading(messages.section_name(section.kind).upper(), len(section.rows)))
-            rows.extend(_listed_entity(row) for row in section.rows)
+            rows.extend(self._listed_entity(row) for row in section.rows)
         self.names.set_rows(rows)
 
     def set_quotations(self, groups: Sequence[SpeakerGroup], count: int) -> None:
@@ -137,6 +137,13 @@ class SidePanel(QWidget):
         most = max(min(self.height() * CARD_SHARE, self.height() - ROOM_ABOVE_CARD), LOWEST_CARD)
         self.card.setFixedHeight(round(min(self.card.height_in(self.width() - 24), most)))
 
+    def _listed_entity(self, row: EntityRow) -> ListedRow:
+        named = ", ".join(part for part in (row.name, row.detail) if part)
+        hint = f"{named}\n{self.tr('named %n time(s)', '', row.count)}"
+        if row.meant_count:
+            hint += f"\n{self.tr('meant %n more time(s) by an office or a pronoun', '', row.meant_count)}"
+        return ListedRow(row, f"{named}, {row.count}", hint)
+
     def _row_of(self, rows: RowList, wanted: str | None) -> object:
         for value in rows.rows.values():
             if isinstance(value, EntityRow) and value.entity == wanted:
@@ -181,8 +188,3 @@ class SidePanel(QWidget):
         column.addLayout(inner)
         column.addWidget(pages, stretch=1)
         column.addLayout(around)
-
-
-def _listed_entity(row: EntityRow) -> ListedRow:
-    named = ", ".join(part for part in (row.name, row.detail) if part)
-    return ListedRow(row, f"{named}, {row.count}", named)

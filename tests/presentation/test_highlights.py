@@ -7,7 +7,7 @@ from reader.domain.entities import Entity, EntityId, EntityKind
 from reader.domain.mentions import Mention, MentionForm
 from reader.domain.quotations import Quotation, QuotationId, QuotationKind
 from reader.domain.spans import Span
-from reader.presentation.highlights import Highlight, Layer, highlights_for, name_part, tints_for
+from reader.presentation.highlights import Highlight, Layer, Strength, highlights_for, name_part, tints_for
 from tests.fakes import Marked, marked
 
 
@@ -82,7 +82,7 @@ def test_highlights_do_not_overlap(places: list[tuple[int, int]], kept: list[tup
         ("Leopard-2-Panzern", MentionForm.PART, "Leopard-2"),
         ("LEOPARD-2-Panzer", MentionForm.PART, "LEOPARD-2"),
         ("Leo-2-Besatzung", MentionForm.PART, "Leo-2"),
-        ("Unbekannt-Panzer", MentionForm.PART, "Unbekannt-Panzer"),
+        ("Unbekannt-Panzer", MentionForm.PART, "Unbekannt"),
         ("Leopard-2-Panzern", MentionForm.NAME, "Leopard-2-Panzern"),
         ("Leopardpanzer", MentionForm.PART, "Leopardpanzer"),
     ],
@@ -93,6 +93,45 @@ def test_of_a_compound_only_the_name_is_painted(words: str, form: MentionForm, p
     weapon = Entity(EntityId("e1"), EntityKind.WEAPON, "Leopard 2", (mention,), ("Leo 2",))
 
     assert name_part(mention, weapon) == Span(10, 10 + len(part))
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [("EU-Staaten", "EU"), ("Nicht-EU-Staaten", "EU"), ("Anti-EU", "EU"), ("EU-27-Gipfel", "EU")],
+)
+def test_a_name_within_a_compound_is_painted_where_it_stands(words: str, part: str) -> None:
+    """At its beginning, in the middle or at the end."""
+    mention = Mention(Span(5, 5 + len(words)), words, MentionForm.PART)
+    union = Entity(EntityId("e1"), EntityKind.ORGANIZATION, "Europäische Union", (mention,), ("EU",))
+
+    found = name_part(mention, union)
+
+    assert Span(found.start - 5, found.end - 5).of(words) == part
+
+
+def test_who_is_only_meant_and_what_is_doubtful_is_painted_otherwise() -> None:
+    """A name for sure, a name perhaps, and a pronoun."""
+    mentions = (
+        Mention(Span(0, 4), "Berg"),
+        Mention(Span(5, 9), "Berg", confidence=0.3),
+        Mention(Span(10, 13), "sie", MentionForm.PRONOUN, 0.3),
+        Mention(Span(14, 26), "die Ministerin", MentionForm.NOMINAL),
+    )
+    found = Annotations(
+        "",
+        "de",
+        PipelineName("fake", "1"),
+        (Entity(EntityId("e1"), EntityKind.PERSON, "Berg", mentions),),
+        (Quotation(QuotationId("q1"), QuotationKind.INDIRECT, (Span(0, 9),), "", confidence=0.3),),
+    )
+
+    assert [highlight.strength for highlight in highlights_for(found)] == [
+        Strength.SURE,
+        Strength.DOUBTFUL,
+        Strength.MEANT,
+        Strength.MEANT,
+    ]
+    assert [tint.is_doubtful for tint in tints_for(found)] == [True]
 
 
 def test_quotations_are_tinted_direct_and_indirect() -> None:
