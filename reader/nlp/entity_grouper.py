@@ -264,10 +264,22 @@ class _Grouping:
             if cluster is not None:
                 return cluster
         if self._people is not None and kind is not EntityKind.WEAPON:
-            number = self._people.person_in_compound(word, name.mention.span.start)
+            number = self._people.person_in_compound(word, name.mention.span)
             if number is not None:
                 return self._person_clusters.get(number)
-        return next((found for piece in pieces(word) if (found := self._named_exactly(piece))), None)
+        if named := next((found for piece in pieces(word) if (found := self._named_exactly(piece))), None):
+            return named
+        return self._weapon_in(word)
+
+    def _weapon_in(self, word: str) -> Cluster | None:
+        """The only weapon that a compound is made with: Leopard-Hersteller, where the Leopard 2 is named."""
+        begins = stem(word.partition("-")[0])
+        weapons = [
+            cluster
+            for cluster in self._of_kind(EntityKind.WEAPON)
+            if any(stem(form.split()[0]) == begins for form in cluster.forms() if form)
+        ]
+        return weapons[0] if "-" in word and len(weapons) == 1 else None
 
     def _beginning(self, word: str, kind: EntityKind, *, rest: re.Pattern[str] = ANYTHING) -> Cluster | None:
         """The entity with the longest name that the word begins with: Siemensianer, Donauufer."""

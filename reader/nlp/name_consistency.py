@@ -4,9 +4,10 @@ The tagger sees a few words at a time. A surname that it missed or took for a pl
 the full name that stands elsewhere in the article; a capital that it took for a person, by the gazetteer.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -14,7 +15,9 @@ from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer, KnownKind
 from reader.nlp.findings import Finding
+from reader.nlp.name_forms import without_marks
 from reader.nlp.name_index import KnownName, NameIndex, Words, forms_of
+from reader.nlp.person_grouper import FAMILY_NAME_FIRST
 from reader.nlp.tag_heads import NAMES
 from reader.nlp.text_tags import shares_of
 
@@ -25,6 +28,7 @@ SEEN_OFTEN = 2  # times a single word must be found before it is looked for agai
 CLEAR_MAJORITY = 2  # times as often as the other kind
 CONFIDENCE = 0.8  # of a name that only its other mentions or a list give away
 SURE = 0.95  # share from which on the tagger's word, of a name or of no name, outweighs a list
+SURE_OF_NO_SURNAME = 0.99  # the same for people: somebody with this surname is in the article
 KINDS = {KnownKind.PLACE: EntityKind.PLACE, KnownKind.ORGANISATION: EntityKind.ORGANIZATION}
 BEFORE_PLACES = frozenset(
     {"in", "nach", "aus", "bei", "bis", "um", "ab", "über", "nahe", "richtung", "stadt"}
@@ -32,7 +36,17 @@ BEFORE_PLACES = frozenset(
 PARTICLES = frozenset(
     {"von", "van", "de", "der", "den", "dem", "di", "da", "del", "du", "zu", "zur", "ter", "al"}
 )
+INITIAL = re.compile(r"[A-ZÄÖÜ]\.")  # of a surname that is not told: Robert K.
 QUOTES = frozenset('„“”"»«‚‘›‹')
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPeople:
+    """The people whose full names an article has, in plain letters: what they may be called by."""
+
+    surnames: frozenset[Words]
+    given: frozenset[Words]
+    full: frozenset[frozenset[str]]
 
 
 class NameConsistency:
@@ -54,20 +68,34 @@ class NameConsistency:
 
     def _settled(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
         votes = _votes(doc, findings)
-        surnames = _surnames(doc, findings)
+        people = _people(doc, findings)
         texts = [token.text for token in doc]
         settled = []
         for finding in findings:
             kind = finding.kind
             if _is_settleable(finding):
                 words = _words(doc, finding)
-                is_surname = bool(surnames & {*forms_of(words)}) and not _is_place(texts, finding.start)
+                is_surname = self._is_of_person(people, words) and not _is_place(texts, finding.start)
                 kind = self._corrected(finding, words, votes[words], is_surname=is_surname)
-                if kind is not EntityKind.PERSON and _is_compound_of(words, surnames):
+                if kind is not EntityKind.PERSON and _is_compound_of(words, people.surnames):
                     settled.append(replace(finding, kind=EntityKind.PERSON, form=MentionForm.PART))
                     continue
             settled.append(finding if kind is finding.kind else replace(finding, kind=kind))
         return settled
+
+    def _is_of_person(self, people: "NamedPeople", words: Words) -> bool:
+        """A surname of the article, the parts of a full name in another order, or a given name only that."""
+        forms = {_plain(form) for form in forms_of(words)}
+        if forms & people.surnames or (len(words) > 1 and frozenset(_plain(words)) in people.full):
+            return True
+        return bool(forms & people.given) and not self._is_known(words)
+
+    def _is_known(self, words: Words) -> bool:
+        """Whether the gazetteer has the name: Florence and Paris are cities, too."""
+        name = " ".join(words)
+        return self._certain.name(words) is not None or any(
+            look_up(name) for look_up in (self._gazetteer.place, self._gazetteer.city)
+        )
 
     def _corrected(
         self, finding: Finding, words: Words, votes: Counter[EntityKind], *, is_surname: bool
@@ -101,6 +129,8 @@ class NameConsistency:
         names = (finding for finding in findings if finding.form is MentionForm.NAME)
         seen = Counter((_words(doc, finding), finding.kind) for finding in names)
         for (words, kind), count in seen.items():
+            if kind is EntityKind.PERSON and len(words) > 1 and INITIAL.fullmatch(words[-1]):
+                known[words[-1:]] = KnownName(kind, is_surname=True)
             if kind not in NAMED_KINDS or not self._can_be_looked_for(words):
                 continue
             if len(words) > 1 or count >= SEEN_OFTEN:
@@ -110,6 +140,9 @@ class NameConsistency:
                 surname = _with_own_particles(words)
                 for first in {surname[0], surname[0].capitalize()}:
                     known.setdefault((first, *surname[1:]), KnownName(kind, is_surname=True))
+                known.setdefault(words[1:], KnownName(kind, is_surname=True))  # Sáenz de Moya
+            if kind is EntityKind.PERSON and (words_called := _family_name_first(words)):
+                known[words_called] = KnownName(kind, is_surname=True)
         return known
 
     def _can_be_looked_for(self, words: Words) -> bool:
@@ -123,8 +156,10 @@ class NameConsistency:
         place = 0
         while place < len(texts):
             found = None if place in taken else self._name_at(texts, place, names, taken)
-            if found is not None and shares is not None and shares[found.start : found.end, 0].min() >= SURE:
-                found = None  # the encoder is sure that this is no name
+            if found is not None and shares is not None:
+                sure = SURE_OF_NO_SURNAME if found.kind is EntityKind.PERSON else SURE
+                if shares[found.start : found.end, 0].min() >= sure:
+                    found = None  # the encoder is sure that this is no name
             if found is not None:
                 yield found
             place = found.end if found is not None else place + 1
@@ -187,33 +222,48 @@ def _with_own_particles(words: Words) -> Words:
 
 def _with_particles(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
     """The findings; a bare Leyen behind "von der" grows, if the article has the full name."""
-    people = (_words(doc, finding) for finding in findings if finding.kind is EntityKind.PERSON)
-    surnames = {surname for words in people if len(surname := _with_own_particles(words)) > 1}
+    people = {_words(doc, finding) for finding in findings if finding.kind is EntityKind.PERSON}
+    called = {form for words in people for form in (_with_own_particles(words), words[1:])}
+    surnames = {surname for surname in called if len(surname) > 1}
     grown = []
     for finding in findings:
         start = finding.start
         for surname in surnames if finding.kind is EntityKind.PERSON else ():
             before = tuple(token.text for token in doc[max(0, finding.end - len(surname)) : finding.end])
-            if (before[0].lower(), *before[1:]) == surname:
+            if surname in {before, (before[0].lower(), *before[1:])}:
                 start = min(start, finding.end - len(surname))
         grown.append(finding if start == finding.start else replace(finding, start=start))
     return grown
 
 
-def _surnames(doc: Doc, findings: Sequence[Finding]) -> set[Words]:
-    """The last words of the full names, which may stand alone for the person: Ben Berlin."""
+def _people(doc: Doc, findings: Sequence[Finding]) -> NamedPeople:
+    """What the full names say; a last word may stand alone for the person: Ben Berlin."""
     people = (_words(doc, finding) for finding in findings if finding.kind is EntityKind.PERSON)
-    return {words[-1:] for words in people if len(words) > 1}
+    full = [_plain(words) for words in people if len(words) > 1]
+    return NamedPeople(
+        surnames=frozenset(_family_name_first(words) or words[-1:] for words in full),
+        given=frozenset(words[:1] for words in full if len(words[0]) >= SHORTEST_NAME),
+        full=frozenset(frozenset(words) for words in full),
+    )
+
+
+def _plain(words: Words) -> Words:
+    return tuple(without_marks(word) for word in words)
+
+
+def _family_name_first(words: Words) -> Words | None:
+    """The surname of Park Min-ho; None for a name in the usual order."""
+    return words[:1] if FAMILY_NAME_FIRST.fullmatch(" ".join(words)) else None
 
 
 def _is_place(texts: Sequence[str], place: int) -> bool:
     return place > 0 and texts[place - 1].casefold() in BEFORE_PLACES
 
 
-def _is_compound_of(words: Words, surnames: set[Words]) -> bool:
+def _is_compound_of(words: Words, surnames: frozenset[Words]) -> bool:
     """Whether a single word begins with a surname of the article: Macron-Partei."""
     first, hyphen, rest = words[0].partition("-")
-    return len(words) == 1 and bool(hyphen) and rest[:1].isupper() and (first,) in surnames
+    return len(words) == 1 and bool(hyphen) and rest[:1].isupper() and _plain((first,)) in surnames
 
 
 def _votes(doc: Doc, findings: Sequence[Finding]) -> dict[Words, Counter[EntityKind]]:

@@ -1,6 +1,7 @@
 """The forms a German name takes in a text: genitive, adjective endings, capitals, compounds."""
 
 import re
+import unicodedata
 
 from reader.domain.spans import Span
 
@@ -31,6 +32,11 @@ AFTER_GENITIVE_ARTICLE = re.compile(r"\b(?:[Dd]es|[Ee]ines)\s+(?:\w+\s+)?$")
 # "NATO", "USA", "BMVg", "AfD": an abbreviation has more capitals than small letters.
 ABBREVIATION = re.compile(r"(?=(?:[^A-ZÄÖÜ]*[A-ZÄÖÜ]){2})[\w.&/-]{2,12}")
 
+# Letters that Unicode does not take for a plain one with a mark.
+PLAIN_LETTERS = str.maketrans(
+    {"ł": "l", "đ": "d", "ı": "i", "ð": "d", "þ": "th", "ß": "ss", "Ł": "L", "Đ": "D"}
+)
+
 
 def stem(word: str) -> str:
     """A word without case and endings, to compare names within one article; it need not be a word."""
@@ -43,6 +49,12 @@ def stem(word: str) -> str:
         if not shorter:
             return stemmed
         stemmed = shorter
+
+
+def without_marks(name: str) -> str:
+    """The name in plain letters: Szymański → Szymanski."""
+    decomposed = unicodedata.normalize("NFD", name.translate(PLAIN_LETTERS))
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
 def stems(name: str) -> tuple[str, ...]:

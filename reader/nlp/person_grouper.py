@@ -1,13 +1,19 @@
 """Which mentions of people are the same person."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.domain.spans import Span
 from reader.nlp.forms_of_address import is_female_before
-from reader.nlp.name_forms import APOSTROPHES, QUOTES, pieces, without_capitals, without_genitive
+from reader.nlp.name_forms import (
+    APOSTROPHES,
+    QUOTES,
+    pieces,
+    without_capitals,
+    without_genitive,
+    without_marks,
+)
 
 PARTICLES = frozenset({
     "von", "van", "de", "der", "den", "dem", "di", "da", "del", "della", "dos", "das", "du", "la", "le", "lo",
@@ -16,7 +22,10 @@ PARTICLES = frozenset({
 # Two transliterations or spellings of one name: Selenskyj and Zelensky, Lawrow and Lavrov, Schoigu and
 # Shoigu, Chatib and Khatib, Müller and Mueller.
 TRANSLITERATIONS = (
+    (re.compile(r"(?<=[aeo])[jyi]$"), "i"),
     (re.compile(r"(?<=[a-z])(?:yj|ij|iy|yy|ii|y|i)$"), "i"),
+    (re.compile(r"(?<=[eo])ff$"), "v"),
+    (re.compile("x"), "ks"),
     (re.compile("tsch|tch|(?<!s)ch|kh"), "x"),
     (re.compile("sch|zh|sh(?=[aeiou])"), "sh"),
     (re.compile("æ|ae"), "a"),
@@ -27,6 +36,12 @@ TRANSLITERATIONS = (
     (re.compile("j(?=[aeou])"), "y"),
     (re.compile(r"(.)\1"), r"\1"),
 )
+FRENCH_ENDING = re.compile("(?<=[iy]n)e$")  # Poutine, Eltsine; a given name may be another: Martine
+FAMILY_NAME_FIRST = re.compile(r"\w+ \w+-[a-zäöüß]\w*")  # Park Min-ho
+CLUE_BEFORE = re.compile(r"(?P<clue>[A-ZÄÖÜ][\w-]+)\s+(?:(?:Dr\.|Prof\.)\s+)*$")
+CLUE_BEHIND = re.compile(r"\s\((?P<clue>[\w/-]+)\)")
+CLUE_REACH = 60  # characters to either side of a name
+SHORTEST_CLUE = 3  # letters
 ARABIC_ARTICLES = ("al-", "el-", "as-", "ad-", "an-", "ar-", "asch-")
 
 
@@ -42,12 +57,17 @@ class PersonName:
     def is_full(self) -> bool:
         return bool(self.given)
 
+    def words(self) -> frozenset[str]:
+        """All its words, in whatever order and with or without a hyphen: Jong-un, Jong Un."""
+        return frozenset(re.split(r"[\s-]+", self.text.casefold()))
+
     def surname_keys(self) -> frozenset[str]:
         """What the text may call the person by, case-folded: von der Leyen and Leyen."""
         whole = self.surname.casefold()
         last = whole.split()[-1] if whole else ""
         bare = next((last.removeprefix(art) for art in ARABIC_ARTICLES if last.startswith(art)), last)
-        return frozenset({whole, last, bare, transliterated(bare)}) - {""}
+        common = transliterated(bare)
+        return frozenset({whole, last, bare, common, FRENCH_ENDING.sub("", common)}) - {""}
 
     def half_keys(self) -> frozenset[str]:
         """Parts by which some texts call the person, too: of Brunner-Okafor, of José Etxeberria Goñi."""
@@ -57,10 +77,15 @@ class PersonName:
 
 @dataclass(slots=True)
 class Person:
-    """A person of one article, while grouping goes on. `full_at` tells where the full name stands."""
+    """A person of one article, while grouping goes on.
+
+    `named_at` tells where the text surely means this one of several namesakes, `clues` what stands beside
+    the name there: function, party.
+    """
 
     names: dict[PersonName, None] = field(default_factory=dict)
-    full_at: list[int] = field(default_factory=list)
+    named_at: list[int] = field(default_factory=list)
+    clues: set[str] = field(default_factory=set)
     is_female: bool | None = None
 
     def canonical_name(self) -> str:
@@ -85,7 +110,7 @@ class PeopleOfArticle:
         self._by_words: dict[frozenset[str], dict[int, None]] = {}
         self._text = text
         names = _read_names(mentions, text)
-        places = [span.start for span, _ in mentions]
+        places = [span for span, _ in mentions]
         numbers: list[int | None] = [None] * len(names)
         for index, name in enumerate(names):
             if name.is_full and not _is_initials(name.text):
@@ -95,7 +120,7 @@ class PeopleOfArticle:
                 numbers[index] = self._person_of_bare(name, places[index])
         self.numbers = [number for number in numbers if number is not None]
 
-    def person_in_compound(self, word: str, place: int) -> int | None:
+    def person_in_compound(self, word: str, place: Span) -> int | None:
         """The person whose name stands in a word like Merz-Regierung."""
         for piece in pieces(word):
             found = self._named(piece.casefold(), place)
@@ -103,24 +128,27 @@ class PeopleOfArticle:
                 return found
         return None
 
-    def _person_of_full(self, name: PersonName, place: int) -> int:
-        reversed_names = self._by_words.get(frozenset(name.text.casefold().split()), {})
-        for number in reversed_names:  # Lin Mei-hua is Mei-hua Lin
+    def _person_of_full(self, name: PersonName, place: Span) -> int:
+        number = self._known_by_full(name)
+        if number is None:
+            number = self._add(name)
+            self.people[number].is_female = is_female_before(self._text, place.start)
+        else:
             self._call(number, name)
-            self.people[number].full_at.append(place)
+        self.people[number].named_at.append(place.start)
+        self.people[number].clues |= _clues(self._text, place)
+        return number
+
+    def _known_by_full(self, name: PersonName) -> int | None:
+        for number in self._by_words.get(name.words(), {}):  # Lin Mei-hua is Mei-hua Lin
             return number
         namesakes = {number for key in name.surname_keys() for number in self._by_surname.get(key, ())}
         for number in sorted(namesakes):
             if any(_same_given(name.given, one.given) for one in self.people[number].names):
-                self._call(number, name)
-                self.people[number].full_at.append(place)
                 return number
-        number = self._add(name)
-        self.people[number].full_at.append(place)
-        self.people[number].is_female = is_female_before(self._text, place)
-        return number
+        return None
 
-    def _person_of_bare(self, name: PersonName, place: int) -> int:
+    def _person_of_bare(self, name: PersonName, place: Span) -> int:
         found = self._with_initials(name.text) if _is_initials(name.text) else None
         if found is None:
             found = self._named(name.surname.casefold(), place)
@@ -129,13 +157,13 @@ class PeopleOfArticle:
         self._call(found, name)
         return found
 
-    def _named(self, key: str, place: int) -> int | None:
-        by_surname = list(self._by_surname.get(key) or self._by_surname.get(transliterated(key), {}))
+    def _named(self, key: str, place: Span) -> int | None:
+        common = transliterated(key)
+        by_surname: list[int] = []
+        for form in (key, common, FRENCH_ENDING.sub("", common)):
+            by_surname = by_surname or list(self._by_surname.get(form, ()))
         if len(by_surname) > 1:
-            found = self._nearest(self._of_sex(by_surname, place), place)
-            if self.people[found].is_female is None:
-                self.people[found].is_female = is_female_before(self._text, place)
-            return found
+            return self._of_namesakes(by_surname, place)
         if by_surname:
             return by_surname[0]
         for others in (self._by_given, self._by_half):
@@ -143,22 +171,37 @@ class PeopleOfArticle:
                 return bearers[0]
         return None
 
-    def _of_sex(self, numbers: Sequence[int], place: int) -> Sequence[int]:
+    def _of_namesakes(self, numbers: Sequence[int], place: Span) -> int:
+        """Of namesakes, the one whom function, party or address fits, else who was read last."""
+        clues = _clues(self._text, place)
+        fitting: Sequence[int] = [
+            number for number in numbers if _share_clue(clues, self.people[number].clues)
+        ]
+        if len(fitting) != 1:
+            fitting = self._of_sex(fitting or numbers, place)
+        found = self._last_read(fitting, place.start)
+        if len(fitting) == 1:
+            self.people[found].named_at.append(place.start)
+        if self.people[found].is_female is None:
+            self.people[found].is_female = is_female_before(self._text, place.start)
+        return found
+
+    def _of_sex(self, numbers: Sequence[int], place: Span) -> Sequence[int]:
         """Of people with one surname, those that Frau or Herr before the name at `place` can mean."""
-        is_female = is_female_before(self._text, place)
+        is_female = is_female_before(self._text, place.start)
         if is_female is None:
             return numbers
         fitting = [number for number in numbers if self.people[number].is_female is is_female]
         unknown = [number for number in numbers if self.people[number].is_female is None]
         return fitting or unknown or numbers
 
-    def _nearest(self, numbers: Sequence[int], place: int) -> int:
-        """Of people with one surname, the one whose full name was read last before `place`."""
+    def _last_read(self, numbers: Sequence[int], position: int) -> int:
+        """Of people with one surname, the one whom the text named last for sure before `position`."""
 
-        def last_read(number: int) -> int:
-            return max((at for at in self.people[number].full_at if at < place), default=-1)
+        def last_named(number: int) -> int:
+            return max((at for at in self.people[number].named_at if at < position), default=-1)
 
-        return max(numbers, key=last_read)
+        return max(numbers, key=last_named)
 
     def _with_initials(self, text: str) -> int | None:
         wanted = [word[0].casefold() for word in text.split()]
@@ -180,7 +223,7 @@ class PeopleOfArticle:
         for key in name.surname_keys():
             self._by_surname.setdefault(key, {})[number] = None
         if name.is_full:
-            self._by_words.setdefault(frozenset(name.text.casefold().split()), {})[number] = None
+            self._by_words.setdefault(name.words(), {})[number] = None
         for key in name.half_keys():
             self._by_half.setdefault(key, {})[number] = None
         if name.given:
@@ -208,6 +251,8 @@ def _read_name(name: str) -> PersonName:
     words = name.split()
     if not words[1:] or words[0].casefold() in PARTICLES:
         return PersonName(name, (), name)
+    if FAMILY_NAME_FIRST.fullmatch(name):
+        return PersonName(name, tuple(words[1:]), words[0])
     surname_at = next(
         (at for at, word in enumerate(words) if at and word.casefold() in PARTICLES), len(words) - 1
     )
@@ -245,7 +290,27 @@ def _is_initials(text: str) -> bool:
 
 def transliterated(name: str) -> str:
     """A case-folded name as all transliterations have it in common; no spelling that anyone uses."""
-    plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    plain = without_marks(name)
     for pattern, replacement in TRANSLITERATIONS:
         plain = pattern.sub(replacement, plain)
     return plain
+
+
+def _clues(text: str, place: Span) -> set[str]:
+    """The noun before a name and what stands in brackets behind it, case-folded."""
+    found = (
+        CLUE_BEFORE.search(text[max(0, place.start - CLUE_REACH) : place.start]),
+        CLUE_BEHIND.match(text[place.end : place.end + CLUE_REACH]),
+    )
+    return {match["clue"].casefold() for match in found if match is not None}
+
+
+def _share_clue(some: Iterable[str], others: Iterable[str]) -> bool:
+    """The same word, or one that ends in the other: Außenminister and Minister."""
+    return any(
+        len(one) >= SHORTEST_CLUE
+        and len(other) >= SHORTEST_CLUE
+        and (one.endswith(other) or other.endswith(one))
+        for one in some
+        for other in others
+    )

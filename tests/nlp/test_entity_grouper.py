@@ -108,6 +108,16 @@ def test_first_name_of_two_people_is_nobody_in_particular(group: Group) -> None:
         ("Nguyen Duc Anh", "Duc Anh"),
         ("Jean-Pierre Lau", "J. Lau"),
         ("Müller", "Müllers"),
+        ("Sergej Lawrow", "Sergey Lavrov"),
+        ("Wladimir Putin", "Poutine"),
+        ("Wladimir Putin", "Vladimir Poutine"),
+        ("Alexej Gratschow", "Alexei Grachoff"),
+        ("Aleksandra Wiśniewska", "Alexandra Wisniewska"),
+        ("Michał Łuczak", "Luczak"),
+        ("Yıldız Arık", "Yildiz Arik"),
+        ("Kim Jong-un", "Kim Jong Un"),
+        ("Kim Jong-un", "Kim"),
+        ("Park Min-ho", "Min-ho Park"),
     ],
 )
 def test_a_person_is_known_by_a_shorter_name(group: Group, full: str, short: str) -> None:
@@ -137,6 +147,29 @@ def test_frau_and_herr_are_two_people_even_before_their_full_names(group: Group)
 
 
 @pytest.mark.parametrize(
+    "beside",
+    ["Ministerin [person:Brandt] ging", "[person:Brandt] (SPD) ging", "Wehrministerin [person:Brandt] ging"],
+)
+def test_function_and_party_tell_namesakes_apart(group: Group, beside: str) -> None:
+    """What stands beside the surname decides, not who was named last."""
+    entities = group(
+        "Ministerin [person:Elke Brandt] (SPD) kam. Landrat [person:Jens Brandt] (FDP) kam. " + beside
+    )
+
+    assert [surfaces(entity) for entity in entities] == [["Elke Brandt", "Brandt"], ["Jens Brandt"]]
+
+
+def test_a_namesake_told_apart_is_the_one_read_last(group: Group) -> None:
+    """After Frau Brandt, a bare Brandt is she."""
+    entities = group(
+        "Richterin [person:Elke Brandt] und Herr [person:Jens Brandt] kamen. Frau [person:Brandt] lachte. "
+        "[person:Brandt] ging."
+    )
+
+    assert [surfaces(entity) for entity in entities] == [["Elke Brandt", "Brandt", "Brandt"], ["Jens Brandt"]]
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("Anna Meyer", "Anna Maier"),
@@ -146,6 +179,8 @@ def test_frau_and_herr_are_two_people_even_before_their_full_names(group: Group)
         ("Anna Lau", "Bau"),
         ("Peter Schmidt", "Schmitz"),
         ("Urs Brunner-Okafor", "Okaforski"),
+        ("Martin Lau", "Martine Lau"),
+        ("Park Min-ho", "Park Sun-hee"),
     ],
 )
 def test_similar_names_are_two_people(group: Group, one: str, other: str) -> None:
@@ -238,6 +273,8 @@ def test_party_in_brackets_is_not_another_name(group: Group) -> None:
         ("[place/derived:bretonische] Küste der [place:Bretagne]", "Bretagne"),
         ("[place/derived:Römer] in [place:Rom]", "Rom"),
         ("[place/derived:Frankfurter] in [place:Frankfurt am Main]", "Frankfurt am Main"),
+        ("[place/derived:kurdische] Orte, viele [place/derived:Kurden]", "Kurdistan"),
+        ("der [weapon:Leopard 2] des [organization/part:Leopard-Herstellers]", "Leopard 2"),
     ],
 )
 def test_derived_words_and_compounds_belong_to_the_name(group: Group, marked: str, name: str) -> None:

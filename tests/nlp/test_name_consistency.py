@@ -41,6 +41,39 @@ def test_a_missed_surname_is_found_through_the_full_name(agreed: Agree) -> None:
     assert found == ["PER: Aslak Gaup", "PER: Gaup", "PER: Gaups"]
 
 
+@pytest.mark.parametrize(
+    ("text", "full", "short"),
+    [
+        ("Robert K. lachte . Heute ging K. heim .", "Robert K.", "K."),
+        ("Park Min-ho lachte . Heute ging Park heim .", "Park Min-ho", "Park"),
+        ("Ana Sáenz de Moya lachte . Heute ging Sáenz de Moya heim .", "Ana Sáenz de Moya", "Sáenz de Moya"),
+    ],
+)
+def test_a_missed_surname_has_the_shape_of_the_full_name(
+    agreed: Agree, text: str, full: str, short: str
+) -> None:
+    """An initial, a family name that stands first, and a surname of several words."""
+    assert agreed(text, PER=full) == [f"PER: {full}", f"PER: {short}"]
+
+
+@pytest.mark.parametrize(
+    ("full", "other"),
+    [("Gudrun Szymański", "Szymanski"), ("Mei-hua Lin", "Lin Mei-hua"), ("Tuncay Er", "Tuncay")],
+)
+def test_a_person_taken_for_an_organisation_is_put_right(agreed: Agree, full: str, other: str) -> None:
+    """The same name in plain letters, in another order, and a given name."""
+    found = agreed(f"Heute ging {other} . Dann lachte {full} .", PER=full, ORG=other)
+
+    assert found == [f"PER: {other}", f"PER: {full}"]
+
+
+def test_a_given_name_that_is_a_city_stays_the_city(agreed: Agree) -> None:
+    """Florenz may be a girl; alone it is the city."""
+    found = agreed("Heute brannte Florenz . Dann lachte Florenz Lau .", PER="Florenz Lau", LOC="Florenz")
+
+    assert found == ["LOC: Florenz", "PER: Florenz Lau"]
+
+
 def test_a_common_noun_is_not_the_surname(agreed: Agree) -> None:
     """After an article, Fischer is a trade."""
     assert agreed("Jens Fischer lachte . Der Fischer ging .", PER="Jens Fischer") == ["PER: Jens Fischer"]
