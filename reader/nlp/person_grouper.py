@@ -146,6 +146,9 @@ class PeopleOfArticle:
         for number in sorted(namesakes):
             if any(_same_given(name.given, one.given) for one in self.people[number].names):
                 return number
+        for number in self._by_half.get(name.surname.casefold(), {}):  # J. Ruiz is Juan Ruiz Ortega
+            if any(_are_initials_of(name.given, one.given) for one in self.people[number].names):
+                return number
         return None
 
     def _person_of_bare(self, name: PersonName, place: Span) -> int:

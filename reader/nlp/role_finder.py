@@ -1,12 +1,14 @@
 """Finds the functions that the text names with a person: Verteidigungsministerin Odile Marchand."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.domain.spans import Span
 
 ENDINGS = ("", "s", "es", "n", "en", "r", "m", "nen")
+ARTICLES = frozenset({"der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einen", "einer"})
 REACH = 120  # characters beside a name in which its function is looked for
 WORD = re.compile(r"[\w][\w’'/-]*")
 BEFORE = re.compile(
@@ -16,11 +18,23 @@ BEFORE = re.compile(
 BEFORE_WITH_ATTRIBUTE = re.compile(
     r"([\w][\w’'/-]*)\s+(?:de[sr]|von|vom|im|in|für|beim|bei|am)\s+[^,.;:!?()„“\"»«]{2,70},\s+$"
 )
+# "der Generalsekretär der NATO Mark Ruhland": the same without a comma.
+BEFORE_WITH_GENITIVE = re.compile(r"([\w][\w’'/-]*)\s+(?:de[sr]|von|vom)\s+(?:[\w-]+\s+)?[A-ZÄÖÜ][\w-]*\s+$")
+# "Verteidigungsminister und Vizekanzler Jan Thoma"; behind an article the two may be two people.
+BEFORE_WITH_SECOND = re.compile(r"(?:^|(\w+)\s+)([A-ZÄÖÜ][\w’'/-]*)\s+und\s+([A-ZÄÖÜ][\w’'/-]*)\s+$")
 ARTICLE = r"(?:(?:der|die|das|dem|den|ein|eine|einer|einem|einen)\s+)?"
-ADJECTIVES = r"(?:[a-zäöüß][\w-]*(?:e|en|er|em|es)\s+){0,2}"
+SINCE = r"(?:(?:seit|bis)\s+(?:\w+\s+)??[A-ZÄÖÜ0-9]\w*\s+)?"
+ADJECTIVES = r"(?:[a-zäöüß0-9][\w-]*(?:e|en|er|em|es)\s+){0,2}"
 AFTER = re.compile(
-    rf"^(?:\s+\([^)]{{1,30}}\))?,\s+(?:[0-9]{{1,3}},\s+)?({ARTICLE}){ADJECTIVES}([\w][\w’'/-]*)(\s+[A-ZÄÖÜ])?"
+    rf"^(?:\s+\([^)]{{1,30}}\))?,\s+(?:[0-9]{{1,3}},\s+)?{SINCE}({ARTICLE}){ADJECTIVES}([\w][\w’'/-]*)(\s+[A-ZÄÖÜ])?"
 )
+AFTER_COPULA = re.compile(
+    rf"^(?:\s+\([^)]{{1,30}}\))?\s+(?:ist|war|wird|wurde|bleibt|blieb)\s+{SINCE}(?:(?:der|die|ein|eine)\s+)?(?!(?:de[mns]|keine?)\s)"
+    rf"{ADJECTIVES}([A-ZÄÖÜ][\w’'/-]*)(\s+[A-ZÄÖÜ])?"
+)
+SECOND = re.compile(r"^\s+und\s+([A-ZÄÖÜ][\w’'/-]*)(?=\s*[,.)])")
+# Behind "der Anwalt der" these begin another's name.
+OTHERS = frozenset({"familie", "familien", "frau", "herrn", "herren", "eheleute", "firma", "geschwister"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +72,30 @@ def roles_beside(span: Span, text: str, words: RoleWords) -> list[str]:
     """The functions named directly before or after the person at `span`."""
     before = text[max(0, span.start - REACH) : span.start].rpartition("\n")[2]
     after = text[span.end : span.end + REACH].partition("\n")[0]
-    found = [
-        match.group(1) for match in (BEFORE.search(before), BEFORE_WITH_ATTRIBUTE.search(before)) if match
-    ]
-    if (match := AFTER.search(after)) and (match.group(1) or not match.group(3)):
-        found.append(match.group(2))  # without an article, a name behind it is another person's
+    found = [*_before(before, words), *_after(after)]
     return [role for word in found if (role := words.lemma(word)) is not None]
+
+
+def _before(before: str, words: RoleWords) -> Iterator[str]:
+    last = BEFORE.search(before)
+    second = BEFORE_WITH_SECOND.search(before)
+    if second and (second[1] or "").casefold() not in ARTICLES and words.lemma(second[3]) is not None:
+        yield second[2]
+    if last:
+        yield last[1]
+    if attribute := BEFORE_WITH_ATTRIBUTE.search(before):
+        yield attribute[1]
+    genitive = BEFORE_WITH_GENITIVE.search(before)
+    if genitive and last and last[1].casefold() not in OTHERS and words.lemma(last[1]) is None:
+        yield genitive[1]
+
+
+def _after(after: str) -> Iterator[str]:
+    for match in (AFTER.search(after), AFTER_COPULA.search(after)):
+        if match is None:
+            continue
+        *article, role, name = match.groups()
+        if any(article) or not name:  # without an article, a name behind it is another person's
+            yield role
+            if second := SECOND.search(after[match.end(match.lastindex or 0) :]):
+                yield second[1]

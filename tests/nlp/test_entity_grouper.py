@@ -117,6 +117,7 @@ def test_first_name_of_two_people_is_nobody_in_particular(group: Group) -> None:
         ("Yıldız Arık", "Yildiz Arik"),
         ("Kim Jong-un", "Kim Jong Un"),
         ("Kim Jong-un", "Kim"),
+        ("Juan Carlos Ruiz Ortega", "J. C. Ruiz"),
         ("Park Min-ho", "Min-ho Park"),
     ],
 )
@@ -310,6 +311,8 @@ def test_generic_weapon_words_are_classes_of_their_own(group: Group) -> None:
         ("[person:Jan Thoma], Minister für Verkehr, kam", ("Minister",)),
         ("[person:Jan Thoma] (CDU), 54, Landrat, kam", ("Landrat",)),
         ("Brigadegeneral a. D. [person:Jan Thoma] kam", ("Brigadegeneral",)),
+        ("[person:Jan Thoma] (SPD) kam", ()),
+        ("Der 54-Jährige [person:Jan Thoma] kam", ()),
     ],
 )
 def test_functions_beside_a_name_are_the_persons_roles(
