@@ -55,7 +55,8 @@ class Surroundings:
     def prove(self, place: Place, *, is_played_with: bool = False) -> bool:
         """Whether the name at `place` means the weapon.
 
-        In an article that plays with both senses of the name the tagger's word alone proves nothing.
+        In an article that plays with both senses of the name the tagger's word alone proves nothing, nor
+        does what stands in another clause.
         """
         if self._is_titled(place):
             return False
@@ -68,24 +69,37 @@ class Surroundings:
             return True
         if self._is_tagged_weapon(place) and not is_played_with:
             return True
-        return (
-            not place.needs_noun and not self._is_tagged_otherwise(place) and self._is_military(place, words)
-        )
+        around = self._clause(place) if is_played_with else self._sentence(place)
+        is_open = not place.needs_noun and not self._is_tagged_otherwise(place)
+        return is_open and self._is_military(place, around)
 
     def fits(self, place: Place) -> bool:
         """Whether nothing speaks against the weapon; enough if the article names it elsewhere."""
-        words = self.sentence_words(place)
-        if self._is_titled(place) or self.is_civilian(place, words) or self._is_tagged_otherwise(place):
+        if self._is_titled(place) or self.is_civilian(place) or self._is_tagged_otherwise(place):
             return False
-        return not place.needs_noun or self._is_military(place, words)
+        return not place.needs_noun or self._is_military(place, self._sentence(place))
 
     def is_civilian(self, place: Place, words: Collection[str] | None = None) -> bool:
         return self.classes.civilian.meet(self.sentence_words(place) if words is None else words)
 
     def sentence_words(self, place: Place) -> list[str]:
         """The other words of the sentence, in lower case."""
-        around = sentence_around(self.doc, place.start, place.end)
+        return self._words(place, self._sentence(place))
+
+    def _words(self, place: Place, around: range) -> list[str]:
         return [self.doc[at].text.casefold() for at in around if not place.start <= at < place.end]
+
+    def _sentence(self, place: Place) -> range:
+        return sentence_around(self.doc, place.start, place.end)
+
+    def _clause(self, place: Place) -> range:
+        """The part of the sentence between the commas around the name."""
+        around = self._sentence(place)
+        commas = [at for at in around if self.doc[at].text == ","]
+        return range(
+            max((at + 1 for at in commas if at < place.start), default=around.start),
+            min((at for at in commas if at >= place.end), default=around.stop),
+        )
 
     def _is_titled(self, place: Place) -> bool:
         return place.start > 0 and self.doc[place.start - 1].text.casefold() in TITLES
@@ -97,11 +111,10 @@ class Surroundings:
         kinds = {self.tagged.get(at) for at in range(place.start, place.end)} - {None}
         return bool(kinds) and EntityKind.WEAPON not in kinds
 
-    def _is_military(self, place: Place, words: Collection[str]) -> bool:
-        around = sentence_around(self.doc, place.start, place.end)
+    def _is_military(self, place: Place, around: range) -> bool:
         others = (at for at in around if not place.start <= at < place.end)
         has_weapon = any(at in self.named or at in self.generic for at in others)
-        return has_weapon or self.classes.military.meet(words)
+        return has_weapon or self.classes.military.meet(self._words(place, around))
 
     def _has_type_before(self, place: Place) -> bool:
         for at in self._before(place):

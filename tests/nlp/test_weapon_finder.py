@@ -393,6 +393,15 @@ def test_in_an_article_about_both_senses_the_tagger_alone_proves_nothing(find: F
     assert find(text, Tornado=EntityKind.WEAPON).matches == ()
 
 
+def test_storm_and_aircraft_are_told_apart_clause_by_clause(marked: Callable[[str], str]) -> None:
+    """That the air force is named behind the comma does not make an aircraft of the storm."""
+    text = (
+        "Ein Tornado deckte Dächer ab. Der Tornado zog über Jagel, wo die Luftwaffe ihre [Tornados] wartet."
+    )
+
+    assert marked(text.replace("[", "").replace("]", "")) == text
+
+
 def test_one_proof_serves_the_whole_article(find: Find) -> None:
     """The second Marder needs no class noun of its own."""
     found = find("Der Schützenpanzer Marder ist alt. Der Marder wird trotzdem gebraucht.")
