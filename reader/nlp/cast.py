@@ -19,8 +19,10 @@ SPOKESPEOPLE = re.compile(
 )
 GENITIVE = re.compile(r"\S\s+(?:des|der|von|vom|aus|bei|beim|im|in)\s+(?:\S+[^\s,]\s+)?$")
 OWNER = re.compile(r"(?:s|’|')\s+(?:[a-zäöüß]\S*\s+)*[A-ZÄÖÜ]")  # Merkels Sprecherin
-# Offices that one does not hold, or not any more.
-NOT_IN_OFFICE = ("ex-", "ex", "alt", "vize", "vize-", "ehren", "stv.-")
+# Beginnings that make another office of it, or one that somebody holds no more: Ministerpräsident, Exkanzler.
+OTHER_OFFICE = frozenset({
+    "ex-", "ex", "alt", "alt-", "vize", "vize-", "ehren", "ehren-", "minister", "general", "oberst",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,5 +109,5 @@ class Cast:
 def is_role(head: str, role: str) -> bool:
     """The role itself, its last part, or one with more before it: Außenministerin, Ministerin."""
     if role.endswith(head):
-        return role.removesuffix(head) not in NOT_IN_OFFICE
-    return head.endswith(role) and "-" in head and head.removesuffix(role) not in NOT_IN_OFFICE
+        return role.removesuffix(head) not in OTHER_OFFICE
+    return head.endswith(role) and "-" in head and head.removesuffix(role) not in OTHER_OFFICE

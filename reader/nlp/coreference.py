@@ -24,6 +24,7 @@ from reader.nlp.pronoun_finder import (
     FEMININE,
     MASCULINE,
     MASCULINE_OBJECT,
+    OF_THINGS,
     Pronoun,
     has_abstract_noun,
     has_other_noun,
@@ -247,7 +248,8 @@ class _References:
         articles = FEMININE if pronoun.is_female else MASCULINE
         if has_other_noun(self._tokens, (sentence.start, pronoun.place), articles):
             return False
-        objects = FEMININE if pronoun.is_female else MASCULINE_OBJECT
+        is_of_things = self._tokens.lowers[pronoun.verb] in OF_THINGS
+        objects = articles if pronoun.is_female or is_of_things else MASCULINE_OBJECT
         return not has_other_noun(self._tokens, scene.rest, objects)
 
     def _is_speaker(self, pronoun: Pronoun) -> bool:

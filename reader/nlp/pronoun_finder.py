@@ -27,6 +27,10 @@ DAYS = TIMES | frozenset({
     "abend", "morgen", "mittag", "nachmittag", "vormittag", "nacht", "tag", "tage", "woche", "wochenende",
     "monat", "jahr", "jahre", "ende", "anfang", "frühjahr", "frühling", "sommer", "herbst", "winter", "rande",
 })  # fmt: skip
+# What is said of things rather than of people; they may stand in any case in the sentence before.
+OF_THINGS = frozenset({
+    "soll", "sollte", "gilt", "umfasst", "dauert", "beginnt", "begann", "enthält", "läuft", "liegt", "kostet",
+})  # fmt: skip
 NO_VERBS = frozenset({
     "selbst", "nicht", "mit", "seit", "erst", "sonst", "jetzt", "bitte", "zuletzt", "damit", "gegen", "neben",
     "wegen", "zwischen", "zwar", "heute", "bereits",
