@@ -25,6 +25,7 @@ class EntityRow:
     places: tuple[float, ...]
     is_generic: bool
     has_note: bool
+    is_corrected: bool = False
     meant_count: int = 0
 
 
@@ -82,6 +83,7 @@ def _row(entity: Entity, text_length: int, *, noted: frozenset[EntityKey], noun:
         places=tuple(sorted(mention.span.start / length for mention in entity.mentions)),
         is_generic=entity.is_generic,
         has_note=entity.key in noted,
+        is_corrected=entity.is_corrected,
         meant_count=sum(not is_name(mention) for mention in entity.mentions),
     )
 

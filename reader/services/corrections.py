@@ -1,7 +1,7 @@
 """What the reader corrected: in one article, in the dictionary for all, and across the library."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -72,6 +72,10 @@ class Corrections:
         self._indexed: tuple[int, int] | None = None  # the state of the library when nothing was left to do
         self._ready = (ReadersDictionary(), Samenesses())
 
+    def together(self) -> AbstractContextManager[None]:
+        """All that is changed within counts as one change: it is made as a whole or not at all."""
+        return self._changing()
+
     # Corrections of one article.
 
     def make(self, article_id: ArticleId, correction: Correction) -> CorrectionId:
@@ -102,6 +106,22 @@ class Corrections:
         """Those of all articles with their titles, the newest first, withdrawn ones too."""
         return tuple(self._corrections.all())
 
+    def misfits(self) -> frozenset[CorrectionId]:
+        """Those of all articles that hold but do nothing, for their words are not there any more."""
+        texts: dict[ArticleId, str] = {}
+        found = []
+        for titled in self._corrections.all():
+            stored = titled.stored
+            if stored.is_withdrawn:
+                continue
+            if stored.article not in texts:
+                article = self._articles.get(stored.article)
+                texts[stored.article] = article.text if article is not None else ""
+            text = texts[stored.article]
+            if all(anchor.find_in(text) is None for anchor in stored.correction.anchors):
+                found.append(stored.id)
+        return frozenset(found)
+
     def apply(self, article_id: ArticleId | None, article: Article, annotations: Annotations) -> Corrected:
         """The annotations with all that the reader said; None as id for an article that was not kept."""
         dictionary, samenesses = self._prepared()
@@ -129,6 +149,17 @@ class Corrections:
     def restore_entry(self, entry_id: DictionaryEntryId) -> None:
         with self._changing():
             self._dictionary.set_removed(entry_id, is_removed=False)
+            self._notes_go_to_entries()
+
+    def set_dictionary(self, entries: Sequence[DictionaryEntry]) -> None:
+        """Let these be all entries, as they were before an import, for example."""
+        texts = {entry.text for entry in entries}
+        with self._changing():
+            for entry in self._dictionary.all() if self._notes.all() else ():
+                if entry.text not in texts:
+                    self._note_moves.undo(self._note_moves.take(f"entry {entry.id}"))
+            self._dictionary.remove_all()
+            self._dictionary.put_all(entries)
             self._notes_go_to_entries()
 
     def import_csv(self, path: Path) -> ImportReport:

@@ -35,6 +35,11 @@ class DictionaryStore:
                 "UPDATE dictionary_entry SET is_removed = ? WHERE id = ?", (is_removed, entry_id)
             )
 
+    def remove_all(self) -> None:
+        with self._database.transaction() as connection:
+            forget_all(connection)
+            connection.execute("UPDATE dictionary_entry SET is_removed = 1")
+
     def all(self) -> list[DictionaryEntry]:
         """Every entry that was not removed, in the order of their texts."""
         rows = self._database.rows("SELECT * FROM dictionary_entry WHERE is_removed = 0")

@@ -30,8 +30,26 @@ ACTIONS = (
     ActionSpec("paste", "file", ("Ctrl+V", "Ctrl+Shift+V")),
     ActionSpec("sample", "file"),
     ActionSpec("remove", "file", ("Del",), has_separator_before=True, is_local=True),
-    ActionSpec("restore", "file", ("Ctrl+Z",)),
     ActionSpec("quit", "file", ("Ctrl+Q",), has_separator_before=True),
+    ActionSpec("undo", "edit", ("Ctrl+Z",)),
+    ActionSpec("redo", "edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ActionSpec("corrections", "edit", ("Ctrl+K",), has_separator_before=True),
+    ActionSpec("is_person", "correct", ("P",), is_local=True),
+    ActionSpec("is_organization", "correct", ("O",), is_local=True),
+    ActionSpec("is_weapon", "correct", ("W",), is_local=True),
+    ActionSpec("is_weapon_class", "correct", ("K",), is_local=True),
+    ActionSpec("is_place", "correct", ("L",), is_local=True),
+    ActionSpec("is_other", "correct", ("A",), is_local=True),
+    ActionSpec("no_name", "correct", ("X",), is_local=True),
+    ActionSpec("end_longer", "correct", ("Alt+Shift+Right",), has_separator_before=True, is_local=True),
+    ActionSpec("end_shorter", "correct", ("Alt+Shift+Left",), is_local=True),
+    ActionSpec("start_longer", "correct", ("Alt+Shift+Up",), is_local=True),
+    ActionSpec("start_shorter", "correct", ("Alt+Shift+Down",), is_local=True),
+    ActionSpec("same_as", "correct", ("M",), has_separator_before=True, is_local=True),
+    ActionSpec("split_off", "correct", ("T",), is_local=True),
+    ActionSpec("rename", "correct", ("F2",), is_local=True),
+    ActionSpec("speaker", "correct", ("S",), has_separator_before=True, is_local=True),
+    ActionSpec("extent", "correct", ("E",), is_local=True),
     ActionSpec("back", "go", ("Alt+Left",)),
     ActionSpec("forward", "go", ("Alt+Right",)),
     ActionSpec("next_name", "go", ("N",), has_separator_before=True),
@@ -57,8 +75,8 @@ ACTIONS = (
     ActionSpec("keys", "help", ("?", "F1")),
     ActionSpec("about", "help"),
 )
-MENUS = ("file", "go", "view", "help")
-SUBMENUS = {"theme": "view", "language": "view"}
+MENUS = ("file", "edit", "go", "view", "help")
+SUBMENUS = {"correct": "edit", "theme": "view", "language": "view"}
 
 
 def make_actions(parent: QWidget) -> Mapping[str, QAction]:
@@ -92,6 +110,12 @@ def make_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> Mapping[str, QM
     return menus
 
 
+def keys_of(name: str) -> str:
+    """The first keys of an action as people write them; nothing if it has none."""
+    keys = next((spec.keys for spec in ACTIONS if spec.name == name), ())
+    return QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+
+
 def name_menus(menus: Mapping[str, QMenu]) -> None:
     for name, text in menu_names().items():
         menus[name].setTitle(text)
@@ -105,6 +129,8 @@ def name_actions(actions: Mapping[str, QAction]) -> None:
 def menu_names() -> dict[str, str]:
     return {
         "file": QCoreApplication.translate("actions", "&File"),
+        "edit": QCoreApplication.translate("actions", "&Edit"),
+        "correct": QCoreApplication.translate("actions", "&Correct"),
         "go": QCoreApplication.translate("actions", "&Go"),
         "view": QCoreApplication.translate("actions", "&View"),
         "help": QCoreApplication.translate("actions", "&Help"),
@@ -119,8 +145,26 @@ def action_names() -> dict[str, str]:
         "paste": QCoreApplication.translate("actions", "&Paste as article"),
         "sample": QCoreApplication.translate("actions", "Open the &sample article"),
         "remove": QCoreApplication.translate("actions", "&Remove from the library"),
-        "restore": QCoreApplication.translate("actions", "&Undo the removal"),
         "quit": QCoreApplication.translate("actions", "&Quit"),
+        "undo": QCoreApplication.translate("actions", "&Undo"),
+        "redo": QCoreApplication.translate("actions", "&Redo"),
+        "corrections": QCoreApplication.translate("actions", "C&orrections and dictionary …"),
+        "is_person": QCoreApplication.translate("actions", "A &person"),
+        "is_organization": QCoreApplication.translate("actions", "An &organisation"),
+        "is_weapon": QCoreApplication.translate("actions", "A &weapon system"),
+        "is_weapon_class": QCoreApplication.translate("actions", "A weapon &class"),
+        "is_place": QCoreApplication.translate("actions", "A p&lace"),
+        "is_other": QCoreApplication.translate("actions", "&Another name"),
+        "no_name": QCoreApplication.translate("actions", "&No name, or no quotation"),
+        "end_longer": QCoreApplication.translate("actions", "Name one word longer"),
+        "end_shorter": QCoreApplication.translate("actions", "Name one word shorter"),
+        "start_longer": QCoreApplication.translate("actions", "Name begins one word earlier"),
+        "start_shorter": QCoreApplication.translate("actions", "Name begins one word later"),
+        "same_as": QCoreApplication.translate("actions", "The sa&me as …"),
+        "split_off": QCoreApplication.translate("actions", "Somebody or something else &here"),
+        "rename": QCoreApplication.translate("actions", "&Rename …"),
+        "speaker": QCoreApplication.translate("actions", "Quotation by another &speaker …"),
+        "extent": QCoreApplication.translate("actions", "Selected words are the whole &quotation"),
         "back": QCoreApplication.translate("actions", "&Back"),
         "forward": QCoreApplication.translate("actions", "&Forward"),
         "next_name": QCoreApplication.translate("actions", "Next &name"),

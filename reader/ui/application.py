@@ -20,6 +20,7 @@ from reader.domain.errors import StorageFailed, StorageFailure
 from reader.knowledge.knowledge_index import KnowledgeIndex
 from reader.paths import Paths
 from reader.presentation.known import Knowledge
+from reader.services.corrections import Corrections
 from reader.services.library import Library
 from reader.services.notebook import Notebook
 from reader.services.settings import Settings, SettingsFile
@@ -175,16 +176,18 @@ def build(paths: Paths, jobs: JobRunner) -> MainWindow:
         set_aside_as = set_aside(paths.database)
         database = open_database(paths.database)
     library = Library(ArticleStore(database), AnnotationStore(database))
+    corrections = Corrections(database)
     session = ReadingSession(
         library,
-        Notebook(NoteStore(database)),
+        Notebook(NoteStore(database), key_of=corrections.note_key),
+        corrections,
         jobs,
         resources=paths.resources,
         pipelines=settings.pipelines,
     )
     session.warm_up(FIRST_LANGUAGE)
     knowledge = Knowledge(KnowledgeIndex.load(paths.resources), paths.lexicons)
-    window = MainWindow(session, settings, icons=icons, knowledge=knowledge, sample=paths.sample)
+    window = MainWindow(session, corrections, settings, icons=icons, knowledge=knowledge, sample=paths.sample)
     session.setParent(window)
 
     def settings_changed(changed: Settings) -> None:

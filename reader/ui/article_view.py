@@ -8,11 +8,13 @@ a short one.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TypeVar, cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QHelpEvent,
     QImage,
     QKeyEvent,
@@ -52,12 +54,22 @@ CLICK_DISTANCE = 4  # pixels between press and release that still make a click
 Run = TypeVar("Run", Highlight, Tint)
 
 
+@dataclass(frozen=True, slots=True)
+class MenuPlace:
+    """What lies where the reader wants a menu, and where on the screen that is."""
+
+    point: QPoint
+    highlight: Highlight | None
+    quotation: QuotationId | None
+
+
 class ArticleView(QTextBrowser):
     """Shows one article. Positions in its signals and arguments count code points of its text."""
 
     mention_clicked = Signal(object)  # the Highlight
     quotation_clicked = Signal(str)
     empty_clicked = Signal()
+    menu_wanted = Signal(object)  # the MenuPlace
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,14 +169,30 @@ class ArticleView(QTextBrowser):
     def quotation_at(self, point: QPointF) -> QuotationId | None:
         """The innermost quotation at `point` of the viewport."""
         position = self._position_at(point)
-        if position is None:
-            return None
-        there = [tint for tint in self._tints if tint.span.contains(position)]
-        return min(there, key=lambda tint: len(tint.span)).quotation if there else None
+        return None if position is None else self._quotation_covering(position)
 
     def cursor_position(self) -> int:
         """Where in the article the text cursor stands; 0 above it."""
         return self._positions.to_text(self.textCursor().position()) or 0
+
+    def selected_span(self) -> Span | None:
+        """What the reader has selected of the article, without white space around it."""
+        cursor = self.textCursor()
+        if self._article is None or not cursor.hasSelection():
+            return None
+        start = self._positions.to_text(cursor.selectionStart()) or 0
+        end = self._positions.to_text(cursor.selectionEnd()) or 0
+        words = Span(start, max(start, end)).of(self._article.text)
+        start += len(words) - len(words.lstrip())
+        end = start + len(words.strip())
+        return Span(start, end) if end > start else None
+
+    def forget_selection(self) -> None:
+        """Select no words any more; the text cursor goes to where they began."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            cursor.setPosition(cursor.selectionStart())
+            self.setTextCursor(cursor)
 
     def line_rects(self, span: Span) -> list[LineRect]:
         """Where `span` stands in the viewport, one rectangle a line and block."""
@@ -212,6 +240,20 @@ class ArticleView(QTextBrowser):
         else:
             self.empty_clicked.emit()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A right click means the selected words if it is on them, else what it is on."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self._want_menu_at_cursor()
+            return
+        point = QPointF(event.pos())
+        position = self._position_at(point)
+        selected = self.selected_span()
+        if position is not None and (selected is None or not selected.contains(position)):
+            self.setTextCursor(self._cursor_over(position, position))
+        self.menu_wanted.emit(
+            MenuPlace(event.globalPos(), self.highlight_at(point), self.quotation_at(point))
+        )
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         is_name = not event.buttons() and self.highlight_at(event.position()) is not None
@@ -232,11 +274,22 @@ class ArticleView(QTextBrowser):
             if highlight is not None:
                 self.mention_clicked.emit(highlight)
                 return
+        is_menu_key = event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if is_menu_key:
+            self._want_menu_at_cursor()
+            return
         if event.key() in CURSOR_KEYS:
             self.setCursorWidth(1)
         super().keyPressEvent(event)
 
     # How it is done.
+
+    def _want_menu_at_cursor(self) -> None:
+        position = self.cursor_position()
+        point = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        self.menu_wanted.emit(
+            MenuPlace(point, self._highlight_covering(position), self._quotation_covering(position))
+        )
 
     def _refill(self, *, is_new: bool = False) -> None:
         """Fill the document anew; the line at the top and the text cursor stay, but for a new article."""
@@ -300,6 +353,10 @@ class ArticleView(QTextBrowser):
         if index >= 0 and self._highlights[index].span.contains(position):
             return self._highlights[index]
         return None
+
+    def _quotation_covering(self, position: int) -> QuotationId | None:
+        there = [tint for tint in self._tints if tint.span.contains(position)]
+        return min(there, key=lambda tint: len(tint.span)).quotation if there else None
 
     def _position_at(self, point: QPointF) -> int | None:
         """The character under `point`, not the nearest gap between two characters."""

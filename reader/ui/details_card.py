@@ -49,6 +49,7 @@ class DetailsCard(QFrame):
     jump_wanted = Signal(int)
     link_wanted = Signal(str)
     article_wanted = Signal(int)
+    withdraw_wanted = Signal(object)  # Entity: what was corrected of it
     content_changed = Signal()
     note_save_wanted = Signal(object, str)
 
@@ -57,6 +58,7 @@ class DetailsCard(QFrame):
         self.setObjectName("details_card")
         self._colours = LIGHT
         self._details: Details | None = None
+        self._entity: Entity | None = None
         self._noun = ""
         self._hint = ""
         self._known: Known | None = None
@@ -78,6 +80,9 @@ class DetailsCard(QFrame):
         self.meta.setObjectName("card_meta")
         self.meta.setWordWrap(True)
         self.meta.setTextFormat(Qt.TextFormat.PlainText)
+        self.corrected = QToolButton(self)
+        self.corrected.setObjectName("card_corrected")
+        self.corrected.clicked.connect(self._want_withdrawal)
         self.nothing = QLabel(self)
         self.nothing.setObjectName("card_nothing")
         self.nothing.setWordWrap(True)
@@ -97,6 +102,7 @@ class DetailsCard(QFrame):
 
     def retranslate(self) -> None:
         self.note_heading.setText(self.tr("NOTE"))
+        self.corrected.setText(self.tr("Corrected by you · Withdraw"))
         self.note.setPlaceholderText(self.tr("Write a note. It is saved as you type."))
         self.note.setAccessibleName(self.tr("Note"))
         self._show_details()
@@ -124,7 +130,7 @@ class DetailsCard(QFrame):
         if details is None or self._details is None or details.entity != self._details.entity:
             self._shows_all = self._shows_all_others = False
         self._details, self._noun, self._hint = details, noun, hint
-        self._known, self._others = known, others
+        self._known, self._others, self._entity = known, others, entity
         self.note.set_note(entity if note is not None else None, note or "")
         self._show_details()
 
@@ -150,6 +156,7 @@ class DetailsCard(QFrame):
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.meta)
+        column.addWidget(self.corrected)
         column.addWidget(self.nothing)
         column.addWidget(self.body, stretch=1)
         column.addWidget(self.note_heading)
@@ -159,6 +166,7 @@ class DetailsCard(QFrame):
         details = self._details
         for widget in (self.name, self.state, self.meta, self.body, self.note_heading, self.note):
             widget.setVisible(details is not None)
+        self.corrected.setVisible(self._entity is not None and self._entity.is_corrected)
         self.nothing.setVisible(details is None)
         if details is None:
             click = self.tr("Click a name in the text or in the list to see who or what it is.")
@@ -219,6 +227,10 @@ class DetailsCard(QFrame):
             others.article_wanted.connect(self.article_wanted)
             others.all_wanted.connect(self._show_all_others)
             column.addWidget(others)
+
+    def _want_withdrawal(self) -> None:
+        if self._entity is not None:
+            self.withdraw_wanted.emit(self._entity)
 
     def _add_passage(self, column: QVBoxLayout, label: PassageLabel) -> None:
         label.jump_wanted.connect(self.jump_wanted)

@@ -13,6 +13,7 @@ from concurrent.futures import TimeoutError as FutureTimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from multiprocessing import get_context
 from typing import Any
 
@@ -102,7 +103,8 @@ class JobRunner(QObject):
         if job is None or job.future.done():
             return
         if job.future.running():
-            QTimer.singleShot(GRACE_MILLISECONDS, self, job.future.cancel)
+            # Qt for Python holds the object of a bound method weakly: the future may be gone by then.
+            QTimer.singleShot(GRACE_MILLISECONDS, self, partial(_cancel, job.future))
         else:
             job.future.cancel()
 
@@ -182,6 +184,10 @@ class JobRunner(QObject):
         del self._current[order.key]
         if failure is not None:
             order.on_error(failure)
+
+
+def _cancel(future: ProcessFuture) -> None:
+    future.cancel()
 
 
 def _new_pool(lane: Lane) -> ProcessPool:

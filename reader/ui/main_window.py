@@ -22,14 +22,17 @@ from reader.domain.errors import ReaderError, StorageFailed
 from reader.presentation.highlights import Highlight, Layer
 from reader.presentation.known import Knowledge
 from reader.presentation.note_rows import NoteRow
+from reader.services.corrections import Corrections
 from reader.services.settings import Settings
 from reader.ui import knowledge_words, messages
 from reader.ui.actions import make_actions, make_menus, name_actions, name_menus
 from reader.ui.article_view import ArticleView
+from reader.ui.correction_desk import CorrectionDesk
 from reader.ui.dialogs import UnsavedNotesBox, show_about, show_keys
 from reader.ui.drops import FileDrops, accept_copy, can_be_opened
 from reader.ui.empty_page import EmptyPage
 from reader.ui.find_bar import FindBar
+from reader.ui.history import History
 from reader.ui.icons import Icons
 from reader.ui.keyboard_focus import escape_to, give_keyboard_on
 from reader.ui.library_list import LibraryList
@@ -58,6 +61,7 @@ class MainWindow(QMainWindow):
     def __init__(
         self,
         session: ReadingSession,
+        corrections: Corrections,
         settings: Settings,
         *,
         icons: Icons,
@@ -93,7 +97,19 @@ class MainWindow(QMainWindow):
         parts = Parts(self.view, self.top_bar.legend, self.overview, self.library, self.side_panel)
         self.presenter = SessionPresenter(session, parts, knowledge, self)
         self._navigation = Navigation(session, self.view)
-        self._removals = Removals(session, self.library, self.notice, self)
+        self._history = History(self)
+        self._removals = Removals(session, self.library, self.notice, self._history, self)
+        self.desk = CorrectionDesk(
+            session,
+            corrections,
+            view=self.view,
+            side_panel=self.side_panel,
+            notice=self.notice,
+            history=self._history,
+            actions=self.actions_by_name,
+            open_article=self._open_entry,
+            window=self,
+        )
         self._lay_out()
         FileDrops(self, self.open_mime)
         escape_to(self.view, self.library.search, self.side_panel.filter, self.side_panel.card.note)
@@ -117,6 +133,7 @@ class MainWindow(QMainWindow):
             self.empty_page,
             self.library,
             self.side_panel,
+            self.desk,
         ):
             part.retranslate()
         self.view.setAccessibleName(self.tr("Article"))
@@ -239,7 +256,6 @@ class MainWindow(QMainWindow):
         self._center.setCurrentIndex(0 if article else 1)
         self.setWindowTitle(f"{article.title} – Lesart" if article else "Lesart")
         self.top_bar.title.set_full_text(article.title if article else "")
-        self.actions_by_name["restore"].setEnabled(self._removals.can_undo())
         self.actions_by_name["back"].setEnabled(self._session.can_go(-1))
         self.actions_by_name["forward"].setEnabled(self._session.can_go(1))
         for name in ("next_name", "previous_name", "next_quotation", "previous_quotation", "find", "note"):
@@ -341,7 +357,6 @@ class MainWindow(QMainWindow):
             "sample": lambda: self.open_files([str(self._sample)]),
             "quit": self.close,
             "remove": self._removals.remove_chosen,
-            "restore": self._removals.undo,
             "back": lambda: self._go(-1),
             "forward": lambda: self._go(1),
             "next_name": lambda: self._next_name(1),

@@ -6,6 +6,7 @@ Views send their wishes here and listen to the signals; no view calls another.
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -26,9 +27,13 @@ from reader.domain.spans import Span
 from reader.importers import opener
 from reader.importers.opener import open_file, open_text
 from reader.services import analysis
+from reader.services.corrections import Corrections
 from reader.services.library import Library, LibraryEntry
 from reader.services.notebook import Notebook
 from reader.ui.jobs import JobFailure, JobRunner, Lane
+
+if TYPE_CHECKING:
+    from reader.domain.corrections import CorrectionId
 
 OPENING_SECONDS = 30.0
 ANALYSIS_SECONDS = 60.0
@@ -49,11 +54,14 @@ class ReadingSession(QObject):
     notes_changed = Signal()
     busy_changed = Signal()
     failed = Signal(object)  # ReaderError
+    change_failed = Signal(object)  # ReaderError: a correction or the like was not made
+    corrections_changed = Signal()
 
     def __init__(
         self,
         library: Library,
         notebook: Notebook,
+        corrections: Corrections,
         jobs: JobRunner,
         *,
         resources: Path,
@@ -63,12 +71,15 @@ class ReadingSession(QObject):
         super().__init__(parent)
         self._library = library
         self._notebook = notebook
+        self._corrections = corrections
         self._jobs = jobs
         self._resources = resources
         self.pipelines = pipelines  # that the reader chose instead of ours, by language
         self.article: Article | None = None
         self.article_id: ArticleId | None = None
-        self.annotations: Annotations | None = None
+        self.annotations: Annotations | None = None  # with all that the reader said
+        self.misfits: tuple[CorrectionId, ...] = ()
+        self._found: Annotations | None = None  # what the machine found
         self.entity: Entity | None = None
         self.quotation: Quotation | None = None
         self._opened_count = 0
@@ -168,6 +179,38 @@ class ReadingSession(QObject):
         spans += [found.content[0] for found in self.annotations.quotations] if self.annotations else []
         there = [span for span in spans if span.start == position]
         self.jump_wanted.emit(there[0] if there else Span(position, position + 1))
+
+    # What the reader says about the findings.
+
+    def keep_article(self) -> ArticleId | None:
+        """The id of the open article; one that could not be kept so far is tried again."""
+        if self.article_id is None and self.article is not None:
+            self.article_id = self._keep(self.article)
+            self.library_changed.emit()
+        return self.article_id
+
+    def change(
+        self,
+        change: Callable[[], object],
+        *,
+        entity_at: Span | None = None,
+        quotation_at: Span | None = None,
+    ) -> bool:
+        """Change corrections, the dictionary or declarations, and show it; False if that failed.
+
+        What is selected stays so, or it is what stands then at `entity_at` or `quotation_at`.
+        """
+        try:
+            change()
+        except ReaderError as error:
+            self.change_failed.emit(error)
+            return False
+        self._apply()
+        self._select_again(entity_at, quotation_at)
+        self.annotations_changed.emit()
+        self.selection_changed.emit()
+        self.corrections_changed.emit()
+        return True
 
     # The library.
 
@@ -292,7 +335,8 @@ class ReadingSession(QObject):
         self._jobs.cancel(ANALYSE)
         self.article, self.article_id = article, article_id
         self.entity = self.quotation = None
-        self.annotations = self._kept_annotations(article_id, article)
+        self._found = self._kept_annotations(article_id, article)
+        self._apply()
         self.article_changed.emit()
         self.annotations_changed.emit()
         self.selection_changed.emit()
@@ -310,6 +354,33 @@ class ReadingSession(QObject):
             self.failed.emit(error)
             return None
 
+    def _apply(self) -> None:
+        """Let the reader's word count over what was found; as it was found, if that cannot be read."""
+        self.annotations, self.misfits = self._found, ()
+        if self.article is None or self._found is None:
+            return
+        try:
+            corrected = self._corrections.apply(self.article_id, self.article, self._found)
+        except StorageFailed as error:
+            self.failed.emit(error)
+            return
+        self.annotations, self.misfits = corrected.annotations, corrected.misfits
+
+    def _select_again(self, entity_at: Span | None, quotation_at: Span | None) -> None:
+        """Select what stands there now, else what was selected and is still there."""
+        entity, quotation = self.entity, self.quotation
+        self.entity = self.quotation = None
+        if self.annotations is None:
+            return
+        if entity_at is None and (quotation_at is not None or quotation is not None):
+            places = (quotation_at,) if quotation_at else quotation.content if quotation else ()
+            self.quotation = _quotation_at(places, self.annotations)
+            speaker = self.quotation.attribution.entity if self.quotation else None
+            self.entity = self.annotations.entity(speaker) if speaker is not None else None
+        elif entity_at is not None or entity is not None:
+            spans = [mention.span for mention in entity.mentions] if entity else []
+            self.entity = _entity_at([entity_at] if entity_at else spans, self.annotations)
+
     def _analyse(self, article: Article, article_id: ArticleId | None) -> None:
         self._jobs.submit(
             ANALYSE,
@@ -321,7 +392,8 @@ class ReadingSession(QObject):
         )
 
     def _analysed(self, article_id: ArticleId | None, annotations: Annotations) -> None:
-        self.annotations = annotations
+        self._found = annotations
+        self._apply()
         self.annotations_changed.emit()
         self.busy_changed.emit()
         if article_id is None:
@@ -362,3 +434,31 @@ class ReadingSession(QObject):
         if article is None:
             self.failed.emit(CannotOpen(Source(SourceKind.FILE), OpenFailure.UNREADABLE))
         return article
+
+
+def _entity_at(spans: Sequence[Span], annotations: Annotations) -> Entity | None:
+    """Whose mention stands at the first of the places that has one; at the very place, if there is one."""
+    mentions = annotations.mentions()
+    for span in spans:
+        there = [
+            (mention.span != span, entity) for mention, entity in mentions if mention.span.overlaps(span)
+        ]
+        if there:
+            return min(there, key=lambda found: found[0])[1]
+    return None
+
+
+def _quotation_at(spans: Sequence[Span], annotations: Annotations) -> Quotation | None:
+    """The quotation that has the most in common with these places, and nothing else if it can be."""
+
+    def difference(quotation: Quotation) -> int:
+        pairs = [(span, piece) for span in spans for piece in quotation.content]
+        shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a, b in pairs)
+        return sum(map(len, quotation.content)) - 2 * shared
+
+    there = [
+        quotation
+        for quotation in annotations.quotations
+        if any(piece.overlaps(span) for piece in quotation.content for span in spans)
+    ]
+    return min(there, key=difference, default=None)

@@ -100,6 +100,8 @@ class EntityDelegate(RowDelegate):
         name = row.name + ("  ✎" if row.has_note else "")
         top = rect.top() + (3 if row.detail else 5)
         draw_line(painter, QRect(left, top, right - left, 18), name, name_font, self.colours.ink)
+        if row.is_corrected:
+            self._paint_corrected(painter, QPointF(left, top), name, name_font, right)
         if row.detail:
             detail = QRect(left, top + 17, right - left, 15)
             draw_line(painter, detail, row.detail, sized(font, SMALL), self.colours.dim)
@@ -108,6 +110,15 @@ class EntityDelegate(RowDelegate):
         painter.setPen(QColor(self.colours.dim))
         painter.setFont(font)
         painter.drawText(count, MIDDLE_RIGHT, str(row.count))
+
+    def _paint_corrected(
+        self, painter: QPainter, corner: QPointF, name: str, font: QFont, right: float
+    ) -> None:
+        """A small tick behind the name: the reader vouches for it."""
+        x = min(corner.x() + QFontMetrics(font).horizontalAdvance(name) + 6, right - 8)
+        y = corner.y() + 9
+        painter.setPen(QPen(QColor(self.colours.dim), 1.3))
+        painter.drawPolyline([QPointF(x, y), QPointF(x + 2.5, y + 3), QPointF(x + 7.5, y - 4)])
 
     def _paint_strip(self, painter: QPainter, strip: QRectF, row: EntityRow, colour: QColor) -> None:
         painter.setPen(QPen(QColor(self.colours.line), 1))

@@ -142,7 +142,11 @@ class SidePanel(QWidget):
         hint = f"{named}\n{self.tr('named %n time(s)', '', row.count)}"
         if row.meant_count:
             hint += f"\n{self.tr('meant %n more time(s) by an office or a pronoun', '', row.meant_count)}"
-        return ListedRow(row, f"{named}, {row.count}", hint)
+        spoken = f"{named}, {row.count}"
+        if row.is_corrected:
+            corrected = self.tr("corrected by you")
+            spoken, hint = f"{spoken}, {corrected}", f"{hint}\n{corrected}"
+        return ListedRow(row, spoken, hint)
 
     def _row_of(self, rows: RowList, wanted: str | None) -> object:
         for value in rows.rows.values():

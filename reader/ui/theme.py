@@ -117,6 +117,25 @@ QPushButton#link:focus {{ border: 1px solid {accent}; }}
 QLabel[role="heading"] {{ color: {dim}; font-size: 11px; font-weight: 600; letter-spacing: 1px; }}
 #notice {{ background: {direct}; border-bottom: 1px solid {rule}; }}
 #notice QLabel {{ color: {ink}; }}
+#done_bar {{ background: {card}; border: 1px solid {line}; border-radius: 9px; }}
+#done_bar QLabel {{ color: {ink}; }}
+#done_bar QPushButton {{ border: none; color: {accent}; font-weight: 600; padding: 4px 10px; }}
+#card_corrected {{ color: {dim}; font-size: 12px; padding: 1px 0px; border: none; text-align: left; }}
+#card_corrected:hover, #card_corrected:focus {{ color: {accent}; background: transparent;
+    text-decoration: underline; }}
+#dialog_trouble {{ background: {direct}; color: {ink}; border: 1px solid {rule}; border-radius: 7px;
+    padding: 6px 10px; }}
+QListWidget, QTableView {{ background: {card}; color: {ink}; border: 1px solid {line}; border-radius: 7px;
+    outline: none; selection-background-color: {selected}; selection-color: {ink}; }}
+QTableView::item {{ padding: 4px 8px; border: none; }}
+QTableView::item:selected {{ background: {selected}; color: {ink}; }}
+QListWidget::item {{ padding: 4px 8px; }}
+QListWidget::item:selected {{ background: {selected}; color: {ink}; }}
+QHeaderView {{ background: {card}; border: none; }}
+QHeaderView::section {{ background: {card}; color: {dim}; border: none; border-bottom: 1px solid {line};
+    padding: 5px 8px; }}
+QTabWidget::pane {{ border: none; }}
+QPushButton:disabled {{ color: {faint}; }}
 QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; min-height: 32px; border-radius: 5px; margin: 1px 2px; }}
 QScrollBar::handle:vertical:hover {{ background: {faint}; }}

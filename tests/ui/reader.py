@@ -4,15 +4,23 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QHelpEvent, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QInputMethodEvent,
+)
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.domain.articles import Article
 from reader.domain.spans import Span
 from reader.presentation.entity_rows import EntityRow
 from reader.presentation.note_rows import NoteRow
-from reader.presentation.quotation_rows import QuotationRow
+from reader.presentation.quotation_rows import QuotationRow, speaker_name
 from reader.services.library import LibraryEntry
 from reader.ui.main_window import MainWindow
 from reader.ui.passage_label import PassageLabel
@@ -97,6 +105,49 @@ class Reader:
         point = self.point_of(words, number)
         self._qtbot.mouseClick(self.window.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
 
+    def selects(self, words: str, number: int = 0) -> None:
+        """Select `words` in the text, as with the mouse."""
+        view = self.window.view
+        position = -1
+        for _ in range(number + 1):
+            position = self.article.text.index(words, position + 1)
+        view.setTextCursor(view._cursor_over(position, position + len(words)))
+        view.setFocus()
+
+    def right_clicks_on(self, words: str, number: int = 0) -> QMenu:
+        """Ask for the menu at `words`; return it."""
+        view, point = self.window.view, self.point_of(words, number)
+        reason = QContextMenuEvent.Reason.Mouse
+        event = QContextMenuEvent(reason, point, view.viewport().mapToGlobal(point))
+        QApplication.sendEvent(view.viewport(), event)
+        return self.menu()
+
+    def menu(self) -> QMenu:
+        """The menu that is open."""
+        self.waits(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        return menu
+
+    def chooses(self, *lines: str) -> None:
+        """Choose a line of the open menu; of a submenu, name the line that opens it first."""
+        menu = self.menu()
+        *submenus, last = lines
+        inner = menu
+        for line in submenus:
+            found = _line_of(inner, line).menu()
+            assert isinstance(found, QMenu)
+            inner = found
+        action = _line_of(inner, last)
+        assert action.isEnabled(), last
+        action.trigger()
+        menu.close()
+
+    def corrects(self, words: str, *lines: str, number: int = 0) -> None:
+        """Right click on `words` and choose a line of the menu."""
+        self.right_clicks_on(words, number)
+        self.chooses(*lines)
+
     def rests_on(self, words: str) -> str:
         """Let the pointer rest on `words`; return the tool tip that comes."""
         view, point = self.window.view, self.point_of(words)
@@ -174,6 +225,23 @@ class Reader:
     def tinted(self) -> list[str]:
         return [tint.span.of(self.article.text) for tint in self.window.view._tints]
 
+    @property
+    def told(self) -> str:
+        """What was said to be done."""
+        return self.window.desk.done.text()
+
+    def kinds_of(self, words: str) -> list[str]:
+        """As what the places with these words are highlighted."""
+        shown = self.window.view._highlights
+        return [one.kind.value for one in shown if one.mention.text == words]
+
+    def speaker_of(self, words: str) -> str:
+        """Whose the quotation with these words is."""
+        annotations = self.window._session.annotations
+        assert annotations is not None
+        quotation = next(found for found in annotations.quotations if words in found.text)
+        return speaker_name(quotation, annotations)
+
     def rows(self, rows: RowList) -> list[str]:
         """What a list shows: headings in capitals or with their speaker, and names."""
         model = rows.rows
@@ -186,6 +254,14 @@ class Reader:
 
     def _row(self, rows: RowList, name: str) -> object:
         return next(value for value in rows.rows.values() if _name_of(value) == name)
+
+
+def _line_of(menu: QMenu, text: str) -> QAction:
+    """The line of a menu with this text; its key does not count."""
+    lines = [action for action in menu.actions() if not action.isSeparator()]
+    texts = [action.text().partition("\t")[0] for action in lines]
+    assert text in texts, texts
+    return lines[texts.index(text)]
 
 
 def _name_of(value: object) -> str:

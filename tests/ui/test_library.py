@@ -140,7 +140,7 @@ def test_undoing_by_key(reader: Reader) -> None:
     assert reader.rows(entries) == ["HEUTE", "Der erste Artikel"]
     reader.presses("Ctrl+Z")
     assert reader.rows(entries) == ["HEUTE", "Der zweite Artikel", "Der erste Artikel"]
-    assert not reader.window.actions_by_name["restore"].isEnabled()
+    assert not reader.window.actions_by_name["undo"].isEnabled()
 
 
 def test_a_right_click_offers_removal(reader: Reader) -> None:

@@ -1,0 +1,224 @@
+"""The menus with which the reader corrects: on a name, on a quotation, on selected words.
+
+Each wish is one click in the menu. The keys beside the lines work in the text without the menu.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.domain.entities import Entity, EntityKind
+from reader.domain.quotations import QuotationKind
+from reader.services.wishes import Edge
+from reader.ui import correction_words, messages
+from reader.ui.actions import keys_of
+from reader.ui.correcting import Correcting, Subject
+from reader.ui.picker import pick_entity, pick_name
+
+MOST_LISTED = 12  # entities in a menu; all others are found with the filter of the picker
+LONGEST_SHOWN = 32
+
+# The name of the action, the kind, whether it is a class of weapons.
+KINDS = (
+    ("is_person", EntityKind.PERSON, False),
+    ("is_organization", EntityKind.ORGANIZATION, False),
+    ("is_weapon", EntityKind.WEAPON, False),
+    ("is_weapon_class", EntityKind.WEAPON, True),
+    ("is_place", EntityKind.PLACE, False),
+    ("is_other", EntityKind.OTHER, False),
+)
+RESIZES = (
+    ("end_longer", Edge.END, 1),
+    ("end_shorter", Edge.END, -1),
+    ("start_longer", Edge.START, 1),
+    ("start_shorter", Edge.START, -1),
+)
+
+
+class CorrectionMenus(QObject):
+    """Makes the menus and asks what has to be asked; what was chosen goes to `Correcting`."""
+
+    def __init__(self, correcting: Correcting, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._correcting = correcting
+        self._window = parent
+
+    # The menus.
+
+    def menu_for(self, subject: Subject) -> QMenu:
+        """All that can be said about the subject; empty if that is nothing."""
+        menu = QMenu(self._window)
+        menu.setObjectName("correction_menu")
+        menu.setToolTipsVisible(True)
+        menu.aboutToHide.connect(menu.deleteLater)
+        if subject.words is not None:
+            self._add_words(menu, subject)
+        elif subject.entity is not None:
+            self._add_name(menu, subject, subject.entity)
+        if subject.quotation is not None and subject.words is None:
+            self._add_quotation(menu, subject)
+        return menu
+
+    def _add_words(self, menu: QMenu, subject: Subject) -> None:
+        words = subject.words
+        if words is None:
+            return
+        text = self._correcting.text_of(words)
+        if self._correcting.can_be_name(words):
+            menu.addSection(self.tr("Mark “{0}” as").format(in_menu(text)))
+            self._add_kinds(menu, subject)
+        menu.addSection(self.tr("The selected words are"))
+        kinds = (QuotationKind.DIRECT, QuotationKind.INDIRECT)
+        guessed = self._correcting.guessed_kind(words)
+        for kind in sorted(kinds, key=lambda one: one is not guessed):
+            heading = self.tr("{0} by").format(correction_words.speech_kind(kind))
+            speakers = menu.addMenu(heading)
+            self._add_speakers(speakers, None, partial(self._correcting.quotation, subject, kind))
+        quotation = subject.quotation or self._correcting.quotation_around(words)
+        if quotation is not None:
+            whole = Subject(words, quotation=quotation)
+            menu.addAction(self.tr("The whole quotation"), lambda: self._correcting.extent(whole))
+        if self._correcting.can_be_name(words):
+            self._add_dictionary(menu, text)
+        menu.addSeparator()
+        copy = menu.addAction(self.tr("Copy"), partial(QGuiApplication.clipboard().setText, text))
+        copy.setObjectName("menu_copy")
+
+    def _add_name(self, menu: QMenu, subject: Subject, entity: Entity) -> None:
+        mention = subject.mention
+        if mention is None:
+            return
+        correcting = self._correcting
+        menu.addSection(self.tr("“{0}” is").format(in_menu(entity.canonical_name)))
+        self._add_kinds(menu, subject, of=entity)
+        add(menu, self.tr("No name"), partial(correcting.no_name, subject), "no_name")
+        has_more = len(entity.mentions) > 1
+        if has_more:
+            here = partial(correcting.no_name, subject, is_whole=False)
+            add(menu, self.tr("No name here, but elsewhere"), here)
+        menu.addSeparator()
+        sizes = menu.addMenu(self.tr("Longer or shorter"))
+        for name, edge, step in RESIZES:
+            span = correcting.resized_span(subject, edge, step)
+            if span is not None:
+                shown = f"“{in_menu(correcting.text_of(span))}”"
+                add(sizes, shown, partial(correcting.resize, subject, edge, step), name)
+        sizes.setEnabled(not sizes.isEmpty())
+        others = menu.addMenu(self.tr("The same as"))
+        self._add_entities(others, correcting.others(entity), partial(correcting.same_as, subject))
+        add(others, self.tr("Find …"), partial(self.ask_same, subject), "same_as")
+        others.setEnabled(bool(correcting.others(entity)))
+        split = add(menu, self.tr("Somebody or something else here"), partial(correcting.split_off, subject))
+        split.setEnabled(has_more)
+        add(menu, self.tr("Rename …"), partial(self.ask_name, subject), "rename")
+        self._add_dictionary(menu, " ".join(mention.text.split()))
+
+    def _add_quotation(self, menu: QMenu, subject: Subject) -> None:
+        quotation = subject.quotation
+        if quotation is None:
+            return
+        correcting = self._correcting
+        menu.addSection(self.tr("The quotation"))
+        speakers = menu.addMenu(self.tr("Other speaker"))
+        self._add_speakers(speakers, quotation.attribution.entity, partial(correcting.speaker, subject))
+        kinds = menu.addMenu(self.tr("Other kind"))
+        group = QActionGroup(kinds)
+        for kind in QuotationKind:
+            name = correction_words.speech_kind(kind)
+            action = add(kinds, name, partial(correcting.quotation_kind, subject, kind))
+            action.setCheckable(True)
+            action.setChecked(kind is quotation.kind)
+            group.addAction(action)
+        is_alone = subject.entity is None
+        add(
+            menu,
+            self.tr("No quotation"),
+            partial(correcting.not_a_quotation, subject),
+            "no_name" if is_alone else "",
+        )
+        hint = menu.addAction(self.tr("Other extent: select the words in the text first"))
+        hint.setEnabled(False)
+
+    def _add_kinds(self, menu: QMenu, subject: Subject, of: Entity | None = None) -> None:
+        group = QActionGroup(menu)
+        for name, kind, is_generic in KINDS:
+            text = messages.kind_name(kind, is_generic=is_generic)
+            action = add(
+                menu, text, partial(self._correcting.is_a, subject, kind, is_generic=is_generic), name
+            )
+            if of is not None:
+                action.setCheckable(True)
+                action.setChecked((of.kind, of.is_generic) == (kind, is_generic))
+                group.addAction(action)
+
+    def _add_dictionary(self, menu: QMenu, text: str) -> None:
+        menu.addSection(self.tr("In all articles"))
+        always = menu.addMenu(self.tr("Always treat “{0}” as").format(in_menu(text)))
+        for kind in EntityKind:
+            add(always, messages.kind_name(kind), partial(self._correcting.always, text, kind))
+        add(
+            menu,
+            self.tr("Never mark “{0}”").format(in_menu(text)),
+            partial(self._correcting.always, text, None),
+        )
+
+    def _add_speakers(
+        self, menu: QMenu, there: str | None, choose: Callable[[Entity | str | None], object]
+    ) -> None:
+        people = self._correcting.others(None, people_first=True)
+        self._add_entities(menu, [one for one in people if one.id != there], choose)
+        add(menu, self.tr("Somebody else …"), partial(self._ask_speaker, choose), "speaker")
+        add(menu, self.tr("Not known"), partial(choose, None))
+
+    def _add_entities(self, menu: QMenu, entities: list[Entity], choose: Callable[[Entity], object]) -> None:
+        for entity in entities[:MOST_LISTED]:
+            add(menu, in_menu(entity.canonical_name), partial(choose, entity))
+        if entities:
+            menu.addSeparator()
+
+    # What has to be asked.
+
+    def ask_same(self, subject: Subject) -> None:
+        others = self._correcting.others(subject.entity)
+        if subject.entity is None or not others:
+            return
+        title = self.tr("“{0}” is the same as").format(shortened(subject.entity.canonical_name))
+        pick_entity(self._window, title, others, partial(self._correcting.same_as, subject))
+
+    def ask_name(self, subject: Subject) -> None:
+        if subject.entity is not None:
+            name = subject.entity.canonical_name
+            title = self.tr("Rename “{0}”").format(shortened(name))
+            pick_name(self._window, title, name, partial(self._correcting.rename, subject))
+
+    def ask_speaker(self, subject: Subject) -> None:
+        """Whose the quotation is; of selected words, that they are a quotation and whose."""
+        if subject.words is not None:
+            kind = self._correcting.guessed_kind(subject.words)
+            self._ask_speaker(partial(self._correcting.quotation, subject, kind))
+        elif subject.quotation is not None:
+            self._ask_speaker(partial(self._correcting.speaker, subject))
+
+    def _ask_speaker(self, choose: Callable[[Entity | str | None], object]) -> None:
+        people = self._correcting.others(None, people_first=True)
+        pick_entity(self._window, self.tr("Who says it?"), people, choose, takes_words=True)
+
+
+def add(menu: QMenu, text: str, act: Callable[[], object], key: str = "") -> QAction:
+    """A line of the menu; `key` names the action whose key is shown beside it."""
+    keys = keys_of(key)
+    action = menu.addAction(f"{text}\t{keys}" if keys else text)
+    action.triggered.connect(lambda _checked=False: act())
+    return action
+
+
+def shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1].rstrip() + "…"
+
+
+def in_menu(text: str) -> str:
+    """Words of the article in a line of a menu: not too long, and their ampersands are no keys."""
+    return shortened(text).replace("&", "&&")
