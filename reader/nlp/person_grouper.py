@@ -1,6 +1,7 @@
 """Which mentions of people are the same person."""
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -135,7 +136,7 @@ class PeopleOfArticle:
             self.people[number].is_female = is_female_before(self._text, place.start)
         else:
             self._call(number, name)
-        self.people[number].named_at.append(place.start)
+        insort(self.people[number].named_at, place.start)
         self.people[number].clues |= _clues(self._text, place)
         return number
 
@@ -184,7 +185,7 @@ class PeopleOfArticle:
             fitting = self._of_sex(fitting or numbers, place)
         found = self._last_read(fitting, place.start)
         if len(fitting) == 1:
-            self.people[found].named_at.append(place.start)
+            insort(self.people[found].named_at, place.start)
         if self.people[found].is_female is None:
             self.people[found].is_female = is_female_before(self._text, place.start)
         return found
@@ -202,7 +203,8 @@ class PeopleOfArticle:
         """Of people with one surname, the one whom the text named last for sure before `position`."""
 
         def last_named(number: int) -> int:
-            return max((at for at in self.people[number].named_at if at < position), default=-1)
+            named_at = self.people[number].named_at
+            return named_at[before - 1] if (before := bisect_left(named_at, position)) else -1
 
         return max(numbers, key=last_named)
 
