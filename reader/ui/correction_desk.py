@@ -71,6 +71,7 @@ class CorrectionDesk(QObject):
             rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             rows.customContextMenuRequested.connect(partial(self._open_row_menu, rows))
         side_panel.card.withdraw_wanted.connect(self._withdraw)
+        side_panel.quotation_card.correction_wanted.connect(self._open_card_menu)
         self._connect_actions()
         self._name_history()
 
@@ -161,6 +162,9 @@ class CorrectionDesk(QObject):
         else:
             return
         self._show_menu(subject, rows.viewport().mapToGlobal(point))
+
+    def _open_card_menu(self, quotation_id: str, point: QPoint) -> None:
+        self._show_menu(self.correcting.subject_of(quotation_id=quotation_id), point)
 
     def _show_menu(self, subject: Subject, point: QPoint) -> None:
         menu = self.menus.menu_for(subject)

@@ -44,7 +44,7 @@ class CardBody(QScrollArea):
 
 
 class DetailsCard(QFrame):
-    """Shows `Details`; without any it says what a click would do, or the hint that it was given."""
+    """Shows `Details`; without any it says what a click would do."""
 
     jump_wanted = Signal(int)
     link_wanted = Signal(str)
@@ -60,7 +60,6 @@ class DetailsCard(QFrame):
         self._details: Details | None = None
         self._entity: Entity | None = None
         self._noun = ""
-        self._hint = ""
         self._known: Known | None = None
         self._others: Sequence[OtherArticle] = ()
         self._shows_all = self._shows_all_others = False
@@ -118,18 +117,17 @@ class DetailsCard(QFrame):
         *,
         note: str | None,
         noun: str = "",
-        hint: str = "",
         known: Known | None = None,
         others: Sequence[OtherArticle] = (),
     ) -> None:
         """Show this entity and its note.
 
-        `noun` says what a weapon system is, `hint` stands there if there are no details. A note that
-        could not be read is None: nothing can be written then, for it would take the place of the note.
+        `noun` says what a weapon system is. A note that could not be read is None: nothing can be written
+        then, for it would take the place of the note.
         """
         if details is None or self._details is None or details.entity != self._details.entity:
             self._shows_all = self._shows_all_others = False
-        self._details, self._noun, self._hint = details, noun, hint
+        self._details, self._noun = details, noun
         self._known, self._others, self._entity = known, others, entity
         self.note.set_note(entity if note is not None else None, note or "")
         self._show_details()
@@ -169,8 +167,7 @@ class DetailsCard(QFrame):
         self.corrected.setVisible(self._entity is not None and self._entity.is_corrected)
         self.nothing.setVisible(details is None)
         if details is None:
-            click = self.tr("Click a name in the text or in the list to see who or what it is.")
-            self.nothing.setText(self._hint or click)
+            self.nothing.setText(self.tr("Click a name in the text or in the list to see who or what it is."))
             self.content_changed.emit()
             return
         self.name.setText(details.name)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.domain.articles import ArticleId
 from reader.domain.errors import ReaderError, StorageFailed
+from reader.domain.quotations import QuotationId
 from reader.presentation.highlights import Highlight, Layer
 from reader.presentation.known import Knowledge
 from reader.presentation.note_rows import NoteRow
@@ -291,6 +292,11 @@ class MainWindow(QMainWindow):
         self._open_side_panel()
         self._session.select_entity(highlight.entity)
 
+    def _choose_quotation(self, quotation_id: str) -> None:
+        """A click on quoted words shows whose they are, even if the side panel was closed."""
+        self._open_side_panel()
+        self._session.select_quotation(QuotationId(quotation_id))
+
     def _open_link(self, address: str) -> None:
         """Leave it to the browser; the one way out of this program."""
         if not QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode)):
@@ -341,6 +347,7 @@ class MainWindow(QMainWindow):
 
     def _write_note(self) -> None:
         if self._session.entity is not None:
+            self._session.select_entity(self._session.entity.id)  # it may be the speaker of a quotation
             self._open_side_panel()
             self.side_panel.card.note.setFocus()
 
@@ -403,7 +410,7 @@ class MainWindow(QMainWindow):
         session, panel = self._session, self.side_panel
         self.top_bar.legend.layer_switched.connect(self._switch_layer)
         self.view.mention_clicked.connect(self._choose_highlight)
-        self.view.quotation_clicked.connect(session.select_quotation)
+        self.view.quotation_clicked.connect(self._choose_quotation)
         self.view.empty_clicked.connect(lambda: session.select_entity(None))
         self.overview.place_clicked.connect(self._navigation.to_mention)
         self.library.entry_chosen.connect(self._open_entry)
@@ -411,6 +418,9 @@ class MainWindow(QMainWindow):
         panel.quotation_chosen.connect(self._navigation.to_this_quotation)
         panel.note_chosen.connect(self._choose_note_row)
         panel.card.jump_wanted.connect(session.jump_to)
+        panel.quotation_card.jump_wanted.connect(self._navigation.to_this_quotation)
+        panel.quotation_card.quotation_chosen.connect(self._navigation.to_this_quotation)
+        panel.quotation_card.speaker_chosen.connect(session.select_entity)
         panel.card.link_wanted.connect(self._open_link)
         panel.card.note_save_wanted.connect(session.write_note)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_theme)

@@ -12,6 +12,8 @@ from reader.presentation.quotation_rows import QuotationRow
 from reader.ui.row_painting import paint_rule
 from reader.ui.theme import READING_FONT
 
+USUAL_PIXELS = 13
+
 
 class PassageLabel(QLabel):
     """Wrapped text with the position it stands for; quotations have their rule at the left."""
@@ -42,9 +44,11 @@ class PassageLabel(QLabel):
         return cls(html, plain, passage.position, palette, parent)
 
     @classmethod
-    def of_quotation(cls, row: QuotationRow, palette: Palette, parent: QWidget) -> "PassageLabel":
+    def of_quotation(
+        cls, row: QuotationRow, palette: Palette, parent: QWidget, *, pixels: int = USUAL_PIXELS
+    ) -> "PassageLabel":
         html = (
-            f"<span style=\"font-family:'{READING_FONT}'; font-size:13px; color:{palette.ink}\">"
+            f"<span style=\"font-family:'{READING_FONT}'; font-size:{pixels}px; color:{palette.ink}\">"
             f"{escape(row.text)}</span>"
         )
         label = cls(html, row.text, row.position, palette, parent)

@@ -13,6 +13,7 @@ from reader.presentation.highlights import Layer, highlights_for, is_direct, tin
 from reader.presentation.known import Knowledge
 from reader.presentation.note_rows import note_rows
 from reader.presentation.palette import LIGHT, Palette
+from reader.presentation.quotation_details import quotation_details_of
 from reader.presentation.quotation_rows import speaker_groups, speaker_name
 from reader.ui import knowledge_words, messages
 from reader.ui.article_view import ArticleView
@@ -143,7 +144,11 @@ class SessionPresenter(QObject):
         chosen = Selected(entity.id if entity else None, quotation.id if quotation else None)
         self._parts.view.set_selected(chosen)
         self._mark_chosen_rows()
-        self._show_card(entity)
+        self._show_card(None if quotation else entity)
+        annotations = self._session.annotations
+        self._parts.side_panel.show_quotation(
+            quotation_details_of(quotation, annotations) if quotation and annotations else None
+        )
         self._show_overview()
 
     def show_note_state(self) -> None:
@@ -223,8 +228,7 @@ class SessionPresenter(QObject):
         article, annotations = self._session.article, self._session.annotations
         card = self._parts.side_panel.card
         if entity is None or article is None or annotations is None:
-            quotation = self._session.quotation
-            card.set_details(None, None, note="", hint=self._hint_of(quotation.id) if quotation else "")
+            card.set_details(None, None, note="")
             return
         card.note.flush()  # before the note is read: the same entity may have been typed on just now
         details = details_of(entity, annotations, article)

@@ -12,9 +12,11 @@ from reader.domain.quotations import QuotationId
 from reader.presentation.entity_rows import EntityRow, EntitySection
 from reader.presentation.note_rows import NoteRow
 from reader.presentation.palette import Palette
+from reader.presentation.quotation_details import QuotationDetails
 from reader.presentation.quotation_rows import QuotationRow, SpeakerGroup
 from reader.ui import messages
 from reader.ui.details_card import DetailsCard
+from reader.ui.quotation_card import QuotationCard
 from reader.ui.row_list import RowList
 from reader.ui.row_models import Heading, ListedRow
 from reader.ui.row_painting import EntityDelegate, NoteDelegate, QuotationDelegate
@@ -54,6 +56,8 @@ class SidePanel(QWidget):
         self.quotations = RowList("quotations_list", QuotationDelegate(), self)
         self.notes = RowList("notes_list", NoteDelegate(), self)
         self.card = DetailsCard(self)
+        self.quotation_card = QuotationCard(self)
+        self.quotation_card.hide()
         self._counts = dict.fromkeys(Page, 0)
         self._chosen: tuple[EntityId | None, QuotationId | None] = (None, None)
         self._lay_out()
@@ -62,6 +66,7 @@ class SidePanel(QWidget):
         self.quotations.row_chosen.connect(self._quotation_row_chosen)
         self.notes.row_chosen.connect(self.note_chosen)
         self.card.content_changed.connect(self._fit_card)
+        self.quotation_card.content_changed.connect(self._fit_card)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -73,12 +78,14 @@ class SidePanel(QWidget):
         self.notes.setAccessibleName(self.tr("Notes"))
         self._name_tabs()
         self.card.retranslate()
+        self.quotation_card.retranslate()
 
     def set_palette(self, palette: Palette) -> None:
         for rows in (self.names, self.quotations, self.notes):
             rows.delegate.set_palette(palette)
             rows.viewport().update()
         self.card.set_palette(palette)
+        self.quotation_card.set_palette(palette)
 
     def set_names(self, sections: Sequence[EntitySection]) -> None:
         rows: list[Heading | ListedRow] = []
@@ -119,6 +126,13 @@ class SidePanel(QWidget):
         self.names.show_chosen(self._row_of(self.names, entity), scrolls=scrolls)
         self.quotations.show_chosen(self._row_of(self.quotations, quotation), scrolls=scrolls)
 
+    def show_quotation(self, details: QuotationDetails | None) -> None:
+        """Show the card of this quotation in the place of the details; None: show the details."""
+        self.quotation_card.set_details(details)
+        self.card.setVisible(details is None)
+        self.quotation_card.setVisible(details is not None)
+        self._fit_card()
+
     def set_placeholders(self, names: str, quotations: str, notes: str) -> None:
         """What each list says while it is empty."""
         for rows, text in ((self.names, names), (self.quotations, quotations), (self.notes, notes)):
@@ -135,7 +149,8 @@ class SidePanel(QWidget):
     def _fit_card(self) -> None:
         """Give the card the height of its content, as far as the lists keep enough room."""
         most = max(min(self.height() * CARD_SHARE, self.height() - ROOM_ABOVE_CARD), LOWEST_CARD)
-        self.card.setFixedHeight(round(min(self.card.height_in(self.width() - 24), most)))
+        for card in (self.card, self.quotation_card):
+            card.setFixedHeight(round(min(card.height_in(self.width() - 24), most)))
 
     def _listed_entity(self, row: EntityRow) -> ListedRow:
         named = ", ".join(part for part in (row.name, row.detail) if part)
@@ -185,6 +200,7 @@ class SidePanel(QWidget):
         inner.addWidget(self.filter)
         around.setContentsMargins(12, 8, 12, 12)
         around.addWidget(self.card)
+        around.addWidget(self.quotation_card)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -97,15 +97,18 @@ QToolButton::menu-indicator {{ image: none; }}
 QPushButton {{ background: {card}; color: {ink}; border: 1px solid {line};
     border-radius: 7px; padding: 6px 14px; }}
 QPushButton:hover {{ background: {selected}; }}
+QPushButton[role="card"] {{ padding: 4px 10px; }}
 QTabBar {{ background: {chrome}; }}
 QTabBar::tab {{ background: transparent; color: {dim}; padding: 9px 10px 8px 10px; border: none;
     border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {ink}; font-weight: 600; border-bottom: 2px solid {accent}; }}
 QTabBar::tab:focus {{ color: {accent}; }}
-#details_card {{ background: {card}; border: 1px solid {line}; border-radius: 9px; }}
-#details_card QScrollArea {{ background: transparent; border: none; border-bottom: 1px solid {line}; }}
+#details_card, #quotation_card {{ background: {card}; border: 1px solid {line}; border-radius: 9px; }}
+#details_card QScrollArea, #quotation_card QScrollArea {{ background: transparent; border: none;
+    border-bottom: 1px solid {line}; }}
 #details_body {{ background: transparent; border: none; }}
-#card_meta, #card_state, #card_nothing {{ color: {dim}; font-size: 12px; }}
+#card_meta, #card_state, #card_nothing, #quotation_summary, #quotation_explanation {{
+    color: {dim}; font-size: 12px; }}
 #known_sources, #known_nothing, #fact_label, #other_meta {{ color: {dim}; font-size: 12px; }}
 #known_sources {{ font-size: 11px; }}
 #fact_value, #known_figures, #known_line, #known_government {{ font-size: 12px; }}

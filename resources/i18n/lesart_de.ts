@@ -2,6 +2,354 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>Select the words of one name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections of “{0}” withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) removed from the dictionary</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dictionary imported from “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words or click a name first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDesk</name>
+    <message>
+        <source>That was in another article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionMenus</name>
+    <message>
+        <source>Mark “{0}” as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected words are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name here, but elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer or shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody or something else here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other extent: select the words in the text first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always treat “{0}” as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never mark “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is the same as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who says it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsDialog</name>
+    <message>
+        <source>Corrections and dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same or different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter corrections …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections of all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right click on a name, a quotation or selected words to correct them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit: these words are no longer in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the dictionary …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that are always or never marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inflected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictionary imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) taken.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in place of another.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) refused.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter …</source>
+        <translation type="unfinished">Filtern …</translation>
+    </message>
+    <message>
+        <source>Filter what is the same or different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was declared the same or different in all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the details of a name, say which name of another article is the same or different.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DetailsCard</name>
     <message>
         <source>Click a name in the text or in the list to see who or what it is.</source>
@@ -10,6 +358,10 @@
     <message>
         <source>NOTE</source>
         <translation>NOTIZ</translation>
+    </message>
+    <message>
+        <source>Corrected by you · Withdraw</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write a note. It is saved as you type.</source>
@@ -62,6 +414,13 @@
     </message>
 </context>
 <context>
+    <name>DoneBar</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>What would you like to read?</source>
@@ -70,6 +429,52 @@
     <message>
         <source>Drop a text, Markdown or saved web page here, or:</source>
         <translation>Ziehen Sie einen Text, eine Markdown-Datei oder eine gespeicherte Webseite hierher, oder:</translation>
+    </message>
+</context>
+<context>
+    <name>EntityPicker</name>
+    <message>
+        <source>Name …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names in the article</source>
+        <translation type="unfinished">Namen im Artikel</translation>
+    </message>
+    <message>
+        <source>“{0}”, who is not in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryEditor</name>
+    <message>
+        <source>Edit the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the words, if empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also with German endings, and within compounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all &amp;articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Shown as</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -231,7 +636,50 @@
     </message>
 </context>
 <context>
+    <name>QuotationCard</name>
+    <message>
+        <source>Show in the text</source>
+        <translation>Im Text zeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the quotation with its source</source>
+        <translation>Das Zitat mit Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>Korrigieren …</translation>
+    </message>
+    <message>
+        <source>SAID BY, AS PRINTED</source>
+        <translation>SPRECHER IM WORTLAUT</translation>
+    </message>
+    <message>
+        <source>SIGNALLED BY</source>
+        <translation>ANGEZEIGT DURCH</translation>
+    </message>
+    <message>
+        <source>SAID TO</source>
+        <translation>AN</translation>
+    </message>
+    <message>
+        <source>WITHIN</source>
+        <translation>STEHT IN</translation>
+    </message>
+    <message>
+        <source>HOLDS</source>
+        <translation>ENTHÄLT</translation>
+    </message>
+</context>
+<context>
     <name>Removals</name>
+    <message>
+        <source>“{0}” removed</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>“{0}” was removed from the library.</source>
         <translation>„{0}“ wurde aus der Bibliothek entfernt.</translation>
@@ -368,6 +816,10 @@
         <translation>IN ANDEREN ARTIKELN</translation>
     </message>
     <message>
+        <source>corrected by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Names</source>
         <translation>Namen</translation>
     </message>
@@ -430,6 +882,14 @@
         <translation>&amp;Datei</translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Go</source>
         <translation>&amp;Gehe zu</translation>
     </message>
@@ -466,12 +926,84 @@
         <translation>Aus der Bibliothek en&amp;tfernen</translation>
     </message>
     <message>
-        <source>&amp;Undo the removal</source>
-        <translation>Entfernen &amp;rückgängig machen</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;orrections and dictionary …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An &amp;organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;weapon system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A weapon &amp;class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A p&amp;lace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No name, or no quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one word longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one word shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name begins one word earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name begins one word later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sa&amp;me as …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody or something else &amp;here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation by another &amp;speaker …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected words are the whole &amp;quotation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -556,6 +1088,189 @@
     <message>
         <source>&amp;About Lesart</source>
         <translation>Ü&amp;ber Lesart</translation>
+    </message>
+</context>
+<context>
+    <name>corrections</name>
+    <message>
+        <source>“{0}” is a weapon class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is an organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is a weapon system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is never marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is always a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is always an organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is always a weapon system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is always a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is always another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” and “{1}” are the same in all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” and “{1}” are different in all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program holds the library. Close it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no text in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text has neither letter nor digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text is too long for a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its kind is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“inflected” is neither yes nor no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is no name here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” instead of “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is the same as “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is somebody or something else here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is called “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known who said {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is by {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quotation is {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a quotation by {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} may not be read. Check its permissions.</source>
+        <translation type="unfinished">{0} darf nicht gelesen werden. Prüfen Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is not a CSV file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is too large for a dictionary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} lacks a column: its first line must name the columns text and kind, and may name name and inflected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} could not be written: the disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} could not be written. Check the permissions of the folder.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -918,6 +1633,53 @@ Es arbeitet ohne Netz, Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     <message>
         <source>The library was damaged and a new one was begun. The old one is kept as {0}.</source>
         <translation>Die Bibliothek war beschädigt, eine neue wurde begonnen. Die alte liegt unter {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>quotations</name>
+    <message>
+        <source>doubtful</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>corrected by you</source>
+        <translation>von Ihnen korrigiert</translation>
+    </message>
+    <message>
+        <source>word for word, in quotation marks</source>
+        <translation>wörtlich, in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>in other words, with a clause that says whose they are</source>
+        <translation>in anderen Worten, mit einem Satz, der sagt, wessen Worte es sind</translation>
+    </message>
+    <message>
+        <source>goes on in the subjunctive, without saying again whose words they are</source>
+        <translation>geht im Konjunktiv weiter, ohne erneut zu sagen, wessen Worte es sind</translation>
+    </message>
+    <message>
+        <source>reads like the report, but gives what somebody else says or thinks</source>
+        <translation>liest sich wie der Bericht, gibt aber wieder, was jemand sagt oder denkt</translation>
+    </message>
+    <message>
+        <source>tells what was spoken of, not what was said</source>
+        <translation>nennt, wovon die Rede war, nicht, was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>spoken</source>
+        <translation>gesprochen</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>thought</source>
+        <translation>gedacht</translation>
+    </message>
+    <message>
+        <source>Speaker not named</source>
+        <translation>Sprecher nicht genannt</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@ from reader.domain.quotations import Quotation, QuotationKind
 from reader.presentation.highlights import Layer
 from reader.services.analysis import pipeline
 from reader.ui.main_window import MainWindow
+from reader.ui.passage_label import PassageLabel
 from tests.ui.reader import Reader, files
 from tests.ui.windows import jobs, open_window, paths, window
 
@@ -285,6 +286,30 @@ def not_highlighted(story: Story, words: str) -> None:
 @then(parsers.parse('the card shows "{name}"'))
 def card_shows(story: Story, name: str) -> None:
     assert story.reader.card_name == name
+
+
+@when("I click on the speaker of the quotation")
+def click_speaker(story: Story, qtbot: QtBot) -> None:
+    speaker = story.reader.window.side_panel.quotation_card.findChild(PassageLabel, "quotation_speaker")
+    qtbot.mouseClick(speaker, Qt.MouseButton.LeftButton)
+
+
+@then(parsers.parse('the quotation card shows "{words}" by "{speaker}"'))
+def quotation_card_shows(story: Story, words: str, speaker: str) -> None:
+    assert story.reader.speaker_on_card == speaker
+    assert words in story.reader.quotation_on_card
+
+
+@then("it says that this is direct speech, word for word")
+def says_direct(story: Story) -> None:
+    summary, explanation, *_ = story.reader.quotation_on_card
+    assert summary.startswith("direkte Rede")
+    assert explanation == "wörtlich, in Anführungszeichen"
+
+
+@then(parsers.parse('the card lists the quotation "{words}"'))
+def card_lists(story: Story, words: str) -> None:
+    assert words in [passage.accessibleName() for passage in story.reader.passages()]
 
 
 @then(parsers.parse('the list marks "{name}"'))

@@ -16,7 +16,15 @@ Feature: Who said what
   Scenario: A click on a quotation
     Given I am reading an article that says: Petra Lindner trat zurück. „Ich gehe“, sagte Lindner.
     When I click on "Ich gehe"
+    Then the quotation card shows "„Ich gehe“" by "Petra Lindner"
+    And it says that this is direct speech, word for word
+
+  Scenario: From a quotation to its speaker
+    Given I am reading an article that says: Petra Lindner trat zurück. „Ich gehe“, sagte Lindner.
+    When I click on "Ich gehe"
+    And I click on the speaker of the quotation
     Then the card shows "Petra Lindner"
+    And the card lists the quotation "„Ich gehe“"
 
   Scenario: The pointer on a quotation
     Given I am reading an article that says: Petra Lindner trat zurück. „Ich gehe“, sagte Lindner.

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QInputMethodEvent,
 )
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.domain.articles import Article
@@ -202,6 +202,21 @@ class Reader:
     def card_name(self) -> str:
         card = self.window.side_panel.card
         return card.name.text() if card.name.isVisible() else ""
+
+    @property
+    def speaker_on_card(self) -> str:
+        """Whose words the quotation card shows; empty while it is not there."""
+        card = self.window.side_panel.quotation_card
+        label = card.findChild(QLabel, "quotation_speaker")
+        return label.accessibleName() if card.isVisible() and label is not None else ""
+
+    @property
+    def quotation_on_card(self) -> list[str]:
+        """What else the quotation card says, from the top: kind, explanation, words and so on."""
+        card = self.window.side_panel.quotation_card
+        labels = card.body.widget().findChildren(QLabel) if card.isVisible() else []
+        shown = [label.accessibleName() or label.text() for label in labels]
+        return shown[1:]
 
     @property
     def note(self) -> str:

@@ -118,8 +118,9 @@ def test_click_on_a_quotation(reader: Reader) -> None:
 
     reader.clicks_on("See ist klar")
 
-    assert reader.card_name == "Anna Berg"
+    assert reader.speaker_on_card == "Anna Berg"
     assert reader.chosen(reader.window.side_panel.quotations) == "„Der See ist klar“"
+    assert reader.chosen(reader.window.side_panel.names) == "Anna Berg"
 
 
 def test_click_on_a_quotation_of_nobody(reader: Reader) -> None:
@@ -130,7 +131,7 @@ def test_click_on_a_quotation_of_nobody(reader: Reader) -> None:
     reader.clicks_on("So ist das")
 
     assert reader.card_name == ""
-    assert reader.window.side_panel.card.nothing.text() == "Sprecher nicht genannt – direkte Rede"
+    assert reader.speaker_on_card == "Sprecher nicht genannt"
 
 
 @HAS_OWN_WINDOW
