@@ -29,6 +29,7 @@ class Settings:
     window_size: tuple[int, int] = (1280, 800)  # width and height in pixels
     splitter_sizes: tuple[int, ...] = ()  # widths of library, article, side panel; () as it comes
     last_folder: str = ""  # where the last file was opened
+    export_folder: str = ""  # where the last export was written
     # spaCy pipelines, installed or as folders, that read a language instead of ours: fr = "fr_core_news_md"
     pipelines: Mapping[str, str] = field(default_factory=dict)
 

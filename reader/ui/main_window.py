@@ -32,6 +32,7 @@ from reader.ui.correction_desk import CorrectionDesk
 from reader.ui.dialogs import UnsavedNotesBox, show_about, show_keys
 from reader.ui.drops import FileDrops, accept_copy, can_be_opened
 from reader.ui.empty_page import EmptyPage
+from reader.ui.exports import Exports
 from reader.ui.find_bar import FindBar
 from reader.ui.history import History
 from reader.ui.icons import Icons
@@ -109,6 +110,14 @@ class MainWindow(QMainWindow):
             history=self._history,
             actions=self.actions_by_name,
             open_article=self._open_entry,
+            window=self,
+        )
+        self.exports = Exports(
+            session,
+            self.notice,
+            self.actions_by_name["export"],
+            folder=lambda: self.settings.export_folder or self.settings.last_folder,
+            keep_folder=lambda folder: self.change_settings(export_folder=folder),
             window=self,
         )
         self._lay_out()

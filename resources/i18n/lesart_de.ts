@@ -66,7 +66,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kopieren</translation>
     </message>
     <message>
         <source>“{0}” is</source>
@@ -478,6 +478,13 @@
     </message>
 </context>
 <context>
+    <name>Exports</name>
+    <message>
+        <source>Export article</source>
+        <translation>Artikel exportieren</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the article …</source>
@@ -817,7 +824,7 @@
     </message>
     <message>
         <source>corrected by you</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">von Ihnen korrigiert</translation>
     </message>
     <message>
         <source>Names</source>
@@ -920,6 +927,10 @@
     <message>
         <source>Open the &amp;sample article</source>
         <translation>Bei&amp;spielartikel öffnen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport …</source>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>&amp;Remove from the library</source>
@@ -1294,6 +1305,45 @@ Es arbeitet ohne Netz, Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     <message>
         <source>About Lesart</source>
         <translation>Über Lesart</translation>
+    </message>
+</context>
+<context>
+    <name>exports</name>
+    <message>
+        <source>Web page with the marked text</source>
+        <translation>Webseite mit markiertem Text</translation>
+    </message>
+    <message>
+        <source>Table of quotations</source>
+        <translation>Tabelle der Zitate</translation>
+    </message>
+    <message>
+        <source>JSON for other programs</source>
+        <translation>JSON für andere Programme</translation>
+    </message>
+    <message>
+        <source>JSON in one line</source>
+        <translation>JSON in einer Zeile</translation>
+    </message>
+    <message>
+        <source>The article was saved as “{0}”.</source>
+        <translation>Der Artikel wurde als „{0}“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>“{0}” was not saved: the disk is full. Make room or choose another place.</source>
+        <translation>„{0}“ wurde nicht gespeichert: Die Festplatte ist voll. Schaffen Sie Platz oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>“{0}” was not saved: it may not be written there. Choose another place.</source>
+        <translation>„{0}“ wurde nicht gespeichert: Dort darf nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>“{0}” was not saved: its folder is gone. Choose another place.</source>
+        <translation>„{0}“ wurde nicht gespeichert: Der Ordner ist nicht mehr da. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>“{0}” was not saved: the place cannot be written to. Choose another one.</source>
+        <translation>„{0}“ wurde nicht gespeichert: An diesen Ort kann nicht geschrieben werden. Wählen Sie einen anderen.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,143 @@
+"""Saves the open article with all that is shown of it, in a format that others can read."""
+
+import errno
+import re
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader.services.export_formats import FORMATS, exported
+from reader.services.output_file import FileOutput
+from reader.ui import messages
+from reader.ui.notice_bar import Notice, NoticeBar
+from reader.ui.reading_session import ReadingSession
+
+SUBJECT = "export"
+NOT_IN_NAMES = re.compile(r'[/\\:*?"<>|]')
+LONGEST_NAME = 80
+USUAL_FORMAT = "html"
+
+
+def format_names() -> dict[str, str]:
+    """The formats in the order in which they are offered."""
+    return {
+        "html": QCoreApplication.translate("exports", "Web page with the marked text"),
+        "csv": QCoreApplication.translate("exports", "Table of quotations"),
+        "json": QCoreApplication.translate("exports", "JSON for other programs"),
+        "jsonl": QCoreApplication.translate("exports", "JSON in one line"),
+    }
+
+
+class Exports(QObject):
+    """Asks where to, and writes the file whole or not at all; what went wrong is told in a notice."""
+
+    def __init__(
+        self,
+        session: ReadingSession,
+        notice: NoticeBar,
+        action: QAction,
+        *,
+        folder: Callable[[], str],
+        keep_folder: Callable[[str], object],
+        window: QWidget,
+    ) -> None:
+        """`folder` tells where the reader exported to last, `keep_folder` remembers it."""
+        super().__init__(window)
+        self._session = session
+        self._notice = notice
+        self._action = action
+        self._folder = folder
+        self._keep_folder = keep_folder
+        self._window = window
+        action.triggered.connect(self.choose)
+        session.article_changed.connect(self._enable)
+        session.annotations_changed.connect(self._enable)
+        self._enable()
+
+    def choose(self) -> None:
+        """Ask for a file and its format."""
+        article = self._session.article
+        if article is None or self._session.annotations is None:
+            return
+        dialog = QFileDialog(self._window, self.tr("Export article"))
+        dialog.setObjectName("export_dialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        filters = {f"{name} (*.{FORMATS[key].ending})": key for key, name in format_names().items()}
+        dialog.setNameFilters(list(filters))
+        folder = Path(self._folder())
+        if self._folder() and folder.is_dir():
+            dialog.setDirectory(str(folder))
+        dialog.filterSelected.connect(lambda chosen: _follow_filter(dialog, FORMATS[filters[chosen]].ending))
+        dialog.setDefaultSuffix(FORMATS[USUAL_FORMAT].ending)
+        dialog.selectFile(f"{file_name_of(article.title)}.{FORMATS[USUAL_FORMAT].ending}")
+        dialog.fileSelected.connect(
+            lambda name: self.write(Path(name), format_of(name, filters[dialog.selectedNameFilter()]))
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def write(self, path: Path, format_name: str) -> None:
+        article, annotations = self._session.article, self._session.annotations
+        if article is None or annotations is None:
+            return
+        try:
+            with FileOutput(path) as output:
+                output.write(exported(article, annotations, format_name))
+        except OSError as error:
+            self._notice.add(Notice(partial(_trouble, path, error), subject=SUBJECT))
+            return
+        self._keep_folder(str(path.parent))
+        self._notice.add(Notice(partial(_success, path), subject=SUBJECT))
+
+    def _enable(self) -> None:
+        self._action.setEnabled(self._session.article is not None and self._session.annotations is not None)
+
+
+def format_of(name: str, chosen: str) -> str:
+    """The format that the ending of the file names, else the one that was chosen."""
+    ending = Path(name).suffix.lstrip(".").casefold()
+    return next((key for key, one in FORMATS.items() if one.ending == ending), chosen)
+
+
+def file_name_of(title: str) -> str:
+    """A name for a file that every system takes."""
+    printable = "".join(character if character.isprintable() else " " for character in title)
+    name = " ".join(NOT_IN_NAMES.sub(" ", printable).split())
+    return name[:LONGEST_NAME].strip(". ") or "Lesart"
+
+
+def _follow_filter(dialog: QFileDialog, ending: str) -> None:
+    """Another format gives the name another ending."""
+    dialog.setDefaultSuffix(ending)
+    chosen = dialog.selectedFiles()
+    if chosen and Path(chosen[0]).suffix.lstrip(".").casefold() in {one.ending for one in FORMATS.values()}:
+        dialog.selectFile(Path(chosen[0]).with_suffix(f".{ending}").name)
+
+
+def _success(path: Path) -> str:
+    name = messages.printable(path.name)
+    return QCoreApplication.translate("exports", "The article was saved as “{0}”.").format(name)
+
+
+def _trouble(path: Path, error: OSError) -> str:
+    reasons = {
+        errno.ENOSPC: QCoreApplication.translate(
+            "exports", "“{0}” was not saved: the disk is full. Make room or choose another place."
+        ),
+        errno.EACCES: QCoreApplication.translate(
+            "exports", "“{0}” was not saved: it may not be written there. Choose another place."
+        ),
+        errno.ENOENT: QCoreApplication.translate(
+            "exports", "“{0}” was not saved: its folder is gone. Choose another place."
+        ),
+    }
+    reasons[errno.EDQUOT] = reasons[errno.ENOSPC]
+    reasons[errno.EPERM] = reasons[errno.EROFS] = reasons[errno.EACCES]
+    other = QCoreApplication.translate(
+        "exports", "“{0}” was not saved: the place cannot be written to. Choose another one."
+    )
+    return reasons.get(error.errno or 0, other).format(messages.printable(path.name))

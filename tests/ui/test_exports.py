@@ -1,0 +1,177 @@
+"""The open article is saved for others: as a page, a table, or for programs."""
+
+import csv
+import errno
+import json
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from reader.services.export_formats import FORMATS
+from reader.services.output_file import FileOutput
+from reader.ui.exports import file_name_of, format_names, format_of
+from tests.fakes import FakeJobs
+from tests.ui.reader import Reader
+from tests.ui.windows import HAS_OWN_WINDOW
+
+pytestmark = HAS_OWN_WINDOW
+
+ARTICLE = """Ein Streit im Rat
+
+[person:Anna Berg] blieb hart. {Anna Berg: „Das bleibt so“}, sagte [person:Berg=Anna Berg].
+"""
+
+
+def export_dialog(reader: Reader) -> QFileDialog:
+    """Ask for an export, as from the menu; return the dialog that opens."""
+    reader.window.actions_by_name["export"].trigger()
+    dialog = reader.window.findChild(QFileDialog, "export_dialog")
+    assert dialog is not None
+    return dialog
+
+
+def exports(reader: Reader, path: Path) -> None:
+    """Save under this path."""
+    dialog = export_dialog(reader)
+    dialog.selectFile(str(path))
+    dialog.accept()
+    reader.waits(lambda: reader.window.findChild(QFileDialog, "export_dialog") is None)
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    folder = tmp_path / "ablage"
+    folder.mkdir()
+    return folder
+
+
+def test_a_table_of_what_is_shown(reader: Reader, target: Path) -> None:
+    """One row a quotation, and a notice that says where it is."""
+    reader.opens(ARTICLE)
+
+    exports(reader, target / "zitate.csv")
+
+    with (target / "zitate.csv").open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["text"], row["speaker"], row["article"]) == (
+        "„Das bleibt so“",
+        "Anna Berg",
+        "Ein Streit im Rat",
+    )
+    assert reader.notice == "Der Artikel wurde als „zitate.csv“ gespeichert."
+
+
+def test_the_ending_chooses_the_format(reader: Reader, target: Path) -> None:
+    """Without an ending it is a web page, and its name says so."""
+    reader.opens(ARTICLE)
+
+    exports(reader, target / "rat.json")
+    exports(reader, target / "rat")
+
+    assert json.loads((target / "rat.json").read_text("utf-8"))["title"] == "Ein Streit im Rat"
+    assert "„Das bleibt so“" in (target / "rat.html").read_text("utf-8")
+    assert sorted(path.name for path in target.iterdir()) == ["rat.html", "rat.json"]
+
+
+def test_another_format_changes_the_name(reader: Reader) -> None:
+    """The dialog suggests the title, with the ending of the format that is chosen."""
+    reader.opens(ARTICLE)
+    dialog = export_dialog(reader)
+    assert Path(dialog.selectedFiles()[0]).name == "Ein Streit im Rat.html"
+    table = dialog.nameFilters()[1]
+
+    dialog.selectNameFilter(table)
+    dialog.filterSelected.emit(table)
+
+    assert Path(dialog.selectedFiles()[0]).name == "Ein Streit im Rat.csv"
+    dialog.reject()
+
+
+def test_the_folder_is_remembered(reader: Reader, target: Path) -> None:
+    """The next export begins where the last one went, apart from where files are opened."""
+    reader.opens(ARTICLE)
+    exports(reader, target / "eins.html")
+    assert reader.window.settings.export_folder == str(target)
+    assert reader.window.settings.last_folder == ""
+
+    dialog = export_dialog(reader)
+
+    assert Path(dialog.directory().absolutePath()) == target
+    dialog.reject()
+
+
+def test_there_is_nothing_to_export_before_the_findings(reader: Reader, jobs: FakeJobs) -> None:
+    """Nor without an article."""
+    action = reader.window.actions_by_name["export"]
+    assert not action.isEnabled()
+    jobs.holds_analyses = True
+    reader.window.open_files([str(reader.writes(ARTICLE))])
+    reader.waits(reader.window.view.toPlainText)
+    assert not action.isEnabled()
+
+    jobs.release()
+
+    assert action.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (errno.ENOSPC, "Die Festplatte ist voll."),
+        (errno.EACCES, "Dort darf nicht geschrieben werden."),
+        (errno.EROFS, "Dort darf nicht geschrieben werden."),
+        (errno.ENOENT, "Der Ordner ist nicht mehr da."),
+        (errno.EIO, "An diesen Ort kann nicht geschrieben werden."),
+    ],
+)
+def test_what_went_wrong_is_told_and_the_old_file_stays(
+    reader: Reader, target: Path, monkeypatch: pytest.MonkeyPatch, number: int, told: str
+) -> None:
+    """The reader goes on reading; the folder that failed is not remembered."""
+    reader.opens(ARTICLE)
+    old = target / "alt.html"
+    old.write_text("alt", encoding="utf-8")
+
+    def fail(_output: FileOutput, _text: str) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(FileOutput, "write", fail)
+    reader.window.exports.write(old, "html")
+
+    assert reader.notice.startswith("„alt.html“ wurde nicht gespeichert:")
+    assert told in reader.notice
+    assert [path.name for path in target.iterdir()] == ["alt.html"]
+    assert old.read_text("utf-8") == "alt"
+    assert reader.window.settings.export_folder == ""
+
+
+def test_every_format_is_offered() -> None:
+    """Those of the command line, and no other."""
+    assert set(format_names()) == set(FORMATS)
+
+
+@pytest.mark.parametrize(
+    ("name", "chosen", "format_name"),
+    [("a.CSV", "html", "csv"), ("a.jsonl", "html", "jsonl"), ("a", "json", "json"), ("a.v2", "csv", "csv")],
+)
+def test_an_unknown_ending_leaves_the_choice(name: str, chosen: str, format_name: str) -> None:
+    """A known one counts more than what was chosen in the list."""
+    assert format_of(name, chosen) == format_name
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Rat: „Ja/Nein“?", "Rat „Ja Nein“"),
+        ("../../etc/passwd", "etc passwd"),
+        ("a\nb\x00c\u202ed", "a b c d"),
+        ("...", "Lesart"),
+        ("", "Lesart"),
+        ("x" * 300, "x" * 80),
+    ],
+)
+def test_a_title_becomes_the_name_of_a_file(title: str, name: str) -> None:
+    """One that every system takes."""
+    assert file_name_of(title) == name
