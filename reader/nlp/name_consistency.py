@@ -6,7 +6,7 @@ the full name that stands elsewhere in the article; a capital that it took for a
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -37,6 +37,8 @@ PARTICLES = frozenset(
     {"von", "van", "de", "der", "den", "dem", "di", "da", "del", "du", "zu", "zur", "ter", "al"}
 )
 INITIAL = re.compile(r"[A-ZÄÖÜ]\.")  # of a surname that is not told: Robert K.
+INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.[- ]?)+")
+OWNER_AND_OWNED = 2  # words of "Brandts Verband"
 QUOTES = frozenset('„“”"»«‚‘›‹')
 
 
@@ -45,6 +47,7 @@ class NamedPeople:
     """The people whose full names an article has, in plain letters: what they may be called by."""
 
     surnames: frozenset[Words]
+    family_names: frozenset[Words]  # those that stand first: of Park Min-ho
     given: frozenset[Words]
     full: frozenset[frozenset[str]]
 
@@ -61,7 +64,8 @@ class NameConsistency:
 
     def consistent(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
         """The findings with settled kinds, and with the mentions that were missed."""
-        settled = self._settled(doc, _with_particles(doc, _without_shouting(doc, findings)))
+        whole = _with_initials(doc, _with_particles(doc, _without_shouting(doc, findings)))
+        settled = _with_particles(doc, self._settled(doc, _without_owned(doc, whole)))
         taken = {place for finding in settled for place in range(finding.start, finding.end)}
         names = NameIndex(self._known_names(doc, settled))
         return [*settled, *self._missed(doc, names, taken)]
@@ -77,6 +81,8 @@ class NameConsistency:
                 words = _words(doc, finding)
                 is_surname = self._is_of_person(people, words) and not _is_place(texts, finding.start)
                 kind = self._corrected(finding, words, votes[words], is_surname=is_surname)
+                if is_surname and people.family_names & {*forms_of(_plain(words))}:
+                    kind = EntityKind.PERSON  # no firm is called after those
                 if kind is not EntityKind.PERSON and _is_compound_of(words, people.surnames):
                     settled.append(replace(finding, kind=EntityKind.PERSON, form=MentionForm.PART))
                     continue
@@ -221,19 +227,68 @@ def _with_own_particles(words: Words) -> Words:
 
 
 def _with_particles(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings; a bare Leyen behind "von der" grows, if the article has the full name."""
+    """The findings; a bare Leyen grows by "von der" or "Ursula von der", if the article has the full name."""
     people = {_words(doc, finding) for finding in findings if finding.kind is EntityKind.PERSON}
-    called = {form for words in people for form in (_with_own_particles(words), words[1:])}
-    surnames = {surname for surname in called if len(surname) > 1}
-    grown = []
+    by_last: dict[str, set[Words]] = {}
+    for words in people:
+        for called in (_with_own_particles(words), words[1:], words):
+            if len(called) > 1:
+                by_last.setdefault(called[-1], set()).add(called)
+    starts = [_start_of_longest(doc, finding, by_last) for finding in findings]
+    inside = {
+        place
+        for finding, start in zip(findings, starts, strict=True)
+        for place in range(start, finding.start)
+    }
+    return [
+        finding if start == finding.start else replace(finding, start=start)
+        for finding, start in zip(findings, starts, strict=True)
+        if not inside.issuperset(range(finding.start, finding.end))
+    ]
+
+
+def _start_of_longest(doc: Doc, finding: Finding, by_last: Mapping[str, set[Words]]) -> int:
+    """Where the longest of the known names begins that ends with the finding."""
+    if finding.kind is not EntityKind.PERSON:
+        return finding.start
+    lasts = {form[0] for form in forms_of((doc[finding.end - 1].text,))}
+    start = finding.start
+    for called in {called for last in lasts for called in by_last.get(last, ())}:
+        before = tuple(token.text for token in doc[max(0, finding.end - len(called)) : finding.end])
+        if called in {*forms_of(before), *forms_of((before[0].lower(), *before[1:]))}:
+            start = min(start, finding.end - len(called))
+    return start
+
+
+def _with_initials(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings; initials that were found apart are joined with the surname: C.-U. Ibsen."""
+    joined: list[Finding] = []
+    for finding in sorted(findings, key=lambda one: one.start):
+        last = joined[-1] if joined else None
+        if last is not None and _is_initials_of(doc, last, finding):
+            joined[-1] = replace(finding, start=last.start)
+        else:
+            joined.append(finding)
+    return joined
+
+
+def _is_initials_of(doc: Doc, first: Finding, second: Finding) -> bool:
+    is_beside = first.end == second.start and second.kind is EntityKind.PERSON
+    return is_beside and INITIALS.fullmatch(doc[first.start : first.end].text) is not None
+
+
+def _without_owned(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings; of "Brandts Verband" only Brandts, if the article has Anna Brandt in full."""
+    surnames = _people(doc, findings).surnames
+    kept = []
     for finding in findings:
-        start = finding.start
-        for surname in surnames if finding.kind is EntityKind.PERSON else ():
-            before = tuple(token.text for token in doc[max(0, finding.end - len(surname)) : finding.end])
-            if surname in {before, (before[0].lower(), *before[1:])}:
-                start = min(start, finding.end - len(surname))
-        grown.append(finding if start == finding.start else replace(finding, start=start))
-    return grown
+        first = _plain((doc[finding.start].text,))
+        is_genitive = first not in surnames and any(form in surnames for form in forms_of(first))
+        if is_genitive and _is_settleable(finding) and finding.end - finding.start == OWNER_AND_OWNED:
+            kept.append(replace(finding, end=finding.start + 1, kind=EntityKind.PERSON))
+        else:
+            kept.append(finding)
+    return kept
 
 
 def _people(doc: Doc, findings: Sequence[Finding]) -> NamedPeople:
@@ -242,6 +297,7 @@ def _people(doc: Doc, findings: Sequence[Finding]) -> NamedPeople:
     full = [_plain(words) for words in people if len(words) > 1]
     return NamedPeople(
         surnames=frozenset(_family_name_first(words) or words[-1:] for words in full),
+        family_names=frozenset(first for words in full if (first := _family_name_first(words))),
         given=frozenset(words[:1] for words in full if len(words[0]) >= SHORTEST_NAME),
         full=frozenset(frozenset(words) for words in full),
     )

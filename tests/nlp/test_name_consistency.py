@@ -67,6 +67,59 @@ def test_a_person_taken_for_an_organisation_is_put_right(agreed: Agree, full: st
     assert found == [f"PER: {other}", f"PER: {full}"]
 
 
+@pytest.mark.parametrize("label", ["ORG", "LOC"])
+def test_what_somebody_owns_is_no_part_of_the_name(agreed: Agree, label: str) -> None:
+    """Gaups Verband is Gaup's, once Aslak Gaup is named."""
+    found = agreed(
+        "Gaups Verband lacht . Das freut Aslak Gaup .", PER="Aslak Gaup", **{label: "Gaups Verband"}
+    )
+
+    assert found == ["PER: Gaups", "PER: Aslak Gaup"]
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "found_as", "piece", "grown"),
+    [
+        ("Von Gaup lachte . Das freut Aslak von Gaup .", "Aslak von Gaup", "LOC", "Gaup", "Von Gaup"),
+        ("Aslak Gaup kam . Heute lachte Aslak Gaup .", "Aslak Gaup", "LOC", "Gaup", "Aslak Gaup"),
+    ],
+)
+def test_a_name_found_in_part_grows(
+    agreed: Agree, tagged: Tagged, text: str, full: str, found_as: str, piece: str, grown: str
+) -> None:
+    """To the surname with its particles, and to the full name, as the article has them elsewhere."""
+    doc = tagged(text, PER=full)
+    taken = {token.i for ent in doc.ents for token in ent}
+    place = next(token.i for token in doc if token.text == piece and token.i not in taken)
+    doc.ents = [*doc.ents, Span(doc, place, place + 1, found_as)]
+
+    assert sorted(agreed(doc)) == sorted([f"PER: {full}", f"PER: {grown}"])
+
+
+def test_a_name_that_grows_takes_its_parts_in(agreed: Agree, tagged: Tagged) -> None:
+    """No two findings share a word."""
+    doc = tagged("Heute kam Aslak Gaup . Dann ging Aslak Gaup .", PER="Aslak Gaup")
+    doc.ents = [*doc.ents, Span(doc, 7, 8, "PER"), Span(doc, 8, 9, "PER")]
+
+    assert agreed(doc) == ["PER: Aslak Gaup", "PER: Aslak Gaup"]
+
+
+def test_a_family_name_that_stands_first_is_no_firm(agreed: Agree, tagged: Tagged) -> None:
+    """However often it was found as one."""
+    doc = tagged("Heute kam Hsu Min-ho . Hsu lachte . Hsu ging .", PER="Hsu Min-ho")
+    doc.ents = [*doc.ents, Span(doc, 5, 6, "ORG"), Span(doc, 8, 9, "ORG")]
+
+    assert agreed(doc) == ["PER: Hsu Min-ho", "PER: Hsu", "PER: Hsu"]
+
+
+def test_initials_belong_to_the_surname(agreed: Agree, tagged: Tagged) -> None:
+    """C.-U. and Gaup are one name."""
+    doc = tagged("Heute kam C.-U. Gaup .")
+    doc.ents = [Span(doc, 2, 3, "PER"), Span(doc, 3, 4, "PER")]
+
+    assert agreed(doc) == ["PER: C.-U. Gaup"]
+
+
 def test_a_given_name_that_is_a_city_stays_the_city(agreed: Agree) -> None:
     """Florenz may be a girl; alone it is the city."""
     found = agreed("Heute brannte Florenz . Dann lachte Florenz Lau .", PER="Florenz Lau", LOC="Florenz")
