@@ -21,6 +21,8 @@ from reader.domain.errors import ReaderError
 from reader.domain.mentions import Mention
 from reader.domain.quotations import Attribution, Quotation, QuotationId, QuotationKind
 from reader.domain.spans import Span
+from reader.nlp.installed_pipelines import responsible_pipeline
+from reader.paths import resources_folder
 from reader.services import analysis
 from reader.ui.jobs import JobFailure, Lane
 
@@ -95,6 +97,7 @@ class FakeAnalysis:
         self._known: dict[str, Marked] = {}
         self.knowledge_ids: dict[str, str] = {}  # by canonical name
         self.analysed: list[str] = []
+        self.pipeline: PipelineName | None = None  # whom the findings are by; None: by our own
 
     def learn(self, text: Marked) -> None:
         self._known[text.text.strip()] = text
@@ -107,7 +110,8 @@ class FakeAnalysis:
             replace(entity, knowledge_id=self.knowledge_ids.get(entity.canonical_name))
             for entity in found.entities
         )
-        return replace(found, entities=entities)
+        own = responsible_pipeline(article.language, resources_folder() / "model", {})
+        return replace(found, entities=entities, pipeline=self.pipeline or own or found.pipeline)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

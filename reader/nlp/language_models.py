@@ -12,12 +12,10 @@ import spacy
 from spacy.language import Language
 
 from reader.domain.errors import LanguageModelBroken
+from reader.nlp.installed_pipelines import MULTI_LANGUAGE, OWN_LANGUAGES, OWN_MODEL
 from reader.nlp.text_tags import TAGGER
 from reader.nlp.word_splitter import WordSplitter
 
-OWN_MODEL = "de_lesart_news"
-OWN_LANGUAGES = ("de", "en")
-MULTI_LANGUAGE = "xx"
 # Tells spaCy of the tagger. Imported with the first model: it brings the runtime of the encoder, which an
 # article in a language without a model does not need.
 COMPONENTS = "reader.nlp.tagger"

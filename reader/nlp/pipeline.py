@@ -14,8 +14,8 @@ from reader.domain.entities import Entity
 from reader.domain.quotations import Quotation
 from reader.nlp import components
 from reader.nlp.findings import Finding, findings_of, register_extensions, write_findings
+from reader.nlp.installed_pipelines import OWN_LANGUAGES, WITHOUT_MODEL
 from reader.nlp.language_models import (
-    OWN_LANGUAGES,
     has_language_model,
     load_chosen_pipeline,
     load_language_model,
@@ -35,7 +35,6 @@ WHOLE = (
 )
 LONGEST_PIECE = 4000  # characters that are tagged at once
 PIECES_AT_ONCE = 16  # keeps the tagger below 100 MB whatever the length of the text
-WITHOUT_MODEL = "catalogue"
 SENTENCE_END = re.compile(r".*[.!?…][\"“”«»’]*\s", re.DOTALL)
 WHITE_SPACE = re.compile(r"\s")
 NOT_LINE_END = re.compile(r"[^\n]")
@@ -86,8 +85,8 @@ class Pipeline:
     def __init__(self, nlp: Language, *, has_model: bool) -> None:
         self._nlp = nlp
         self._has_model = has_model
-        name = f"{nlp.meta['lang']}_{nlp.meta['name']}" if has_model else WITHOUT_MODEL
-        self.name = PipelineName(name, str(nlp.meta["version"]))
+        name = PipelineName(f"{nlp.meta['lang']}_{nlp.meta['name']}", str(nlp.meta["version"]))
+        self.name = name if has_model else WITHOUT_MODEL
 
     @classmethod
     def load(cls, language: str, resources: Path | None = None, *, chosen: str | None = None) -> "Pipeline":

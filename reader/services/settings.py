@@ -13,6 +13,7 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 SMALLEST_TEXT, LARGEST_TEXT = 12, 40
+LARGEST_SHARE = 100
 SMALLEST_WINDOW, LARGEST_WINDOW = 320, 10_000  # pixels of each side
 
 
@@ -30,6 +31,7 @@ class Settings:
     splitter_sizes: tuple[int, ...] = ()  # widths of library, article, side panel; () as it comes
     last_folder: str = ""  # where the last file was opened
     export_folder: str = ""  # where the last export was written
+    hidden_below: int = 0  # per cent: findings of which the machine is less sure are not shown
     # spaCy pipelines, installed or as folders, that read a language instead of ours: fr = "fr_core_news_md"
     pipelines: Mapping[str, str] = field(default_factory=dict)
 
@@ -40,6 +42,7 @@ class Settings:
         object.__setattr__(self, "window_size", sides)
         if any(width < 0 for width in self.splitter_sizes):
             object.__setattr__(self, "splitter_sizes", ())
+        object.__setattr__(self, "hidden_below", min(max(self.hidden_below, 0), LARGEST_SHARE))
         if self.theme not in {"system", "light", "dark"}:
             object.__setattr__(self, "theme", "system")
         if self.interface_language not in {"system", "de", "en"}:

@@ -194,7 +194,6 @@ def build(paths: Paths, jobs: JobRunner) -> MainWindow:
         nonlocal settings
         if changed.interface_language != settings.interface_language:
             translations.speak(changed.interface_language)
-        session.pipelines = changed.pipelines
         settings = changed
         settings_file.save(changed)
 

@@ -81,7 +81,7 @@ class Exports(QObject):
         dialog.open()
 
     def write(self, path: Path, format_name: str) -> None:
-        article, annotations = self._session.article, self._session.annotations
+        article, annotations = self._session.article, self._session.shown
         if article is None or annotations is None:
             return
         try:

@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.articles import ArticleId
-from reader.domain.errors import ReaderError, StorageFailed
+from reader.domain.errors import LanguageModelBroken, ReaderError, StorageFailed
 from reader.domain.quotations import QuotationId
+from reader.nlp.installed_pipelines import installed_pipelines
 from reader.presentation.highlights import Highlight, Layer
 from reader.presentation.known import Knowledge
 from reader.presentation.note_rows import NoteRow
 from reader.services.corrections import Corrections
-from reader.services.settings import Settings
+from reader.services.settings import LARGEST_SHARE, Settings
 from reader.ui import knowledge_words, messages
 from reader.ui.actions import make_actions, make_menus, name_actions, name_menus
 from reader.ui.article_view import ArticleView
@@ -44,6 +45,7 @@ from reader.ui.overview_bar import OverviewBar
 from reader.ui.reading_session import ReadingSession
 from reader.ui.removals import Removals
 from reader.ui.session_presenter import Parts, SessionPresenter
+from reader.ui.settings_dialog import SettingsDialog
 from reader.ui.side_panel import SidePanel
 from reader.ui.stacking import below, beside
 from reader.ui.theme import palette_for, qt_palette, style_sheet
@@ -75,6 +77,8 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._sample = sample
         self._knowledge = knowledge
+        self._has_told_of_knowledge = False
+        self._settings_dialog: SettingsDialog | None = None
         self._theme_name = ""
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
@@ -176,9 +180,28 @@ class MainWindow(QMainWindow):
         self._apply_settings()
         self.settings_changed.emit(self.settings)
 
+    def open_settings(self) -> None:
+        """Show the settings beside the article, so that what they change can be seen."""
+        if self._settings_dialog is None:
+            self._settings_dialog = SettingsDialog(self.settings, installed_pipelines(), self)
+            self._settings_dialog.setting_changed.connect(
+                lambda name, value: self.change_settings(**{name: value})
+            )
+            self._settings_dialog.finished.connect(self._forget_settings_dialog)
+        self._settings_dialog.show()
+        self._settings_dialog.raise_()
+        self._settings_dialog.activateWindow()
+
+    def _forget_settings_dialog(self) -> None:
+        self._settings_dialog = None
+
     def _apply_settings(self) -> None:
         settings = self.settings
         self.apply_theme()
+        self._session.show_from(settings.hidden_below / LARGEST_SHARE)
+        self._session.use_pipelines(settings.pipelines)
+        if self._settings_dialog is not None:
+            self._settings_dialog.show_settings(settings)
         self.view.set_text_size(settings.text_size)
         self.presenter.set_hidden(self._hidden_layers())
         self.library.setVisible(settings.library_visible)
@@ -276,6 +299,10 @@ class MainWindow(QMainWindow):
         notice = Notice(partial(messages.trouble, error))
         if isinstance(error, StorageFailed):
             notice = Notice(partial(messages.trouble, error), subject="storage", stays=True)
+        elif isinstance(error, LanguageModelBroken) and self._session.is_chosen(error):
+            say = partial(messages.chosen_pipeline_broken, error)
+            act = self.open_settings
+            notice = Notice(say, subject="analysis", offer=messages.way_to_settings, act=act)
         elif self._session.can_retry(error):
             retry = self._session.retry
             notice = Notice(notice.say, subject="analysis", offer=lambda: self.tr("Try again"), act=retry)
@@ -283,10 +310,10 @@ class MainWindow(QMainWindow):
         self._show_frame()
 
     def _tell_of_knowledge(self) -> None:
-        """Once, with the first article: before that nobody asks what is known."""
-        self._session.annotations_changed.disconnect(self._tell_of_knowledge)
-        trouble = self._knowledge.trouble
-        if trouble is not None:
+        """Once, with the first findings: before that nobody asks what is known."""
+        trouble = self._knowledge.trouble if self._session.annotations is not None else None
+        if trouble is not None and not self._has_told_of_knowledge:
+            self._has_told_of_knowledge = True
             say = partial(knowledge_words.trouble, trouble)
             self.notice.add(Notice(say, subject="knowledge", stays=True))
 
@@ -371,6 +398,7 @@ class MainWindow(QMainWindow):
             "open": self._choose_files,
             "paste": lambda: self.open_mime(QGuiApplication.clipboard().mimeData()),
             "sample": lambda: self.open_files([str(self._sample)]),
+            "settings": self.open_settings,
             "quit": self.close,
             "remove": self._removals.remove_chosen,
             "back": lambda: self._go(-1),

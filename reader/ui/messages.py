@@ -180,6 +180,35 @@ def bug(what: str) -> str:
     ).format(what)
 
 
+def chosen_pipeline_broken(error: LanguageModelBroken) -> str:
+    return QCoreApplication.translate(
+        "messages",
+        "The pipeline chosen for this language ({0}) cannot be used: {1}. It is missing, damaged, or finds "
+        "no names. The text can be read without it; choose another one in the settings.",
+    ).format(language_name(error.language), error.path)
+
+
+def way_to_settings() -> str:
+    return QCoreApplication.translate("messages", "Settings …")
+
+
+def language_name(language: str) -> str:
+    """What a language is called, by its ISO code; in that language itself, where we have no word for it."""
+    names = {
+        "de": QCoreApplication.translate("messages", "German"),
+        "en": QCoreApplication.translate("messages", "English"),
+        "fr": QCoreApplication.translate("messages", "French"),
+        "it": QCoreApplication.translate("messages", "Italian"),
+        "es": QCoreApplication.translate("messages", "Spanish"),
+        "nl": QCoreApplication.translate("messages", "Dutch"),
+        "pl": QCoreApplication.translate("messages", "Polish"),
+        "ru": QCoreApplication.translate("messages", "Russian"),
+        "uk": QCoreApplication.translate("messages", "Ukrainian"),
+    }
+    own_name = QLocale(language).nativeLanguageName() if QLocale(language) != QLocale.c() else ""
+    return names.get(language) or own_name or language
+
+
 def no_browser(address: str) -> str:
     return QCoreApplication.translate("messages", "No browser opened {0}. Copy the address yourself.").format(
         address

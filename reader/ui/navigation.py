@@ -19,9 +19,9 @@ class Navigation:
 
     def to_name(self, step: int, *, hidden: frozenset[Layer]) -> None:
         """The next (`step` 1) or previous (-1) name that is highlighted; no pronoun is one."""
-        if self._session.annotations is None:
+        if self._session.shown is None:
             return
-        painted = highlights_for(self._session.annotations, hidden=hidden)
+        painted = highlights_for(self._session.shown, hidden=hidden)
         found = [highlight for highlight in painted if highlight.strength is not Strength.MEANT]
         number = neighbour([name.mention.span.start for name in found], self._view.cursor_position(), step)
         if number is not None:
@@ -29,9 +29,9 @@ class Navigation:
             self._session.jump_to(found[number].mention.span.start)
 
     def to_quotation(self, step: int) -> None:
-        if self._session.annotations is None:
+        if self._session.shown is None:
             return
-        found = sorted(self._session.annotations.quotations, key=lambda quotation: quotation.content[0])
+        found = sorted(self._session.shown.quotations, key=lambda quotation: quotation.content[0])
         starts = [quotation.content[0].start for quotation in found]
         number = neighbour(starts, self._view.cursor_position(), step)
         if number is not None:
@@ -45,8 +45,9 @@ class Navigation:
 
     def to_mention(self, number: int) -> None:
         """Show a mention of the selected entity, counted from 0 in reading order."""
-        if self._session.entity is not None:
-            starts = sorted(mention.span.start for mention in self._session.entity.mentions)
+        entity = self._session.shown_entity
+        if entity is not None:
+            starts = sorted(mention.span.start for mention in entity.mentions)
             self._session.jump_to(starts[number])
 
     def to_this_quotation(self, quotation_id: QuotationId) -> None:

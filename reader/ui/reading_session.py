@@ -17,6 +17,7 @@ from reader.domain.errors import (
     AnalysisFailed,
     AnalysisFailure,
     CannotOpen,
+    LanguageModelBroken,
     OpenFailure,
     ReaderError,
     StorageFailed,
@@ -26,6 +27,8 @@ from reader.domain.quotations import Quotation, QuotationId
 from reader.domain.spans import Span
 from reader.importers import opener
 from reader.importers.opener import open_file, open_text
+from reader.nlp.installed_pipelines import responsible_pipeline
+from reader.presentation.doubts import without_doubtful
 from reader.services import analysis
 from reader.services.corrections import Corrections
 from reader.services.library import Library, LibraryEntry
@@ -85,6 +88,7 @@ class ReadingSession(QObject):
         self._opened_count = 0
         self._wish = 0  # counts what the reader wanted to see; only the newest wish is shown
         self._is_awaited = False  # whether the newest wish still waits for its article
+        self._least_confidence = 0.0
         self._only_job = ""  # its key, if the wish is for one file alone
         self._visited: list[ArticleId] = []
         self._place = -1
@@ -143,8 +147,9 @@ class ReadingSession(QObject):
 
     def retry(self) -> None:
         """Analyse the open article once more."""
-        if self.article is not None and self.annotations is None:
-            self._analyse(self.article, self.article_id)
+        article = self.article
+        if article is not None and (self.annotations is None or self._is_outdated(article, self.annotations)):
+            self._analyse(article, self.article_id)
             self.busy_changed.emit()
 
     def is_busy(self) -> bool:
@@ -155,6 +160,44 @@ class ReadingSession(QObject):
 
     def is_analysing(self) -> bool:
         return ANALYSE in self._jobs.current_keys()
+
+    # What is shown of what was found.
+
+    @property
+    def shown(self) -> Annotations | None:
+        """The annotations without what is too doubtful to be shown."""
+        return (
+            None if self.annotations is None else without_doubtful(self.annotations, self._least_confidence)
+        )
+
+    @property
+    def shown_entity(self) -> Entity | None:
+        """The selected entity with those of its mentions that are shown; None if none is."""
+        shown = self.shown
+        return shown.entity(self.entity.id) if shown is not None and self.entity is not None else None
+
+    def show_from(self, least_confidence: float) -> None:
+        """Hide findings that are less sure, from 0 (none) to 1."""
+        if least_confidence != self._least_confidence:
+            self._least_confidence = least_confidence
+            self.annotations_changed.emit()
+            self.selection_changed.emit()
+
+    def use_pipelines(self, pipelines: Mapping[str, str]) -> None:
+        """Let these read their languages from now on; the open article is read anew if that concerns it."""
+        if pipelines == self.pipelines:
+            return
+        before, self.pipelines = self.pipelines, pipelines
+        article = self.article
+        if article is None or before.get(article.language) == pipelines.get(article.language):
+            return
+        self._jobs.cancel(ANALYSE)
+        self._analyse(article, self.article_id)
+        self.busy_changed.emit()
+
+    def is_chosen(self, error: LanguageModelBroken) -> bool:
+        """Whether the pipeline that is broken is one that the reader chose."""
+        return self.pipelines.get(error.language) == error.path
 
     # Selecting.
 
@@ -341,7 +384,7 @@ class ReadingSession(QObject):
         self.annotations_changed.emit()
         self.selection_changed.emit()
         self.library_changed.emit()
-        if self.annotations is None:
+        if self.annotations is None or self._is_outdated(article, self.annotations):
             self._analyse(article, article_id)
         self.busy_changed.emit()
 
@@ -381,6 +424,11 @@ class ReadingSession(QObject):
             spans = [mention.span for mention in entity.mentions] if entity else []
             self.entity = _entity_at([entity_at] if entity_at else spans, self.annotations)
 
+    def _is_outdated(self, article: Article, annotations: Annotations) -> bool:
+        """Whether another pipeline, or another version of it, would read the article now."""
+        now = responsible_pipeline(article.language, self._resources / "model", self.pipelines)
+        return now is not None and now != annotations.pipeline
+
     def _analyse(self, article: Article, article_id: ArticleId | None) -> None:
         self._jobs.submit(
             ANALYSE,
@@ -394,7 +442,9 @@ class ReadingSession(QObject):
     def _analysed(self, article_id: ArticleId | None, annotations: Annotations) -> None:
         self._found = annotations
         self._apply()
+        self._select_again(None, None)
         self.annotations_changed.emit()
+        self.selection_changed.emit()
         self.busy_changed.emit()
         if article_id is None:
             return

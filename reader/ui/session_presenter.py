@@ -97,7 +97,7 @@ class SessionPresenter(QObject):
         self._parts.view.set_article(article, overline=overline)
 
     def show_annotations(self) -> None:
-        annotations = self._session.annotations
+        annotations = self._session.shown
         self._nouns = {}
         counts = dict.fromkeys(Layer, 0)
         if annotations is not None:
@@ -113,7 +113,7 @@ class SessionPresenter(QObject):
 
     def show_lists(self) -> None:
         """Fill the lists of the side panel, as the filter has it."""
-        annotations, article = self._session.annotations, self._session.article
+        annotations, article = self._session.shown, self._session.article
         panel, notes = self._parts.side_panel, self._session.notes()
         words = panel.filter.text()
         panel.set_placeholders(*self._placeholders(is_filtered=bool(words.strip())))
@@ -140,7 +140,7 @@ class SessionPresenter(QObject):
         library.set_entries(self._session.entries(library.search.text()), self._session.article_id)
 
     def show_selection(self) -> None:
-        entity, quotation = self._session.entity, self._session.quotation
+        entity, quotation = self._session.shown_entity, self._session.quotation
         chosen = Selected(entity.id if entity else None, quotation.id if quotation else None)
         self._parts.view.set_selected(chosen)
         self._mark_chosen_rows()
@@ -165,11 +165,10 @@ class SessionPresenter(QObject):
 
     def status_text(self) -> str:
         """The line at the bottom of the window."""
-        article, annotations = self._session.article, self._session.annotations
+        article, annotations = self._session.article, self._session.shown
         if article is None or self._session.is_opening():
             return self.tr("opening …") if self._session.is_opening() else ""
-        languages = {"de": self.tr("German"), "en": self.tr("English")}
-        parts = [languages.get(article.language, article.language)]
+        parts = [messages.language_name(article.language)]
         parts.append(self.tr("%n word(s)", "", article.word_count))
         if annotations is not None:
             parts.append(self.tr("%n quotation(s)", "", len(annotations.quotations)))
@@ -178,6 +177,8 @@ class SessionPresenter(QObject):
                 parts.append(self.tr("{0} indirect").format(indirect))
             if not annotations.has_language_model:
                 parts.append(self.tr("no language model: weapon systems and direct speech only"))
+            if self._session.is_analysing():
+                parts.append(self.tr("is read anew …"))
         elif self._session.is_busy():
             parts.append(self.tr("looking for names and quotations …"))
         return " · ".join(parts)
@@ -189,7 +190,7 @@ class SessionPresenter(QObject):
         notes = self.tr("No notes yet. Click a name and write.")
         if self._session.article is None:
             return "", "", notes
-        if self._session.annotations is not None:
+        if self._session.shown is not None:
             return self.tr("No names were found."), self.tr("No quotations were found."), notes
         if self._session.is_analysing():
             return self.tr("Names are looked for …"), self.tr("Quotations are looked for …"), notes
@@ -201,7 +202,7 @@ class SessionPresenter(QObject):
         self.show_note_state()
 
     def _paint(self) -> None:
-        annotations = self._session.annotations
+        annotations = self._session.shown
         if annotations is None:
             self._parts.view.set_highlights((), ())
             return
@@ -213,7 +214,7 @@ class SessionPresenter(QObject):
 
     def _hint_of(self, quotation_id: QuotationId) -> str:
         """Whose words a quotation is, for the pointer that rests on it."""
-        annotations = self._session.annotations
+        annotations = self._session.shown
         if annotations is None:
             return ""
         quotation = next(found for found in annotations.quotations if found.id == quotation_id)
@@ -225,7 +226,7 @@ class SessionPresenter(QObject):
         self._parts.side_panel.show_chosen(entity.id if entity else None, quotation.id if quotation else None)
 
     def _show_card(self, entity: Entity | None) -> None:
-        article, annotations = self._session.article, self._session.annotations
+        article, annotations = self._session.article, self._session.shown
         card = self._parts.side_panel.card
         if entity is None or article is None or annotations is None:
             card.set_details(None, None, note="")
@@ -243,7 +244,7 @@ class SessionPresenter(QObject):
         self.show_note_state()
 
     def _show_overview(self) -> None:
-        entity, article = self._session.entity, self._session.article
+        entity, article = self._session.shown_entity, self._session.article
         if entity is None or article is None:
             self._parts.overview.set_places((), QColor())
             return

@@ -110,6 +110,8 @@ QTabBar::tab:focus {{ color: {accent}; }}
 #card_meta, #card_state, #card_nothing, #quotation_summary, #quotation_explanation {{
     color: {dim}; font-size: 12px; }}
 #known_sources, #known_nothing, #fact_label, #other_meta {{ color: {dim}; font-size: 12px; }}
+#settings_hint {{ color: {dim}; font-size: 12px; }}
+#settings_trouble {{ color: {weapon}; }}
 #known_sources {{ font-size: 11px; }}
 #fact_value, #known_figures, #known_line, #known_government {{ font-size: 12px; }}
 #other_title {{ color: {accent}; }}

@@ -717,14 +717,6 @@
         <source>opening …</source>
         <translation>wird geöffnet …</translation>
     </message>
-    <message>
-        <source>German</source>
-        <translation>Deutsch</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Englisch</translation>
-    </message>
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
@@ -746,6 +738,10 @@
     <message>
         <source>no language model: weapon systems and direct speech only</source>
         <translation>kein Sprachmodell: nur Waffensysteme und direkte Rede</translation>
+    </message>
+    <message>
+        <source>is read anew …</source>
+        <translation>wird neu gelesen …</translation>
     </message>
     <message>
         <source>looking for names and quotations …</source>
@@ -782,6 +778,69 @@
     <message>
         <source>Speaker not named</source>
         <translation>Sprecher nicht genannt</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Sprache des Fensters</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Hide findings below</source>
+        <translation>Funde ausblenden unter</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> Pixel</translation>
+    </message>
+    <message>
+        <source>LANGUAGE MODELS</source>
+        <translation>SPRACHMODELLE</translation>
+    </message>
+    <message>
+        <source>Names and quotations of which Lesart is less sure are neither marked nor listed. Those below {0} % are drawn lighter: about one in three of them is wrong.</source>
+        <translation>Namen und Zitate, deren Lesart sich weniger sicher ist, werden weder markiert noch aufgelistet. Was unter {0} % liegt, ist blasser gezeichnet: Davon ist etwa jeder dritte Fund falsch.</translation>
+    </message>
+    <message>
+        <source>What finds the names in articles of each language: Lesart, or another spaCy pipeline.</source>
+        <translation>Was in Artikeln jeder Sprache die Namen findet: Lesart oder eine andere spaCy-Pipeline.</translation>
+    </message>
+    <message>
+        <source>Add a pipeline from a folder …</source>
+        <translation>Pipeline aus einem Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>There is no spaCy pipeline in {0}.</source>
+        <translation>In {0} ist keine spaCy-Pipeline.</translation>
+    </message>
+    <message>
+        <source>none: weapon systems and direct speech only</source>
+        <translation>keines: nur Waffensysteme und direkte Rede</translation>
+    </message>
+    <message>
+        <source>Folder of a spaCy pipeline</source>
+        <translation>Ordner einer spaCy-Pipeline</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
     </message>
 </context>
 <context>
@@ -935,6 +994,10 @@
     <message>
         <source>&amp;Remove from the library</source>
         <translation>Aus der Bibliothek en&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings …</source>
+        <translation>Einste&amp;llungen …</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1675,6 +1738,50 @@ Es arbeitet ohne Netz, Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     <message>
         <source>Something went wrong in Lesart ({0}). Your notes are safe; the log tells more.</source>
         <translation>In Lesart ist etwas schiefgegangen ({0}). Ihre Notizen sind sicher; mehr steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The pipeline chosen for this language ({0}) cannot be used: {1}. It is missing, damaged, or finds no names. The text can be read without it; choose another one in the settings.</source>
+        <translation>Die für diese Sprache ({0}) gewählte Pipeline ist nicht zu gebrauchen: {1}. Sie fehlt, ist beschädigt oder findet keine Namen. Der Text lässt sich auch so lesen; wählen Sie in den Einstellungen eine andere.</translation>
+    </message>
+    <message>
+        <source>Settings …</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainisch</translation>
     </message>
     <message>
         <source>No browser opened {0}. Copy the address yourself.</source>

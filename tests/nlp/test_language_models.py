@@ -11,7 +11,8 @@ from reader.domain.articles import Article
 from reader.domain.entities import EntityKind
 from reader.domain.errors import LanguageModelBroken
 from reader.nlp import load_pipeline
-from reader.nlp.language_models import OWN_MODEL, has_language_model, load_language_model
+from reader.nlp.installed_pipelines import OWN_MODEL
+from reader.nlp.language_models import has_language_model, load_language_model
 from reader.nlp.pipeline import Pipeline
 
 ArticleOf = Callable[..., Article]

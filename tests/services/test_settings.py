@@ -28,6 +28,7 @@ CHANGED = Settings(
     side_panel_visible=False,
     window_size=(1000, 700),
     splitter_sizes=(200, 600, 300),
+    hidden_below=60,
     last_folder="/home/anna/Ärger \"x\"\n'😀'",
     export_folder="/home/anna/ablage",
     pipelines={"fr": "fr_core_news_md", "nl": "/srv/modellen/nl"},

@@ -8,7 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from reader.ui import messages
 from reader.ui.application import Translations
@@ -75,6 +75,7 @@ def test_places_to_fill_in(folder: Path) -> None:
 @pytest.mark.parametrize(("setting", "word"), [("de", "Waffensystem"), ("en", "Weapon system")])
 def test_speaking(folder: Path, setting: str, word: str) -> None:
     """The language of the setting is spoken."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # windows of other tests still speak
     translations = Translations(folder)
 
     translations.speak(setting)

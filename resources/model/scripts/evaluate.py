@@ -29,7 +29,7 @@ from spelling_scores import score_spellings
 from reader.nlp import load_pipeline
 from reader.nlp.encoder import Encoder
 from reader.nlp.findings import findings_of
-from reader.nlp.language_models import OWN_MODEL
+from reader.nlp.installed_pipelines import OWN_MODEL
 from reader.nlp.pipeline import Pipeline
 from reader.nlp.text_tags import TAGGER
 from reader.paths import resources_folder
