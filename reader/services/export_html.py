@@ -5,7 +5,7 @@ reads it may have no window whose language it could follow.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
@@ -108,7 +108,8 @@ class _Page:
 
     def written(self) -> str:
         language = _text(self.document["language"])
-        blocks = "\n".join(self._block(block) for block in self.document["blocks"])
+        names, quotations = self._by_block(*NAME_MARKS), self._by_block(*QUOTATION_MARKS)
+        blocks = "\n".join(map(self._block, self.document["blocks"], names, quotations))
         title = "" if self._shows_headline() else f"<h1>{_text(self.document['title'])}</h1>\n"
         return (
             f'<article lang="{language}" id="{self.prefix}">\n'
@@ -124,41 +125,57 @@ class _Page:
         parts = [_text(part) for part in known if part]
         return f'<p class="about">{" · ".join(parts)}</p>\n' if parts else ""
 
-    def _block(self, block: Document) -> str:
+    def _block(self, block: Document, names: Sequence["_Mark"], quotations: Sequence["_Mark"]) -> str:
         kind: str = block["kind"]
         tag = BLOCK_TAGS.get(kind, "p")
-        inner = "".join(self._runs(block["start"], block["end"]))
+        inner = "".join(self._runs(block["start"], block["end"], names, quotations))
         return f'<{tag} class="{_text(kind)}" dir="auto">{inner}</{tag}>'
 
-    def _runs(self, start: int, end: int) -> Iterator[str]:
+    def _runs(
+        self, start: int, end: int, names: Sequence["_Mark"], quotations: Sequence["_Mark"]
+    ) -> Iterator[str]:
         """The characters of a block, cut wherever a name or a quotation begins or ends.
 
         Both may overlap in any way; runs that are each whole in their tags cannot be badly nested.
         """
-        names, quotations = (list(self._marks(start, end, *what)) for what in (NAME_MARKS, QUOTATION_MARKS))
         places = sorted({start, end, *(place for mark in (*names, *quotations) for place in mark.borders)})
         name_at, quotation_at = _by_run(names, places), _by_run(quotations, places)
+        anchors = self._anchors((*names, *quotations))
         for first, last in pairwise(places):
             run = _text(self.document["text"][first:last])
             if name := name_at.get(first):
-                run = self._tagged(run, name, first, f"name {name.of['kind']}", name.of["name"])
+                run = _tagged(run, f"name {name.of['kind']}", name.of["name"])
             if quotation := quotation_at.get(first):
-                kind = f"quotation {quotation.of['type']}"
-                run = self._tagged(run, quotation, first, kind, self._says(quotation.of))
-            yield run
+                run = _tagged(run, f"quotation {quotation.of['type']}", self._says(quotation.of))
+            yield anchors.get(first, "") + run
 
-    def _tagged(self, run: str, mark: "_Mark", place: int, classes: str, title: str) -> str:
-        is_beginning = mark.is_first and mark.borders[0] == place
-        anchor = f' id="{self.prefix}-{_text(mark.of["id"])}"' if is_beginning else ""
-        return f'<span class="{_text(classes)}"{anchor} title="{_text(title)}">{run}</span>'
+    def _anchors(self, marks: Iterable["_Mark"]) -> Mapping[int, str]:
+        """Where the lists lead to; of their own, for several marks may begin at one place."""
+        anchors: dict[int, str] = {}
+        for mark in marks:
+            if mark.is_first:
+                place = mark.borders[0]
+                anchor = f'<span id="{self.prefix}-{_text(mark.of["id"])}"></span>'
+                anchors[place] = anchors.get(place, "") + anchor
+        return anchors
 
-    def _marks(self, start: int, end: int, what: str, places: str) -> Iterator["_Mark"]:
-        """The marks within a block, cut at its borders."""
+    def _by_block(self, what: str, places: str) -> Sequence[Sequence["_Mark"]]:
+        """The marks of each block, cut at its borders."""
+        blocks: Sequence[Document] = self.document["blocks"]
+        ends = [block["end"] for block in blocks]
+        found: list[list[_Mark]] = [[] for _ in blocks]
         for one in self.document[what]:
-            for number, span in enumerate(one[places]):
-                if span["start"] < end and start < span["end"]:
-                    borders = max(span["start"], start), min(span["end"], end)
-                    yield _Mark(borders, one, is_first=number == 0)
+            is_first = True
+            for span in one[places]:
+                first = bisect_right(ends, span["start"])
+                for at in range(first, len(blocks)):
+                    block = blocks[at]
+                    if block["start"] >= span["end"]:
+                        break
+                    borders = max(span["start"], block["start"]), min(span["end"], block["end"])
+                    found[at].append(_Mark(borders, one, is_first=is_first))
+                    is_first = False
+        return found
 
     def _says(self, quotation: Document) -> str:
         """Kind and speaker, for the pointer that rests on a quotation."""
@@ -216,6 +233,10 @@ def _by_run(marks: Iterable[_Mark], places: Sequence[int]) -> Mapping[int, _Mark
         first, last = (bisect_left(places, place) for place in mark.borders)
         found.update(dict.fromkeys(places[first:last], mark))
     return found
+
+
+def _tagged(run: str, classes: str, title: str) -> str:
+    return f'<span class="{_text(classes)}" title="{_text(title)}">{run}</span>'
 
 
 def _text(words: str) -> str:

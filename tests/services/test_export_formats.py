@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -15,7 +16,7 @@ from reader.domain.mentions import Mention
 from reader.domain.quotations import Attribution, Phrase, Quotation, QuotationId, QuotationKind
 from reader.domain.spans import Span
 from reader.services.export_formats import FORMATS, exported
-from reader.services.exporting import article_document, failure_document
+from reader.services.exporting import Document, article_document, failure_document
 
 TEXT = "Streit um Brücke\n\nAnna Weber sagte, sie baue „die Brücke“ in Köln.\nKöln wartet."
 HEADLINE = Block(Span(0, TEXT.index("\n")), BlockKind.HEADLINE)
@@ -241,6 +242,59 @@ def test_a_long_article_in_one_block_is_written_at_once() -> None:
     page = Page(exported(article, found, "html"))
 
     assert len([title for title in page.values("title") if title == "Köln"]) == 20_000
+
+
+class Counted(list[Document]):
+    """Knows how often it was gone through."""
+
+    rounds = 0
+
+    def __iter__(self) -> Iterator[Document]:
+        self.rounds += 1
+        return super().__iter__()
+
+
+def test_a_long_article_of_many_blocks_is_written_at_once() -> None:
+    """The names are not gone through once for every block."""
+    text = "Köln\n" * 500
+    places = [Span(start, start + 4) for start in range(0, len(text), 5)]
+    article = replace(ARTICLE, text=text, blocks=tuple(Block(one, BlockKind.PARAGRAPH) for one in places))
+    cologne = Entity(EntityId("e1"), EntityKind.PLACE, "Köln", tuple(Mention(one, "Köln") for one in places))
+    found = Annotations(article.text_digest, "de", PipelineName("p", "1"), (cologne,))
+    document = article_document(article, found)
+    mentions = document["entities"][0]["mentions"] = Counted(document["entities"][0]["mentions"])
+
+    page = Page(FORMATS["html"].writer(is_many=False, is_file=True).write(document))
+
+    assert len([title for title in page.values("title") if title == "Köln"]) == 500
+    assert mentions.rounds == 1
+
+
+def test_a_quotation_over_two_paragraphs_is_marked_in_both() -> None:
+    """And what lies between them is not; the list leads to its beginning."""
+    text = "„Wir warten.\n\nWir bauen.“ Köln."
+    first, second = Span(0, text.index("\n")), Span(text.index("Wir b"), len(text))
+    said = Quotation(QuotationId("q1"), QuotationKind.DIRECT, (Span(0, text.index(" Köln")),), text[:25])
+    blocks = tuple(Block(one, BlockKind.PARAGRAPH) for one in (first, second))
+    article = replace(ARTICLE, text=text, blocks=blocks)
+    found = Annotations(article.text_digest, "de", PipelineName("p", "1"), quotations=(said,))
+
+    written = exported(article, found, "html")
+
+    assert '<span class="quotation direct" title="direkt">„Wir warten.</span></p>' in written
+    assert '<span class="quotation direct" title="direkt">Wir bauen.“</span> Köln.</p>' in written
+    assert written.count('id="a1-q1"') == 1
+    assert written.index('id="a1-q1"') < written.index(">„Wir warten.")
+
+
+def test_quotations_that_begin_together_are_both_led_to() -> None:
+    """The inner one does not hide the place of the outer one."""
+    outer = quotation(1, QuotationKind.INDIRECT, "sie baue „die Brücke“ in Köln")
+    inner = quotation(2, QuotationKind.DIRECT, "sie baue")
+
+    written = exported(ARTICLE, replace(FOUND, quotations=(outer, inner)), "html")
+
+    assert [written.count(f'id="a1-{name}"') for name in ("q1", "q2")] == [1, 1]
 
 
 @pytest.mark.parametrize("name", ["json", "jsonl"])
