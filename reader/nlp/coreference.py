@@ -218,7 +218,9 @@ class _References:
             return None
         is_sure = self._is_resumed(pronoun, meant, topic) if here else self._goes_on(pronoun, sentence, scene)
         if is_sure and self._cast.is_female(meant) is None:
-            is_sure = not here and self._is_speaker(pronoun) and scene.present == [meant]
+            is_named_in_full = " " in meant.canonical_name
+            is_alone = not here and scene.present == [meant]
+            is_sure = is_named_in_full and is_alone and self._is_speaker(pronoun)
             if is_sure:
                 self._cast.learn(meant, is_female=pronoun.is_female)
         return meant if is_sure else None
