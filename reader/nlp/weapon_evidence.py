@@ -56,7 +56,7 @@ class Surroundings:
         """Whether the name at `place` means the weapon.
 
         In an article that plays with both senses of the name the tagger's word alone proves nothing, nor
-        does what stands in another clause.
+        does what stands in another clause, if the sentence has the name twice.
         """
         if self._is_titled(place):
             return False
@@ -69,7 +69,8 @@ class Surroundings:
             return True
         if self._is_tagged_weapon(place) and not is_played_with:
             return True
-        around = self._clause(place) if is_played_with else self._sentence(place)
+        is_one_of_two = is_played_with and self._is_repeated(place)
+        around = self._clause(place) if is_one_of_two else self._sentence(place)
         is_open = not place.needs_noun and not self._is_tagged_otherwise(place)
         return is_open and self._is_military(place, around)
 
@@ -100,6 +101,10 @@ class Surroundings:
             max((at + 1 for at in commas if at < place.start), default=around.start),
             min((at for at in commas if at >= place.end), default=around.stop),
         )
+
+    def _is_repeated(self, place: Place) -> bool:
+        name = self.doc[place.start].text.casefold()
+        return any(word.startswith(name) for word in self.sentence_words(place))
 
     def _is_titled(self, place: Place) -> bool:
         return place.start > 0 and self.doc[place.start - 1].text.casefold() in TITLES

@@ -393,6 +393,13 @@ def test_in_an_article_about_both_senses_the_tagger_alone_proves_nothing(find: F
     assert find(text, Tornado=EntityKind.WEAPON).matches == ()
 
 
+def test_an_army_behind_the_comma_is_enough_for_one_name(marked: Callable[[str], str]) -> None:
+    """The tank and the animal stand in two sentences."""
+    text = "Ein Marder lebt im Zoo. Jonas, der beim Panzerbataillon dient, kennt ebenfalls [Marder]."
+
+    assert marked(text.replace("[", "").replace("]", "")) == text
+
+
 def test_storm_and_aircraft_are_told_apart_clause_by_clause(marked: Callable[[str], str]) -> None:
     """That the air force is named behind the comma does not make an aircraft of the storm."""
     text = (
