@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QDir, QObject, QStandardPaths
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -68,9 +68,7 @@ class Exports(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         filters = {f"{name} (*.{FORMATS[key].ending})": key for key, name in format_names().items()}
         dialog.setNameFilters(list(filters))
-        folder = Path(self._folder())
-        if self._folder() and folder.is_dir():
-            dialog.setDirectory(str(folder))
+        dialog.setDirectory(self._first_folder())
         dialog.filterSelected.connect(lambda chosen: _follow_filter(dialog, FORMATS[filters[chosen]].ending))
         dialog.setDefaultSuffix(FORMATS[USUAL_FORMAT].ending)
         dialog.selectFile(f"{file_name_of(article.title)}.{FORMATS[USUAL_FORMAT].ending}")
@@ -79,6 +77,12 @@ class Exports(QObject):
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _first_folder(self) -> str:
+        """Where the last export went, if that is still there; else where documents lie, if there is such."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folders = (self._folder(), documents)
+        return next((folder for folder in folders if folder and Path(folder).is_dir()), QDir.homePath())
 
     def write(self, path: Path, format_name: str) -> None:
         article, annotations = self._session.article, self._session.shown

@@ -102,6 +102,20 @@ def test_the_folder_is_remembered(reader: Reader, target: Path) -> None:
     dialog.reject()
 
 
+def test_a_folder_that_is_gone_is_not_offered(
+    reader: Reader, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The dialog opens at home then, if there is no place for documents."""
+    monkeypatch.setenv("HOME", str(target))
+    reader.opens(ARTICLE)
+    reader.window.change_settings(export_folder=str(target / "weg"))
+
+    dialog = export_dialog(reader)
+
+    assert Path(dialog.directory().absolutePath()) == target
+    dialog.reject()
+
+
 def test_there_is_nothing_to_export_before_the_findings(reader: Reader, jobs: FakeJobs) -> None:
     """Nor without an article."""
     action = reader.window.actions_by_name["export"]
