@@ -6,7 +6,7 @@ Each wish is one click in the menu. The keys beside the lines work in the text w
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -40,6 +40,8 @@ RESIZES = (
 
 class CorrectionMenus(QObject):
     """Makes the menus and asks what has to be asked; what was chosen goes to `Correcting`."""
+
+    copy_wanted = Signal(str)  # a quotation
 
     def __init__(self, correcting: Correcting, parent: QWidget) -> None:
         super().__init__(parent)
@@ -122,6 +124,8 @@ class CorrectionMenus(QObject):
             return
         correcting = self._correcting
         menu.addSection(self.tr("The quotation"))
+        copy = partial(self.copy_wanted.emit, quotation.id)
+        add(menu, self.tr("Copy with its source"), copy, "copy_quotation")
         speakers = menu.addMenu(self.tr("Other speaker"))
         self._add_speakers(speakers, quotation.attribution.entity, partial(correcting.speaker, subject))
         kinds = menu.addMenu(self.tr("Other kind"))

@@ -1,12 +1,23 @@
 """The card of the selected entity: what it is, what it says, where it stands, and the reader's note."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.domain.entities import Entity
+from reader.domain.quotations import QuotationId
 from reader.presentation.details import Details
 from reader.presentation.known import Known
 from reader.presentation.palette import LIGHT, Palette
@@ -17,9 +28,11 @@ from reader.ui.note_editor import NoteEditor
 from reader.ui.other_articles_box import OtherArticlesBox
 from reader.ui.passage_label import PassageLabel
 from reader.ui.theme import READING_FONT
+from reader.ui.tooltips import plain_tooltip
 
 FIRST_PASSAGES = 12  # more would only be scrolled past; a click shows them all
 NO_BREAK = "\u00a0"
+EDGES = 2  # pixels of the lines around the card and below the body: else it would scroll by just these
 LOWEST_BODY = 40  # pixels: a heading and a line
 
 
@@ -37,7 +50,9 @@ class CardBody(QScrollArea):
     def sizeHint(self) -> QSize:
         page = self.widget()
         layout = page.layout() if page is not None else None
-        return QSize(0, layout.totalHeightForWidth(self.page_width) if layout is not None else 0)
+        if layout is None:
+            return QSize(0, 0)
+        return QSize(0, layout.totalHeightForWidth(self.page_width - EDGES) + EDGES)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, min(self.sizeHint().height(), LOWEST_BODY))
@@ -47,6 +62,7 @@ class DetailsCard(QFrame):
     """Shows `Details`; without any it says what a click would do."""
 
     jump_wanted = Signal(int)
+    quotation_jump_wanted = Signal(str)
     link_wanted = Signal(str)
     article_wanted = Signal(int)
     withdraw_wanted = Signal(object)  # Entity: what was corrected of it
@@ -79,7 +95,8 @@ class DetailsCard(QFrame):
         self.meta.setObjectName("card_meta")
         self.meta.setWordWrap(True)
         self.meta.setTextFormat(Qt.TextFormat.PlainText)
-        self.corrected = QToolButton(self)
+        self.corrected = QPushButton(self)
+        self.corrected.setFlat(True)
         self.corrected.setObjectName("card_corrected")
         self.corrected.clicked.connect(self._want_withdrawal)
         self.nothing = QLabel(self)
@@ -207,7 +224,12 @@ class DetailsCard(QFrame):
         if details.quotations:
             column.addWidget(self._heading(self.tr("SAYS"), page))
             for row in details.quotations[:most]:
-                self._add_passage(column, PassageLabel.of_quotation(row, self._colours, page))
+                kind = messages.quotation_kind_name(row.kind)
+                label = PassageLabel.of_quotation(row, self._colours, page)
+                label.setToolTip(plain_tooltip(kind))
+                label.setAccessibleDescription(kind)
+                label.jump_wanted.connect(partial(self._want_quotation, row.quotation))
+                column.addWidget(label)
         column.addWidget(self._heading(self.tr("IN THE TEXT"), page))
         for passage in details.passages[:most]:
             self._add_passage(column, PassageLabel.of_passage(passage, self._colours, page))
@@ -228,6 +250,9 @@ class DetailsCard(QFrame):
     def _want_withdrawal(self) -> None:
         if self._entity is not None:
             self.withdraw_wanted.emit(self._entity)
+
+    def _want_quotation(self, quotation: QuotationId, _position: int) -> None:
+        self.quotation_jump_wanted.emit(quotation)
 
     def _add_passage(self, column: QVBoxLayout, label: PassageLabel) -> None:
         label.jump_wanted.connect(self.jump_wanted)

@@ -1,6 +1,6 @@
 """Paints what lies under the letters: tints, margin rules, underlines, the flash."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -69,7 +69,8 @@ def paint_tints(
 ) -> None:
     """Tint quoted words and draw the margin rules, solid for direct, dashed for indirect speech."""
     painter.setPen(Qt.PenStyle.NoPen)
-    rules: dict[QuotationId, tuple[bool, float, float]] = {}
+    rules: dict[QuotationId, list[QRectF]] = {}
+    direct = {tint.quotation for tint, _ in placed if tint.is_direct}
     doubtful = {tint.quotation for tint, _ in placed if tint.is_doubtful}
     for tint, lines in placed:
         colour = QColor(palette.direct if tint.is_direct else palette.indirect)
@@ -77,30 +78,30 @@ def paint_tints(
         painter.setBrush(colour)
         for line in lines:
             painter.drawRoundedRect(line.rect.adjusted(-1, -1, 1, 1), 2, 2)
-            _, top, bottom = rules.get(tint.quotation, (False, line.rect.top(), line.rect.bottom()))
-            rules[tint.quotation] = (
-                tint.is_direct,
-                min(top, line.rect.top()),
-                max(bottom, line.rect.bottom()),
-            )
-    for quotation, (is_direct, top, bottom) in _apart(rules):
+            rules.setdefault(tint.quotation, []).append(line.rect)
+    for quotation in sorted(rules, key=lambda found: (found in direct, rules[found][0].top())):
         pen = QPen(QColor(palette.rule), RULE_WIDTH)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if not is_direct:
+        if quotation not in direct:  # a direct one is drawn over an indirect one
             pen.setDashPattern(RULE_DASH)
         colour = QColor(palette.accent if selected.quotation == quotation else palette.rule)
         colour.setAlphaF(DOUBTFUL_TINT if quotation in doubtful else 1.0)
         pen.setColor(colour)
         painter.setPen(pen)
         x = column_left - RULE_DISTANCE
-        painter.drawLine(QLineF(x, top, x, bottom))
+        for top, bottom in rule_pieces(rules[quotation]):
+            painter.drawLine(QLineF(x, top, x, bottom))
 
 
-def _apart(
-    rules: dict[QuotationId, tuple[bool, float, float]],
-) -> Iterator[tuple[QuotationId, tuple[bool, float, float]]]:
-    """Rules in reading order; where two touch, a direct one is drawn over an indirect one."""
-    yield from sorted(rules.items(), key=lambda rule: (rule[1][0], rule[1][1]))
+def rule_pieces(lines: Sequence[QRectF]) -> list[tuple[float, float]]:
+    """Where the rule beside these lines begins and ends: it goes on past one line that is not quoted."""
+    pieces: list[tuple[float, float]] = []
+    for line in sorted(lines, key=lambda rect: rect.top()):
+        if pieces and line.top() - pieces[-1][1] <= line.height():
+            pieces[-1] = (pieces[-1][0], max(pieces[-1][1], line.bottom()))
+        else:
+            pieces.append((line.top(), line.bottom()))
+    return pieces
 
 
 def paint_marks(

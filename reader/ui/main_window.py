@@ -42,6 +42,7 @@ from reader.ui.library_list import LibraryList
 from reader.ui.navigation import Navigation
 from reader.ui.notice_bar import Notice, NoticeBar
 from reader.ui.overview_bar import OverviewBar
+from reader.ui.quoting import Quoting
 from reader.ui.reading_session import ReadingSession
 from reader.ui.removals import Removals
 from reader.ui.session_presenter import Parts, SessionPresenter
@@ -124,6 +125,8 @@ class MainWindow(QMainWindow):
             keep_folder=lambda folder: self.change_settings(export_folder=folder),
             window=self,
         )
+        self.quoting = Quoting(session, self.actions_by_name["copy_quotation"], self.desk.done, self)
+        self.desk.menus.copy_wanted.connect(self.quoting.copy)
         self._lay_out()
         FileDrops(self, self.open_mime)
         escape_to(self.view, self.library.search, self.side_panel.filter, self.side_panel.card.note)
@@ -377,8 +380,9 @@ class MainWindow(QMainWindow):
     def _go_to_part(self, step: int) -> None:
         panel = self.side_panel
         lists = (panel.names, panel.quotations, panel.notes)
+        cards = (panel.card.note, panel.quotation_card.jump)
         give_keyboard_on(
-            (self.library.entries, self.view, self.empty_page.first_button(), *lists, panel.card.note), step
+            (self.library.entries, self.view, self.empty_page.first_button(), *lists, *cards), step
         )
 
     def _write_note(self) -> None:
@@ -455,7 +459,9 @@ class MainWindow(QMainWindow):
         panel.quotation_chosen.connect(self._navigation.to_this_quotation)
         panel.note_chosen.connect(self._choose_note_row)
         panel.card.jump_wanted.connect(session.jump_to)
-        panel.quotation_card.jump_wanted.connect(self._navigation.to_this_quotation)
+        panel.card.quotation_jump_wanted.connect(self._navigation.to_words_of)
+        panel.quotation_card.jump_wanted.connect(self._navigation.to_words_of)
+        panel.quotation_card.copy_wanted.connect(self.quoting.copy)
         panel.quotation_card.quotation_chosen.connect(self._navigation.to_this_quotation)
         panel.quotation_card.speaker_chosen.connect(session.select_entity)
         panel.card.link_wanted.connect(self._open_link)

@@ -35,8 +35,7 @@ class Navigation:
         starts = [quotation.content[0].start for quotation in found]
         number = neighbour(starts, self._view.cursor_position(), step)
         if number is not None:
-            self._session.select_quotation(found[number].id)
-            self._session.jump_to(starts[number])
+            self.to_this_quotation(found[number].id)
 
     def to_entity(self, entity_id: EntityId) -> None:
         """Select the entity and show its first mention."""
@@ -51,9 +50,17 @@ class Navigation:
             self._session.jump_to(starts[number])
 
     def to_this_quotation(self, quotation_id: QuotationId) -> None:
+        """Select a quotation and show its beginning."""
         self._session.select_quotation(quotation_id)
-        if self._session.quotation is not None:
-            self._session.jump_to(self._session.quotation.content[0].start)
+        self.to_words_of(quotation_id)
+
+    def to_words_of(self, quotation_id: QuotationId) -> None:
+        """Show where a quotation begins; what is selected stays selected."""
+        annotations = self._session.shown
+        quotations = annotations.quotations if annotations is not None else ()
+        for quotation in quotations:
+            if quotation.id == quotation_id:
+                self._view.jump_to(quotation.content[0])
 
 
 def neighbour(starts: Sequence[int], position: int, step: int) -> int | None:

@@ -4,6 +4,7 @@ from functools import partial
 from html import escape
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.presentation.palette import LIGHT, Palette
@@ -17,6 +18,7 @@ from reader.ui.theme import READING_FONT
 
 WORDS_PIXELS = 15
 SPEAKER_PIXELS = 18
+SIDE, BETWEEN = 14, 6
 
 
 class QuotationCard(QFrame):
@@ -49,10 +51,14 @@ class QuotationCard(QFrame):
         return self._details
 
     def retranslate(self) -> None:
-        self.jump.setText(self.tr("Show in the text"))
+        self.jump.setText(self.tr("In the text"))
+        self.jump.setToolTip(self.tr("Show the quotation in the text"))
         self.copy.setText(self.tr("Copy"))
-        self.copy.setAccessibleName(self.tr("Copy the quotation with its source"))
-        self.correct.setText(self.tr("Correct …"))
+        self.copy.setToolTip(self.tr("Copy the quotation with its source"))
+        self.correct.setToolTip(self.tr("Correct the quotation"))
+        for button in (self.jump, self.copy, self.correct):
+            button.setAccessibleName(button.toolTip())
+        self._fit_buttons()
         self._show_details()
 
     def set_palette(self, palette: Palette) -> None:
@@ -74,6 +80,17 @@ class QuotationCard(QFrame):
         self.body.updateGeometry()
         return layout.totalSizeHint().height()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_buttons()
+
+    def _fit_buttons(self) -> None:
+        """Leave out the longest word for want of room."""
+        self.correct.setText(self.tr("Correct …"))
+        needed = sum(button.sizeHint().width() + BETWEEN for button in (self.jump, self.copy, self.correct))
+        if needed > self.width() - 2 * SIDE:
+            self.correct.setText("…")
+
     def _button(self, name: str) -> QPushButton:
         button = QPushButton(self)
         button.setObjectName(name)
@@ -83,12 +100,12 @@ class QuotationCard(QFrame):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 8, 0, 0)
-        buttons.setSpacing(6)
+        buttons.setSpacing(BETWEEN)
         for button in (self.jump, self.copy, self.correct):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
+        column.setContentsMargins(SIDE, 12, SIDE, 12)
         column.setSpacing(2)
         column.addWidget(self.body, stretch=1)
         column.addLayout(buttons)

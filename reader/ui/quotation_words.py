@@ -1,8 +1,11 @@
-"""Words for people about quotations: kinds and media explained."""
+"""Words for people about quotations: kinds and media explained, a quotation with where it is from."""
 
-from PySide6.QtCore import QCoreApplication
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, QMimeData
 
 from reader.domain.quotations import Medium, QuotationKind
+from reader.presentation.citations import Citation
 from reader.presentation.quotation_details import QuotationDetails
 from reader.ui import messages
 
@@ -17,6 +20,18 @@ def summary(details: QuotationDetails) -> str:
     if details.is_corrected:
         parts.append(QCoreApplication.translate("quotations", "corrected by you"))
     return " · ".join(parts)
+
+
+def short_kind(kind: QuotationKind) -> str:
+    """The kind of speech in a word or two, for a list of kinds."""
+    names = {
+        QuotationKind.DIRECT: QCoreApplication.translate("quotations", "direct"),
+        QuotationKind.INDIRECT: QCoreApplication.translate("quotations", "indirect"),
+        QuotationKind.INDIRECT_FREE_INDIRECT: QCoreApplication.translate("quotations", "indirect, going on"),
+        QuotationKind.FREE_INDIRECT: QCoreApplication.translate("quotations", "free indirect"),
+        QuotationKind.REPORTED: QCoreApplication.translate("quotations", "reported"),
+    }
+    return names[kind]
 
 
 def explanation(kind: QuotationKind) -> str:
@@ -50,3 +65,47 @@ def medium_name(medium: Medium) -> str:
 
 def speaker_not_named() -> str:
     return QCoreApplication.translate("quotations", "Speaker not named")
+
+
+def citation_mime(citation: Citation) -> QMimeData:
+    """For the clipboard: plain text, and HTML for programs that know it."""
+    mime = QMimeData()
+    mime.setText(citation_text(citation))
+    mime.setHtml(citation_html(citation))
+    return mime
+
+
+def citation_text(citation: Citation) -> str:
+    """The quotation as it is printed, and in brackets what is known of where it is from."""
+    origin = _listed(
+        citation.speaker,
+        citation.outlet,
+        messages.publication_date(citation.published),
+        _title(citation),
+        messages.printable(citation.source),
+    )
+    return f"{citation.text} ({origin})" if origin else citation.text
+
+
+def citation_html(citation: Citation) -> str:
+    """The same with the outlet in italics and an address as a link."""
+    source = escape(messages.printable(citation.source))
+    origin = _listed(
+        escape(citation.speaker),
+        f"<i>{escape(citation.outlet)}</i>" if citation.outlet else "",
+        escape(messages.publication_date(citation.published)),
+        escape(_title(citation)),
+        f'<a href="{source}">{source}</a>' if citation.is_address else source,
+    )
+    words = escape(citation.text)
+    return f"<p>{words} ({origin})</p>" if origin else f"<p>{words}</p>"
+
+
+def _title(citation: Citation) -> str:
+    if not citation.title:
+        return ""
+    return QCoreApplication.translate("quotations", "“{0}”").format(citation.title)
+
+
+def _listed(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)

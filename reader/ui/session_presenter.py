@@ -14,7 +14,7 @@ from reader.presentation.known import Knowledge
 from reader.presentation.note_rows import note_rows
 from reader.presentation.palette import LIGHT, Palette
 from reader.presentation.quotation_details import quotation_details_of
-from reader.presentation.quotation_rows import speaker_groups, speaker_name
+from reader.presentation.quotation_rows import quotation_kinds, speaker_groups, speaker_name, speakers
 from reader.ui import knowledge_words, messages
 from reader.ui.article_view import ArticleView
 from reader.ui.highlight_painter import Selected, kind_colour
@@ -63,6 +63,7 @@ class SessionPresenter(QObject):
         session.notes_changed.connect(self._show_changed_notes)
         session.busy_changed.connect(self.show_lists)
         session.article_changed.connect(parts.side_panel.show_beginning)
+        session.article_changed.connect(parts.side_panel.reset_filters)
         parts.side_panel.filter_changed.connect(self.show_lists)
         parts.library.search_changed.connect(self.show_entries)
         parts.side_panel.card.note.typed.connect(self.show_note_state)
@@ -117,6 +118,8 @@ class SessionPresenter(QObject):
         panel, notes = self._parts.side_panel, self._session.notes()
         words = panel.filter.text()
         panel.set_placeholders(*self._placeholders(is_filtered=bool(words.strip())))
+        if annotations is not None:
+            panel.quotation_filter.set_choices(quotation_kinds(annotations), speakers(annotations))
         panel.set_notes(note_rows(notes, annotations, filter_words=words), len(notes))
         if annotations is None or article is None:
             panel.set_names(())
@@ -132,7 +135,8 @@ class SessionPresenter(QObject):
                 nouns=self._nouns,
             )
         )
-        panel.set_quotations(speaker_groups(annotations, filter_words=words), len(annotations.quotations))
+        groups = speaker_groups(annotations, panel.wanted_quotations())
+        panel.set_quotations(groups, len(annotations.quotations))
         self._mark_chosen_rows()
 
     def show_entries(self) -> None:
@@ -143,12 +147,12 @@ class SessionPresenter(QObject):
         entity, quotation = self._session.shown_entity, self._session.quotation
         chosen = Selected(entity.id if entity else None, quotation.id if quotation else None)
         self._parts.view.set_selected(chosen)
-        self._mark_chosen_rows()
         self._show_card(None if quotation else entity)
         annotations = self._session.annotations
         self._parts.side_panel.show_quotation(
             quotation_details_of(quotation, annotations) if quotation and annotations else None
         )
+        self._mark_chosen_rows()  # now that the card leaves the lists their room
         self._show_overview()
 
     def show_note_state(self) -> None:
@@ -185,13 +189,17 @@ class SessionPresenter(QObject):
 
     def _placeholders(self, *, is_filtered: bool) -> tuple[str, str, str]:
         """What the lists of names, quotations and notes say while they are empty."""
+        annotations, nothing = self._session.shown, self.tr("Nothing found.")
+        quotations = self.tr("No quotations were found.")
+        if annotations is not None and annotations.quotations:
+            quotations = self.tr("No quotation fits the filter.")
         if is_filtered:
-            return (self.tr("Nothing found."),) * 3
+            return nothing, quotations if annotations is not None else nothing, nothing
         notes = self.tr("No notes yet. Click a name and write.")
         if self._session.article is None:
             return "", "", notes
-        if self._session.shown is not None:
-            return self.tr("No names were found."), self.tr("No quotations were found."), notes
+        if annotations is not None:
+            return self.tr("No names were found."), quotations, notes
         if self._session.is_analysing():
             return self.tr("Names are looked for …"), self.tr("Quotations are looked for …"), notes
         unknown = self.tr("The article was not analysed.")

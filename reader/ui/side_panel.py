@@ -13,13 +13,15 @@ from reader.presentation.entity_rows import EntityRow, EntitySection
 from reader.presentation.note_rows import NoteRow
 from reader.presentation.palette import Palette
 from reader.presentation.quotation_details import QuotationDetails
-from reader.presentation.quotation_rows import QuotationRow, SpeakerGroup
-from reader.ui import messages
+from reader.presentation.quotation_rows import QuotationFilter, QuotationRow, SpeakerGroup
+from reader.ui import messages, quotation_words
 from reader.ui.details_card import DetailsCard
 from reader.ui.quotation_card import QuotationCard
+from reader.ui.quotation_filter import QuotationFilterBar
 from reader.ui.row_list import RowList
 from reader.ui.row_models import Heading, ListedRow
 from reader.ui.row_painting import EntityDelegate, NoteDelegate, QuotationDelegate
+from reader.ui.stacking import below
 
 CARD_SHARE = 0.54  # of the panel, at most: the rest is for the lists
 ROOM_ABOVE_CARD = 205  # pixels for tabs, filter and a few rows
@@ -55,6 +57,7 @@ class SidePanel(QWidget):
         self.names = RowList("names_list", EntityDelegate(), self)
         self.quotations = RowList("quotations_list", QuotationDelegate(), self)
         self.notes = RowList("notes_list", NoteDelegate(), self)
+        self.quotation_filter = QuotationFilterBar(self)
         self.card = DetailsCard(self)
         self.quotation_card = QuotationCard(self)
         self.quotation_card.hide()
@@ -62,6 +65,7 @@ class SidePanel(QWidget):
         self._chosen: tuple[EntityId | None, QuotationId | None] = (None, None)
         self._lay_out()
         self.filter.textChanged.connect(self.filter_changed)
+        self.quotation_filter.changed.connect(lambda: self.filter_changed.emit(self.filter.text()))
         self.names.row_chosen.connect(self._entity_row_chosen)
         self.quotations.row_chosen.connect(self._quotation_row_chosen)
         self.notes.row_chosen.connect(self.note_chosen)
@@ -77,6 +81,7 @@ class SidePanel(QWidget):
         self.quotations.setAccessibleName(self.tr("Quotations in the article"))
         self.notes.setAccessibleName(self.tr("Notes"))
         self._name_tabs()
+        self.quotation_filter.retranslate()
         self.card.retranslate()
         self.quotation_card.retranslate()
 
@@ -97,14 +102,11 @@ class SidePanel(QWidget):
     def set_quotations(self, groups: Sequence[SpeakerGroup], count: int) -> None:
         rows: list[Heading | ListedRow] = []
         for group in groups:
-            rows.append(Heading(group.speaker or self.tr("Speaker not named"), len(group.rows)))
-            rows.extend(
-                ListedRow(
-                    row, f"{group.speaker}, {messages.quotation_kind_name(row.kind)}: {row.text}", row.text
-                )
-                for row in group.rows
-            )
+            speaker = group.speaker or quotation_words.speaker_not_named()
+            rows.append(Heading(speaker, len(group.rows)))
+            rows.extend(_listed_quotation(row, speaker) for row in group.rows)
         self.quotations.set_rows(rows)
+        self.quotation_filter.set_counts(sum(len(group.rows) for group in groups), count)
         self._counts[Page.QUOTATIONS] = count
         self._name_tabs()
 
@@ -126,12 +128,24 @@ class SidePanel(QWidget):
         self.names.show_chosen(self._row_of(self.names, entity), scrolls=scrolls)
         self.quotations.show_chosen(self._row_of(self.quotations, quotation), scrolls=scrolls)
 
+    def wanted_quotations(self) -> QuotationFilter:
+        """Which quotations the reader wants to see."""
+        return self.quotation_filter.chosen(self.filter.text())
+
+    def reset_filters(self) -> None:
+        """Another article: what was looked for in the last one hides nothing."""
+        self.quotation_filter.reset()
+        self.filter.clear()
+
     def show_quotation(self, details: QuotationDetails | None) -> None:
         """Show the card of this quotation in the place of the details; None: show the details."""
         self.quotation_card.set_details(details)
         self.card.setVisible(details is None)
         self.quotation_card.setVisible(details is not None)
         self._fit_card()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
 
     def set_placeholders(self, names: str, quotations: str, notes: str) -> None:
         """What each list says while it is empty."""
@@ -149,7 +163,7 @@ class SidePanel(QWidget):
     def _fit_card(self) -> None:
         """Give the card the height of its content, as far as the lists keep enough room."""
         most = max(min(self.height() * CARD_SHARE, self.height() - ROOM_ABOVE_CARD), LOWEST_CARD)
-        for card in (self.card, self.quotation_card):
+        for card in (card for card in (self.card, self.quotation_card) if not card.isHidden()):
             card.setFixedHeight(round(min(card.height_in(self.width() - 24), most)))
 
     def _listed_entity(self, row: EntityRow) -> ListedRow:
@@ -190,8 +204,9 @@ class SidePanel(QWidget):
 
     def _lay_out(self) -> None:
         pages = QStackedWidget(self)
-        for rows in (self.names, self.quotations, self.notes):
-            pages.addWidget(rows)
+        quotations = below(self.quotation_filter, self.quotations, growing=self.quotations)
+        for page in (self.names, quotations, self.notes):
+            pages.addWidget(page)
         self.tabs.currentChanged.connect(pages.setCurrentIndex)
         tabs, inner, around = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         tabs.setContentsMargins(12, 0, 12, 0)
@@ -208,3 +223,8 @@ class SidePanel(QWidget):
         column.addLayout(inner)
         column.addWidget(pages, stretch=1)
         column.addLayout(around)
+
+
+def _listed_quotation(row: QuotationRow, speaker: str) -> ListedRow:
+    kind = messages.quotation_kind_name(row.kind)
+    return ListedRow(row, f"{speaker}, {kind}: {row.text}", f"{speaker} – {kind}\n{row.text}")

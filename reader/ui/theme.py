@@ -98,6 +98,8 @@ QPushButton {{ background: {card}; color: {ink}; border: 1px solid {line};
     border-radius: 7px; padding: 6px 14px; }}
 QPushButton:hover {{ background: {selected}; }}
 QPushButton[role="card"] {{ padding: 4px 10px; }}
+#quotation_filter QToolButton {{ color: {dim}; padding: 4px 6px; font-size: 12px; }}
+#quotation_filter QToolButton:checked {{ color: {accent}; }}
 QTabBar {{ background: {chrome}; }}
 QTabBar::tab {{ background: transparent; color: {dim}; padding: 9px 10px 8px 10px; border: none;
     border-bottom: 2px solid transparent; }}
@@ -125,9 +127,10 @@ QLabel[role="heading"] {{ color: {dim}; font-size: 11px; font-weight: 600; lette
 #done_bar {{ background: {card}; border: 1px solid {line}; border-radius: 9px; }}
 #done_bar QLabel {{ color: {ink}; }}
 #done_bar QPushButton {{ border: none; color: {accent}; font-weight: 600; padding: 4px 10px; }}
-#card_corrected {{ color: {dim}; font-size: 12px; padding: 1px 0px; border: none; text-align: left; }}
-#card_corrected:hover, #card_corrected:focus {{ color: {accent}; background: transparent;
-    text-decoration: underline; }}
+#card_corrected {{ color: {accent}; font-size: 12px; padding: 1px 0px; border: none; text-align: left;
+    background: transparent; }}
+#card_corrected:hover, #card_corrected:focus {{ text-decoration: underline; border: none; }}
+QLabel[role="menu_heading"] {{ color: {dim}; font-size: 11px; font-weight: 600; padding: 7px 12px 3px 12px; }}
 #dialog_trouble {{ background: {direct}; color: {ink}; border: 1px solid {rule}; border-radius: 7px;
     padding: 6px 10px; }}
 QListWidget, QTableView {{ background: {card}; color: {ink}; border: 1px solid {line}; border-radius: 7px;

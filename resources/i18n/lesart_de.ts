@@ -5,348 +5,352 @@
     <name>Correcting</name>
     <message>
         <source>Select the words of one name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wörter eines einzigen Namens auswählen.</translation>
     </message>
     <message>
         <source>Corrections of “{0}” withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturen an „{0}“ zurückgezogen</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(s) removed from the dictionary</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag aus dem Wörterbuch entfernt</numerusform>
+            <numerusform>%n Einträge aus dem Wörterbuch entfernt</numerusform>
         </translation>
     </message>
     <message>
         <source>Dictionary imported from “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörterbuch aus „{0}“ übernommen</translation>
     </message>
     <message>
         <source>Select words or click a name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst Wörter auswählen oder auf einen Namen klicken.</translation>
     </message>
     <message>
         <source>Withdrawn: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen: {0}</translation>
     </message>
     <message>
         <source>Undone: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: {0}</translation>
     </message>
 </context>
 <context>
     <name>CorrectionDesk</name>
     <message>
         <source>That was in another article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war in einem anderen Artikel.</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
     <name>CorrectionMenus</name>
     <message>
         <source>Mark “{0}” as</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ markieren als</translation>
     </message>
     <message>
         <source>The selected words are</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Wörter sind</translation>
     </message>
     <message>
         <source>{0} by</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von</translation>
     </message>
     <message>
         <source>The whole quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Zitat</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>“{0}” is</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Name</translation>
     </message>
     <message>
         <source>No name here, but elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kein Name, sonst schon</translation>
     </message>
     <message>
         <source>Longer or shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Länger oder kürzer</translation>
     </message>
     <message>
         <source>The same as</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe wie</translation>
     </message>
     <message>
         <source>Find …</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen …</translation>
     </message>
     <message>
         <source>Somebody or something else here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier jemand oder etwas anderes</translation>
     </message>
     <message>
         <source>Rename …</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen …</translation>
     </message>
     <message>
         <source>The quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zitat</translation>
+    </message>
+    <message>
+        <source>Copy with its source</source>
+        <translation>Mit Quelle kopieren</translation>
     </message>
     <message>
         <source>Other speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Sprecherin, anderer Sprecher</translation>
     </message>
     <message>
         <source>Other kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Art</translation>
     </message>
     <message>
         <source>No quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zitat</translation>
     </message>
     <message>
-        <source>Other extent: select the words in the text first</source>
-        <translation type="unfinished"></translation>
+        <source>Other extent: select the words first</source>
+        <translation>Anderer Umfang: erst die Wörter auswählen</translation>
     </message>
     <message>
         <source>In all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Artikeln</translation>
     </message>
     <message>
         <source>Always treat “{0}” as</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ immer behandeln als</translation>
     </message>
     <message>
         <source>Never mark “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ nie markieren</translation>
     </message>
     <message>
         <source>Somebody else …</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes …</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt</translation>
     </message>
     <message>
         <source>“{0}” is the same as</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist dasselbe wie</translation>
     </message>
     <message>
         <source>Rename “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ umbenennen</translation>
     </message>
     <message>
         <source>Who says it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sagt es?</translation>
     </message>
 </context>
 <context>
     <name>CorrectionsDialog</name>
     <message>
         <source>Corrections and dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturen und Wörterbuch</translation>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturen</translation>
     </message>
     <message>
         <source>Dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörterbuch</translation>
     </message>
     <message>
         <source>Same or different</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich oder verschieden</translation>
     </message>
     <message>
         <source>Filter corrections …</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturen filtern …</translation>
     </message>
     <message>
         <source>Filter corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturen filtern</translation>
     </message>
     <message>
         <source>Corrections of all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturen aller Artikel</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Open the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel öffnen</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückziehen</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Right click on a name, a quotation or selected words to correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Korrigieren rechts auf einen Namen, ein Zitat oder ausgewählte Wörter klicken.</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgezogen</translation>
     </message>
     <message>
         <source>does not fit: these words are no longer in the article</source>
-        <translation type="unfinished"></translation>
+        <translation>passt nicht: diese Wörter stehen nicht mehr im Artikel</translation>
     </message>
     <message>
         <source>Filter the dictionary …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörterbuch filtern …</translation>
     </message>
     <message>
         <source>Filter the dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörterbuch filtern</translation>
     </message>
     <message>
         <source>Words that are always or never marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, die immer oder nie markiert werden</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter</translation>
     </message>
     <message>
         <source>In all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Artikeln</translation>
     </message>
     <message>
         <source>Shown as</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt als</translation>
     </message>
     <message>
         <source>Inflected</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebeugt</translation>
     </message>
     <message>
         <source>Import …</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren …</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Edit …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Add …</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen …</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>Import a dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörterbuch importieren</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Dictionary imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörterbuch importiert</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(s) taken.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag übernommen.</numerusform>
+            <numerusform>%n Einträge übernommen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them in place of another.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n davon anstelle eines anderen.</numerusform>
+            <numerusform>%n davon anstelle anderer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) refused.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile nicht übernommen.</numerusform>
+            <numerusform>%n Zeilen nicht übernommen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Row {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0}: {1}</translation>
     </message>
     <message>
         <source>Export the dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörterbuch exportieren</translation>
     </message>
     <message>
         <source>Tables (*.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Exported to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert nach {0}.</translation>
     </message>
     <message>
         <source>Filter …</source>
-        <translation type="unfinished">Filtern …</translation>
+        <translation>Filtern …</translation>
     </message>
     <message>
         <source>Filter what is the same or different</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtern, was gleich oder verschieden ist</translation>
     </message>
     <message>
         <source>What was declared the same or different in all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in allen Artikeln für gleich oder verschieden erklärt wurde</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>In the details of a name, say which name of another article is the same or different.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einzelheiten eines Namens lässt sich sagen, welcher Name eines anderen Artikels derselbe ist oder ein anderer.</translation>
     </message>
 </context>
 <context>
@@ -361,7 +365,7 @@
     </message>
     <message>
         <source>Corrected by you · Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen korrigiert · Zurückziehen</translation>
     </message>
     <message>
         <source>Write a note. It is saved as you type.</source>
@@ -417,7 +421,7 @@
     <name>DoneBar</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -435,46 +439,46 @@
     <name>EntityPicker</name>
     <message>
         <source>Name …</source>
-        <translation type="unfinished"></translation>
+        <translation>Name …</translation>
     </message>
     <message>
         <source>Names in the article</source>
-        <translation type="unfinished">Namen im Artikel</translation>
+        <translation>Namen im Artikel</translation>
     </message>
     <message>
         <source>“{0}”, who is not in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“, nicht in der Liste</translation>
     </message>
 </context>
 <context>
     <name>EntryEditor</name>
     <message>
         <source>Edit the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag bearbeiten</translation>
     </message>
     <message>
         <source>New entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Eintrag</translation>
     </message>
     <message>
         <source>as the words, if empty</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die Wörter, wenn leer</translation>
     </message>
     <message>
         <source>Also with German endings, and within compounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch mit deutschen Endungen und in Zusammensetzungen</translation>
     </message>
     <message>
         <source>&amp;Words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wörter</translation>
     </message>
     <message>
         <source>In all &amp;articles</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen &amp;Artikeln</translation>
     </message>
     <message>
         <source>&amp;Shown as</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gezeigt als</translation>
     </message>
 </context>
 <context>
@@ -645,8 +649,12 @@
 <context>
     <name>QuotationCard</name>
     <message>
-        <source>Show in the text</source>
-        <translation>Im Text zeigen</translation>
+        <source>In the text</source>
+        <translation>Im Text</translation>
+    </message>
+    <message>
+        <source>Show the quotation in the text</source>
+        <translation>Das Zitat im Text zeigen</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -655,6 +663,10 @@
     <message>
         <source>Copy the quotation with its source</source>
         <translation>Das Zitat mit Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>Correct the quotation</source>
+        <translation>Das Zitat korrigieren</translation>
     </message>
     <message>
         <source>Correct …</source>
@@ -682,10 +694,51 @@
     </message>
 </context>
 <context>
+    <name>QuotationFilterBar</name>
+    <message>
+        <source>Show which kinds of speech</source>
+        <translation>Welche Arten der Rede gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Show whose quotations</source>
+        <translation>Wessen Zitate gezeigt werden</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>All speakers</source>
+        <translation>Alle Sprecher</translation>
+    </message>
+    <message>
+        <source>Speaker not named</source>
+        <translation>Sprecher nicht genannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation>
+            <numerusform>%n Art</numerusform>
+            <numerusform>%n Arten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Quoting</name>
+    <message>
+        <source>Quotation copied with its source</source>
+        <translation>Zitat mit Quelle kopiert</translation>
+    </message>
+</context>
+<context>
     <name>Removals</name>
     <message>
         <source>“{0}” removed</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ entfernt</translation>
     </message>
     <message>
         <source>“{0}” was removed from the library.</source>
@@ -750,6 +803,10 @@
     <message>
         <source>Nothing found.</source>
         <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>No quotation fits the filter.</source>
+        <translation>Kein Zitat passt zum Filter.</translation>
     </message>
     <message>
         <source>No notes yet. Click a name and write.</source>
@@ -870,10 +927,6 @@
         <translation>Notizen</translation>
     </message>
     <message>
-        <source>Speaker not named</source>
-        <translation>Sprecher nicht genannt</translation>
-    </message>
-    <message>
         <source>IN THIS ARTICLE</source>
         <translation>IN DIESEM ARTIKEL</translation>
     </message>
@@ -883,7 +936,7 @@
     </message>
     <message>
         <source>corrected by you</source>
-        <translation type="unfinished">von Ihnen korrigiert</translation>
+        <translation>von Ihnen korrigiert</translation>
     </message>
     <message>
         <source>Names</source>
@@ -949,11 +1002,11 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Korrigieren</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -992,6 +1045,10 @@
         <translation>E&amp;xportieren …</translation>
     </message>
     <message>
+        <source>Copy the &amp;quotation</source>
+        <translation>&amp;Zitat kopieren</translation>
+    </message>
+    <message>
         <source>&amp;Remove from the library</source>
         <translation>Aus der Bibliothek en&amp;tfernen</translation>
     </message>
@@ -1005,79 +1062,79 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>C&amp;orrections and dictionary …</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;orrekturen und Wörterbuch …</translation>
     </message>
     <message>
         <source>A &amp;person</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;Person</translation>
     </message>
     <message>
         <source>An &amp;organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;Organisation</translation>
     </message>
     <message>
         <source>A &amp;weapon system</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Waffensystem</translation>
     </message>
     <message>
         <source>A weapon &amp;class</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Waffen&amp;gattung</translation>
     </message>
     <message>
         <source>A p&amp;lace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein O&amp;rt</translation>
     </message>
     <message>
         <source>&amp;Another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;anderer Name</translation>
     </message>
     <message>
         <source>&amp;No name, or no quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kein Name oder kein Zitat</translation>
     </message>
     <message>
         <source>Name one word longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Name um ein Wort länger</translation>
     </message>
     <message>
         <source>Name one word shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Name um ein Wort kürzer</translation>
     </message>
     <message>
         <source>Name begins one word earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Name beginnt ein Wort früher</translation>
     </message>
     <message>
         <source>Name begins one word later</source>
-        <translation type="unfinished"></translation>
+        <translation>Name beginnt ein Wort später</translation>
     </message>
     <message>
         <source>The sa&amp;me as …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dasselbe wie …</translation>
     </message>
     <message>
         <source>Somebody or something else &amp;here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hier jemand oder etwas anderes</translation>
     </message>
     <message>
         <source>&amp;Rename …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen …</translation>
     </message>
     <message>
         <source>Quotation by another &amp;speaker …</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitat von jemand anderem (&amp;Sprecher) …</translation>
     </message>
     <message>
         <source>Selected words are the whole &amp;quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Wörter sind das ganze &amp;Zitat</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -1168,183 +1225,183 @@
     <name>corrections</name>
     <message>
         <source>“{0}” is a weapon class</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist eine Waffengattung</translation>
     </message>
     <message>
         <source>“{0}” is a person</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist eine Person</translation>
     </message>
     <message>
         <source>“{0}” is an organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist eine Organisation</translation>
     </message>
     <message>
         <source>“{0}” is a weapon system</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist ein Waffensystem</translation>
     </message>
     <message>
         <source>“{0}” is a place</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist ein Ort</translation>
     </message>
     <message>
         <source>“{0}” is another name</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist ein anderer Name</translation>
     </message>
     <message>
         <source>“{0}” is never marked</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ wird nie markiert</translation>
     </message>
     <message>
         <source>“{0}” is always a person</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist immer eine Person</translation>
     </message>
     <message>
         <source>“{0}” is always an organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist immer eine Organisation</translation>
     </message>
     <message>
         <source>“{0}” is always a weapon system</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist immer ein Waffensystem</translation>
     </message>
     <message>
         <source>“{0}” is always a place</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist immer ein Ort</translation>
     </message>
     <message>
         <source>“{0}” is always another name</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist immer ein anderer Name</translation>
     </message>
     <message>
         <source>“{0}” and “{1}” are the same in all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ und „{1}“ sind in allen Artikeln dasselbe</translation>
     </message>
     <message>
         <source>“{0}” and “{1}” are different in all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ und „{1}“ sind in allen Artikeln verschieden</translation>
     </message>
     <message>
         <source>Never mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie markieren</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Another program holds the library. Close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hält die Bibliothek besetzt. Schließen Sie es und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The disk is full. Make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>there is no text in it</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält keinen Text</translation>
     </message>
     <message>
         <source>the text has neither letter nor digit</source>
-        <translation type="unfinished"></translation>
+        <translation>der Text hat weder Buchstaben noch Ziffern</translation>
     </message>
     <message>
         <source>the text is too long for a name</source>
-        <translation type="unfinished"></translation>
+        <translation>der Text ist zu lang für einen Namen</translation>
     </message>
     <message>
         <source>its kind is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Art ist nicht bekannt</translation>
     </message>
     <message>
         <source>“inflected” is neither yes nor no</source>
-        <translation type="unfinished"></translation>
+        <translation>„gebeugt“ ist weder ja noch nein</translation>
     </message>
     <message>
         <source>“{0}” is no name</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist kein Name</translation>
     </message>
     <message>
         <source>“{0}” is no name here</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist hier kein Name</translation>
     </message>
     <message>
         <source>{0} is {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist {2}</translation>
     </message>
     <message>
         <source>“{0}” instead of “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ statt „{1}“</translation>
     </message>
     <message>
         <source>“{0}” is the same as “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist dasselbe wie „{1}“</translation>
     </message>
     <message>
         <source>“{0}” is somebody or something else here</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist hier jemand oder etwas anderes</translation>
     </message>
     <message>
         <source>“{0}” is called “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ heißt „{1}“</translation>
     </message>
     <message>
         <source>{0} is no quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein Zitat</translation>
     </message>
     <message>
         <source>It is not known who said {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt, wer sagte: {0}</translation>
     </message>
     <message>
         <source>{0} is by {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist von {1}</translation>
     </message>
     <message>
         <source>The quotation is {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zitat ist {0}</translation>
     </message>
     <message>
         <source>{0} is a quotation by {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein Zitat von {1}</translation>
     </message>
     <message>
         <source>{0} is a quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein Zitat</translation>
     </message>
     <message>
         <source>{0} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nicht da.</translation>
     </message>
     <message>
         <source>{0} may not be read. Check its permissions.</source>
-        <translation type="unfinished">{0} darf nicht gelesen werden. Prüfen Sie die Zugriffsrechte.</translation>
+        <translation>{0} darf nicht gelesen werden. Prüfen Sie die Zugriffsrechte.</translation>
     </message>
     <message>
         <source>{0} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>{0} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist leer.</translation>
     </message>
     <message>
         <source>{0} is not a CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine CSV-Datei.</translation>
     </message>
     <message>
         <source>{0} is too large for a dictionary.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist zu groß für ein Wörterbuch.</translation>
     </message>
     <message>
         <source>{0} lacks a column: its first line must name the columns text and kind, and may name name and inflected.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} fehlt eine Spalte: Die erste Zeile muss die Spalten text und kind (oder Wort und Art) nennen, dazu nach Wunsch name und inflected (oder gebeugt).</translation>
     </message>
     <message>
         <source>{0} could not be written: the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} konnte nicht geschrieben werden: Der Datenträger ist voll.</translation>
     </message>
     <message>
         <source>{0} could not be written. Check the permissions of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} konnte nicht geschrieben werden. Prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
 </context>
 <context>
@@ -1803,6 +1860,26 @@ Es arbeitet ohne Netz, Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <translation>von Ihnen korrigiert</translation>
     </message>
     <message>
+        <source>direct</source>
+        <translation>direkt</translation>
+    </message>
+    <message>
+        <source>indirect</source>
+        <translation>indirekt</translation>
+    </message>
+    <message>
+        <source>indirect, going on</source>
+        <translation>indirekt, fortgesetzt</translation>
+    </message>
+    <message>
+        <source>free indirect</source>
+        <translation>erlebte Rede</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>berichtet</translation>
+    </message>
+    <message>
         <source>word for word, in quotation marks</source>
         <translation>wörtlich, in Anführungszeichen</translation>
     </message>
@@ -1837,6 +1914,10 @@ Es arbeitet ohne Netz, Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     <message>
         <source>Speaker not named</source>
         <translation>Sprecher nicht genannt</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
     </message>
 </context>
 </TS>

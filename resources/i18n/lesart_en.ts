@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>%n entry(s) removed from the dictionary</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n entry removed from the dictionary</numerusform>
+            <numerusform>%n entries removed from the dictionary</numerusform>
         </translation>
     </message>
 </context>
@@ -16,22 +16,22 @@
     <message numerus="yes">
         <source>%n entry(s) taken.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n entry taken.</numerusform>
+            <numerusform>%n entries taken.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them in place of another.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n of them in place of another.</numerusform>
+            <numerusform>%n of them in place of others.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) refused.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n row refused.</numerusform>
+            <numerusform>%n rows refused.</numerusform>
         </translation>
     </message>
 </context>
@@ -83,6 +83,16 @@
         <translation>
             <numerusform>%n mention</numerusform>
             <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuotationFilterBar</name>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation>
+            <numerusform>%n kind</numerusform>
+            <numerusform>%n kinds</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytest_bdd import given, parsers, then, when
 from pytestqt.qtbot import QtBot
@@ -292,6 +293,33 @@ def card_shows(story: Story, name: str) -> None:
 def click_speaker(story: Story, qtbot: QtBot) -> None:
     speaker = story.reader.window.side_panel.quotation_card.findChild(PassageLabel, "quotation_speaker")
     qtbot.mouseClick(speaker, Qt.MouseButton.LeftButton)
+
+
+@when("I filter the quotations by indirect speech")
+def filter_by_indirect(story: Story) -> None:
+    menu = story.reader.window.side_panel.quotation_filter.kind_menu
+    next(action for action in menu.actions() if action.text() == "indirekt").trigger()
+
+
+@when("I press Ctrl+Shift+C")
+def copy_quotation(story: Story) -> None:
+    story.reader.presses("Ctrl+Shift+C")
+
+
+@then(parsers.parse('the list of quotations does not hold "{words}"'))
+def quotation_not_listed(story: Story, words: str) -> None:
+    assert words not in story.reader.rows(story.reader.window.side_panel.quotations)
+
+
+@then(parsers.parse('a listed quotation holds "{words}"'))
+def quotation_listed(story: Story, words: str) -> None:
+    rows = story.reader.rows(story.reader.window.side_panel.quotations)
+    assert any(words in row for row in rows)
+
+
+@then(parsers.parse("the clipboard holds: {text}"))
+def clipboard_holds(text: str) -> None:
+    assert QGuiApplication.clipboard().text() == text
 
 
 @then(parsers.parse('the quotation card shows "{words}" by "{speaker}"'))

@@ -26,6 +26,18 @@ Feature: Who said what
     Then the card shows "Petra Lindner"
     And the card lists the quotation "„Ich gehe“"
 
+  Scenario: Only one kind of speech
+    Given I am reading an article that says: Petra Lindner trat zurück. „Ich gehe“, sagte Lindner. Sie sagte, der Hafen müsse wachsen.
+    When I filter the quotations by indirect speech
+    Then the list of quotations does not hold "„Ich gehe“"
+    And a listed quotation holds "der Hafen müsse wachsen"
+
+  Scenario: Copying a quotation
+    Given I am reading an article that says: Petra Lindner trat zurück. „Ich gehe“, sagte Lindner.
+    When I click on "Ich gehe"
+    And I press Ctrl+Shift+C
+    Then the clipboard holds: „Ich gehe“ (Petra Lindner, „Petra Lindner trat zurück. „Ich gehe“, sagte Lindner.“, artikel0.txt)
+
   Scenario: The pointer on a quotation
     Given I am reading an article that says: Petra Lindner trat zurück. „Ich gehe“, sagte Lindner.
     Then the pointer on "Ich gehe" tells "Petra Lindner – direkte Rede"

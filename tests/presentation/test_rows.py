@@ -15,7 +15,14 @@ from reader.domain.spans import Span
 from reader.presentation.details import CONTEXT, details_of, passage_of
 from reader.presentation.entity_rows import entity_sections, kind_counts
 from reader.presentation.note_rows import note_rows
-from reader.presentation.quotation_rows import quotation_row, speaker_groups, speaker_name
+from reader.presentation.quotation_rows import (
+    QuotationFilter,
+    quotation_kinds,
+    quotation_row,
+    speaker_groups,
+    speaker_name,
+    speakers,
+)
 from tests.fakes import Marked, marked
 
 Makes = Callable[..., Article]
@@ -149,9 +156,54 @@ SPOKEN = marked(
 )
 def test_quotations_are_grouped_by_speaker(words: str, groups: list[tuple[str, list[str]]]) -> None:
     """In the order of their first words, the unnamed last; the filter looks at both."""
-    found = speaker_groups(found_in(SPOKEN), filter_words=words)
+    found = speaker_groups(found_in(SPOKEN), QuotationFilter(words))
 
     assert [(group.speaker, [row.text for row in group.rows]) for group in found] == groups
+
+
+DIRECT, INDIRECT = QuotationKind.DIRECT, QuotationKind.INDIRECT
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds", "speaker", "left"),
+    [
+        ("", {DIRECT}, None, ["„Eins“", "„Vier“", "„Drei“"]),
+        ("", {INDIRECT}, None, ["Zwei sei genug"]),
+        ("", {DIRECT, INDIRECT}, None, ["„Eins“", "„Vier“", "„Drei“", "Zwei sei genug"]),
+        ("", set(), "Ben Yıldız", ["„Eins“", "„Vier“"]),
+        ("", set(), "", ["Zwei sei genug"]),
+        ("vier", {DIRECT}, "Ben Yıldız", ["„Vier“"]),
+        ("drei", {DIRECT}, "Ben Yıldız", []),
+        ("", {INDIRECT}, "Ben Yıldız", []),
+    ],
+)
+def test_filters_of_quotations_combine(
+    words: str, kinds: set[QuotationKind], speaker: str | None, left: list[str]
+) -> None:
+    """Words, kinds and speaker must all fit; without a choice everything does."""
+    found = found_in(SPOKEN)
+    chosen = next((one for one in speakers(found) if one.name == speaker), None)
+
+    groups = speaker_groups(found, QuotationFilter(words, frozenset(kinds), chosen))
+
+    assert [row.text for group in groups for row in group.rows] == left
+
+
+def test_only_what_occurs_can_be_filtered() -> None:
+    """Speakers in the order of their first words, nobody last; kinds in their usual order."""
+    assert [one.name for one in speakers(found_in(SPOKEN))] == ["Ben Yıldız", "Anna Weber", ""]
+    assert quotation_kinds(found_in(SPOKEN)) == (DIRECT, INDIRECT)
+    assert quotation_kinds(found_in(marked("nichts"))) == ()
+
+
+def test_a_speaker_is_found_by_every_name() -> None:
+    """By an alias, a role, and the words as printed."""
+    found = found_in(SPOKEN)
+    ben, anna = found.entities
+    found = replace(found, entities=(ben, replace(anna, aliases=("A. Weber",), roles=("Ministerin",))))
+
+    for words in ("a. weber", "MINISTERIN", "weber drei"):
+        assert [group.speaker for group in speaker_groups(found, QuotationFilter(words))] == ["Anna Weber"]
 
 
 def test_a_click_on_a_quotation_jumps_to_its_beginning() -> None:
