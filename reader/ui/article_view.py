@@ -274,6 +274,10 @@ class ArticleView(QTextBrowser):
             if highlight is not None:
                 self.mention_clicked.emit(highlight)
                 return
+            quotation = self._quotation_covering(self.cursor_position())
+            if quotation is not None:
+                self.quotation_clicked.emit(quotation)
+                return
         is_menu_key = event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         if is_menu_key:
             self._want_menu_at_cursor()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor
 
 from reader.domain.entities import Entity, EntityId, EntityKind
-from reader.domain.quotations import QuotationId
+from reader.domain.quotations import Quotation, QuotationId
 from reader.presentation.details import details_of
 from reader.presentation.entity_rows import entity_sections, kind_counts
 from reader.presentation.highlights import Layer, highlights_for, is_direct, tints_for
@@ -144,16 +144,23 @@ class SessionPresenter(QObject):
         library.set_entries(self._session.entries(library.search.text()), self._session.article_id)
 
     def show_selection(self) -> None:
-        entity, quotation = self._session.shown_entity, self._session.quotation
+        entity, quotation = self._session.shown_entity, self._shown_quotation()
         chosen = Selected(entity.id if entity else None, quotation.id if quotation else None)
         self._parts.view.set_selected(chosen)
         self._show_card(None if quotation else entity)
-        annotations = self._session.annotations
+        annotations = self._session.shown
         self._parts.side_panel.show_quotation(
             quotation_details_of(quotation, annotations) if quotation and annotations else None
         )
         self._mark_chosen_rows()  # now that the card leaves the lists their room
         self._show_overview()
+
+    def _shown_quotation(self) -> Quotation | None:
+        """The selected quotation as it is shown; None while it is hidden as too doubtful."""
+        selected, annotations = self._session.quotation, self._session.shown
+        if selected is None or annotations is None:
+            return None
+        return next((found for found in annotations.quotations if found.id == selected.id), None)
 
     def show_note_state(self) -> None:
         card, entity = self._parts.side_panel.card, self._session.entity

@@ -440,3 +440,30 @@ def test_the_chosen_row_is_in_sight(reader: Reader) -> None:
 
     reader.waits(lambda: rows.viewport().rect().contains(rows.visualRect(rows.currentIndex())))
     assert reader.chosen(rows) == "„Satz 11 ist kurz“"
+
+
+def test_enter_on_quoted_words(reader: Reader) -> None:
+    """Enter at the text cursor shows the quotation there, as a click does."""
+    reader.opens(ARTICLE)
+    reader.window.view.setFocus()
+    reader.presses("Q")
+    reader.clicks_on("Streit")
+    assert reader.speaker_on_card == ""
+    start = reader.article.text.index("Das stimmt")
+    reader.window.view.jump_to(Span(start, start + 3))
+
+    reader.presses("Return")
+
+    assert reader.speaker_on_card == "Otto Tal"
+
+
+def test_a_quotation_that_is_hidden_has_no_card(reader: Reader, opens: Opens) -> None:
+    """What is too doubtful to be shown is not shown on a card either."""
+    opens(attributed)
+    reader.clicks_on("Das Amt")
+    assert reader.speaker_on_card == "Anna Berg"
+
+    reader.window.change_settings(hidden_below=80)
+
+    reader.waits(lambda: reader.speaker_on_card == "")
+    assert "Das Amt habe „nichts“ getan" not in reader.tinted
