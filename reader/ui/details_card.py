@@ -135,7 +135,6 @@ class DetailsCard(QFrame):
         note: str | None,
         noun: str = "",
         known: Known | None = None,
-        others: Sequence[OtherArticle] = (),
     ) -> None:
         """Show this entity and its note.
 
@@ -144,10 +143,17 @@ class DetailsCard(QFrame):
         """
         if details is None or self._details is None or details.entity != self._details.entity:
             self._shows_all = self._shows_all_others = False
+            self._others = ()
         self._details, self._noun = details, noun
-        self._known, self._others, self._entity = known, others, entity
+        self._known, self._entity = known, entity
         self.note.set_note(entity if note is not None else None, note or "")
         self._show_details()
+
+    def set_others(self, others: Sequence[OtherArticle]) -> None:
+        """List other articles with the entity that is shown; the rest of the card stays where it is."""
+        if self._details is not None and tuple(others) != tuple(self._others):
+            self._others = others
+            self._show_others()
 
     def height_in(self, width: int) -> int:
         """How high the card wants to be if it is `width` pixels wide."""
@@ -240,12 +246,8 @@ class DetailsCard(QFrame):
             more.setText(self.tr("Show %n more", "", hidden))
             more.clicked.connect(self._show_all)
             column.addWidget(more)
-        if self._others:
-            column.addWidget(self._heading(self.tr("ALSO IN"), page))
-            others = OtherArticlesBox(self._others, self._colours, page, shows_all=self._shows_all_others)
-            others.article_wanted.connect(self.article_wanted)
-            others.all_wanted.connect(self._show_all_others)
-            column.addWidget(others)
+        self._others_part = self._others_part_on(page)
+        column.addWidget(self._others_part)
 
     def _want_withdrawal(self) -> None:
         if self._entity is not None:
@@ -264,9 +266,35 @@ class DetailsCard(QFrame):
         heading.setContentsMargins(0, 6, 0, 0)
         return heading
 
+    def _others_part_on(self, page: QWidget) -> QWidget:
+        part = QWidget(page)
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        if self._others:
+            others = OtherArticlesBox(self._others, self._colours, part, shows_all=self._shows_all_others)
+            others.article_wanted.connect(self.article_wanted)
+            others.all_wanted.connect(self._show_all_others)
+            column.addWidget(self._heading(self.tr("ALSO IN"), part))
+            column.addWidget(others)
+        part.setVisible(bool(self._others))
+        return part
+
+    def _show_others(self) -> None:
+        """Only this part of the card is made anew."""
+        page = self.body.widget()
+        layout = page.layout() if page is not None else None
+        if page is None or layout is None:
+            return
+        old, self._others_part = self._others_part, self._others_part_on(page)
+        layout.replaceWidget(old, self._others_part)
+        old.hide()
+        old.deleteLater()
+        self.content_changed.emit()
+
     def _show_all_others(self) -> None:
         self._shows_all_others = True
-        self._show_details()
+        self._show_others()
 
     def _show_all(self) -> None:
         self._shows_all = True

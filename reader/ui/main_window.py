@@ -353,6 +353,14 @@ class MainWindow(QMainWindow):
         self.notice.clear()
         self._session.open_entry(ArticleId(number))
 
+    def _open_other(self, number: int) -> None:
+        """Open another article with the entity of the card, at its first mention there."""
+        entity = self._session.entity
+        if entity is not None:
+            self.notice.clear()
+            self._session.open_entry_with(ArticleId(number), entity)
+            self._navigation.to_mention(0)
+
     def _go(self, steps: int) -> None:
         self.notice.clear()
         if steps < 0:
@@ -465,6 +473,7 @@ class MainWindow(QMainWindow):
         panel.quotation_card.quotation_chosen.connect(self._navigation.to_this_quotation)
         panel.quotation_card.speaker_chosen.connect(session.select_entity)
         panel.card.link_wanted.connect(self._open_link)
+        panel.card.article_wanted.connect(self._open_other)
         panel.card.note_save_wanted.connect(session.write_note)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_theme)
 

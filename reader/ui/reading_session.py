@@ -4,6 +4,7 @@ Views send their wishes here and listen to the signals; no view calls another.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,7 +31,7 @@ from reader.importers.opener import open_file, open_text
 from reader.nlp.installed_pipelines import responsible_pipeline
 from reader.presentation.doubts import without_doubtful
 from reader.services import analysis
-from reader.services.corrections import Corrections
+from reader.services.corrections import Corrections, OtherArticle
 from reader.services.library import Library, LibraryEntry
 from reader.services.notebook import Notebook
 from reader.ui.jobs import JobFailure, JobRunner, Lane
@@ -42,6 +43,7 @@ OPENING_SECONDS = 30.0
 ANALYSIS_SECONDS = 60.0
 SECONDS_PER_WORD = 0.01  # a hundred times what the analysis takes here: only a hang is longer
 RETRY_MILLISECONDS = 3000
+INDEXING_STEP = timedelta(milliseconds=20)  # too short to be felt
 WARM_UP_OPENER, WARM_UP, ANALYSE = "warm up the opener", "warm up", "analyse"
 OPEN = "open"  # how the keys of opening jobs begin
 
@@ -132,6 +134,43 @@ class ReadingSession(QObject):
         if article is not None:
             self._begin_wish()
             self._keep_and_show(article)
+
+    def open_entry_with(self, article_id: ArticleId, entity: Entity) -> None:
+        """Open an article of the library and select the same entity there."""
+        self.open_entry(article_id)
+        if self.article_id == article_id and self.annotations is not None:
+            self.select_entity(self._same_entity(entity, self.annotations))
+
+    def _same_entity(self, wanted: Entity, annotations: Annotations) -> EntityId | None:
+        """The entity with that name, else with that entry of the knowledge base, else declared the same."""
+        for entity in annotations.entities:
+            if entity.key == wanted.key:
+                return entity.id
+        for entity in annotations.entities:
+            if entity.knowledge_id is not None and entity.knowledge_id == wanted.knowledge_id:
+                return entity.id
+        try:
+            head = self._corrections.note_key(wanted.key)
+            same = (one.id for one in annotations.entities if self._corrections.note_key(one.key) == head)
+            return next(same, None)
+        except StorageFailed as error:
+            self.failed.emit(error)
+            return None
+
+    def others_of(self, entity: Entity) -> tuple[OtherArticle, ...]:
+        """The other articles of the library with this entity, the newest first."""
+        try:
+            return self._corrections.articles_with(entity, besides=self.article_id)
+        except StorageFailed as error:
+            self.failed.emit(error)
+            return ()
+
+    def index_more(self) -> bool:
+        """Take a short step to know what occurs where; False when all is known."""
+        try:
+            return self._corrections.index_some(INDEXING_STEP)
+        except StorageFailed:  # `others_of` tells
+            return False
 
     def go_back(self) -> None:
         self._go(-1)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QColor
 
 from reader.domain.entities import Entity, EntityId, EntityKind
@@ -56,10 +56,13 @@ class SessionPresenter(QObject):
         self._colours = LIGHT
         self._hidden: frozenset[Layer] = frozenset()
         self._nouns: dict[EntityId, str] = {}
+        self._others = QTimer(self, singleShot=True, interval=0)
+        self._others.timeout.connect(self._show_others)
         session.article_changed.connect(self.show_article)
         session.annotations_changed.connect(self.show_annotations)
         session.selection_changed.connect(self.show_selection)
         session.library_changed.connect(self.show_entries)
+        session.library_changed.connect(self._others.start)
         session.notes_changed.connect(self._show_changed_notes)
         session.busy_changed.connect(self.show_lists)
         session.article_changed.connect(parts.side_panel.show_beginning)
@@ -256,7 +259,17 @@ class SessionPresenter(QObject):
             noun=knowledge_words.entry_class(known.entry) if known.entry is not None else "",
             known=known,
         )
+        self._others.start()
         self.show_note_state()
+
+    def _show_others(self) -> None:
+        """Behind the card, which does not wait for it. The index of the library is completed step by step."""
+        entity = self._session.shown_entity
+        if entity is None or self._session.quotation is not None:
+            return
+        self._parts.side_panel.card.set_others(self._session.others_of(entity))
+        if self._session.index_more():
+            self._others.start()
 
     def _show_overview(self) -> None:
         entity, article = self._session.shown_entity, self._session.article

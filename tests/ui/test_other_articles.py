@@ -1,0 +1,130 @@
+"""The details card lists the other articles with an entity."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from reader.services.corrections import Corrections
+from reader.ui.other_articles_box import MOST_ARTICLES, ArticleLine
+from tests.fakes import FakeAnalysis
+from tests.ui.reader import Reader
+
+FIRST = """Ein Besuch am See
+
+Am Ufer war es still. [person:Anna Berg] traf [person:Otto Tal]. [person:Berg=Anna Berg] schwieg."""
+SECOND = """Ein Tag im Wald
+
+Es war kühl. Nur [person:Otto Tal] kam. [person:Tal=Otto Tal] ging bald. [person:Tal=Otto Tal] war allein."""
+
+
+def lines(reader: Reader) -> list[ArticleLine]:
+    body = reader.window.side_panel.card.body.widget()
+    return [] if body is None else [line for line in body.findChildren(ArticleLine) if line.isVisible()]
+
+
+def listed(reader: Reader) -> list[str]:
+    return [line.accessibleName().replace("\u00a0", " ") for line in lines(reader)]
+
+
+@pytest.fixture
+def reading(reader: Reader) -> Reader:
+    """The first of two articles, the second of which is in the library."""
+    reader.opens(SECOND, "wald.txt")
+    reader.opens(FIRST, "see.txt")
+    return reader
+
+
+def test_other_articles_are_listed(reading: Reader) -> None:
+    """With title, date and how often the name occurs; the open article is not."""
+    reading.clicks_on("Otto")
+
+    reading.waits(lambda: listed(reading))
+    (line,) = listed(reading)
+    assert line.startswith("Ein Tag im Wald, ")
+    assert line.endswith(" · 3 Nennungen")
+
+
+def test_nobody_else_knows_her(reading: Reader) -> None:
+    """Without other articles there is no list."""
+    reading.clicks_on("Otto")
+    reading.waits(lambda: listed(reading))
+
+    reading.clicks_on("Anna")
+
+    reading.waits(lambda: not reading.window.presenter._others.isActive())
+    assert listed(reading) == []
+
+
+def test_a_click_opens_the_other_article_there(reading: Reader, qtbot: QtBot) -> None:
+    """The entity is selected in it and its first mention flashes."""
+    reading.clicks_on("Otto")
+    reading.waits(lambda: listed(reading))
+
+    qtbot.mouseClick(lines(reading)[0], Qt.MouseButton.LeftButton)
+
+    assert reading.article.title == "Ein Tag im Wald"
+    assert (reading.card_name, reading.flashed) == ("Otto Tal", "Otto Tal")
+    reading.waits(lambda: listed(reading))
+    assert listed(reading)[0].startswith("Ein Besuch am See, ")
+
+
+def test_enter_opens_it_too(reading: Reader) -> None:
+    """Every line can be reached and used by keyboard."""
+    reading.clicks_on("Otto")
+    reading.waits(lambda: listed(reading))
+    lines(reading)[0].setFocus()
+
+    reading.presses("Return")
+
+    assert reading.article.title == "Ein Tag im Wald"
+
+
+def test_the_same_entry_under_another_name(reader: Reader, analysis: FakeAnalysis, qtbot: QtBot) -> None:
+    """What the knowledge base knows as one thing is one."""
+    analysis.knowledge_ids = {"Nato": "org-nato", "Nordatlantikpakt": "org-nato"}
+    reader.opens("Ein Tag im Wald\n\nDer [organization:Nordatlantikpakt] tagte.", "wald.txt")
+    reader.opens("Ein Besuch am See\n\nDie [organization:Nato] kam.", "see.txt")
+    reader.clicks_on("Nato")
+    reader.waits(lambda: listed(reader))
+
+    qtbot.mouseClick(lines(reader)[0], Qt.MouseButton.LeftButton)
+
+    assert reader.card_name == "Nordatlantikpakt"
+
+
+def test_many_articles(reader: Reader, qtbot: QtBot) -> None:
+    """A few at first, all on demand."""
+    for number in range(MOST_ARTICLES + 3):
+        reader.opens(f"Folge {number}\n\nHeute sprach [person:Otto Tal] zum {number}. Mal.", f"{number}.txt")
+    reader.clicks_on("Otto")
+    reader.waits(lambda: len(lines(reader)) == MOST_ARTICLES)
+    more = reader.window.side_panel.card.findChild(QToolButton, "more_articles")
+    assert more.text() == "2 weitere"
+
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+
+    reader.waits(lambda: len(lines(reader)) == MOST_ARTICLES + 2)
+
+
+def test_a_removed_article_is_listed_no_more(reading: Reader) -> None:
+    """As soon as it is taken out of the library."""
+    reading.clicks_on("Otto")
+    reading.waits(lambda: listed(reading))
+    entry = next(one for one in reading.window._session.entries() if one.title == "Ein Tag im Wald")
+
+    reading.window._session.remove_entry(entry.id)
+
+    reading.waits(lambda: not listed(reading))
+
+
+def test_an_index_that_is_not_ready_is_completed(reading: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Step by step, without a further click."""
+    answers = [(), reading.window._session.others_of(reading.window._session.annotations.entities[1])]
+    monkeypatch.setattr(Corrections, "articles_with", lambda *_arguments, **_settings: answers.pop(0))
+    monkeypatch.setattr(Corrections, "index_some", lambda *_arguments: bool(answers))
+
+    reading.clicks_on("Otto")
+
+    reading.waits(lambda: listed(reading))
+    assert answers == []
