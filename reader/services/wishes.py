@@ -15,6 +15,7 @@ from reader.domain.entities import Entity, EntityKind
 from reader.domain.mentions import Mention, MentionForm
 from reader.domain.quotations import Quotation, QuotationKind
 from reader.domain.spans import Span
+from reader.services.name_endings import is_form_of
 
 WORD = re.compile(r"\w+(?:[-–'’]\w+)*")
 QUOTATION_MARKS = "\"'„“”»«‚‘›‹"
@@ -58,7 +59,7 @@ def retyped(
 ) -> EntityCorrection:
     return EntityCorrection(
         CorrectionAction.RETYPE,
-        _at(mention, article),
+        _at(_sure(mention, entity), article),
         kind,
         name=entity.canonical_name,
         is_generic=is_generic,
@@ -66,11 +67,10 @@ def retyped(
     )
 
 
-def no_name(mention: Mention, article: Article, *, is_whole: bool) -> EntityCorrection:
+def no_name(mention: Mention, entity: Entity, article: Article, *, is_whole: bool) -> EntityCorrection:
     """Nobody is named there; where `is_whole`, nor at any other mention of the entity."""
-    return EntityCorrection(
-        CorrectionAction.NOT_AN_ENTITY, _at(mention, article), kind=None, is_whole=is_whole
-    )
+    place = _sure(mention, entity) if is_whole else mention
+    return EntityCorrection(CorrectionAction.NOT_AN_ENTITY, _at(place, article), kind=None, is_whole=is_whole)
 
 
 def resized(
@@ -98,11 +98,11 @@ def resized(
     )
 
 
-def merged(mention: Mention, other: Entity, article: Article) -> EntityCorrection:
+def merged(mention: Mention, entity: Entity, other: Entity, article: Article) -> EntityCorrection:
     """Both are one, which is called and of the kind as `other` is."""
     return EntityCorrection(
         CorrectionAction.MERGE,
-        (*_at(mention, article), *_at(name_mention(other), article)),
+        (*_at(_sure(mention, entity), article), *_at(name_mention(other), article)),
         other.kind,
         name=other.canonical_name,
         is_generic=other.is_generic,
@@ -124,7 +124,7 @@ def split_off(mention: Mention, entity: Entity, article: Article) -> EntityCorre
 def renamed(mention: Mention, entity: Entity, name: str, article: Article) -> EntityCorrection:
     return EntityCorrection(
         CorrectionAction.RENAME,
-        _at(mention, article),
+        _at(_sure(mention, entity), article),
         entity.kind,
         name=" ".join(name.split()),
         is_generic=entity.is_generic,
@@ -193,6 +193,15 @@ def name_mention(entity: Entity) -> Mention:
     return next((mention for mention in ordered if mention.form not in NOT_NAMES), ordered[0])
 
 
+def dictionary_words(mention: Mention, entity: Entity) -> str:
+    """What an entry for all articles is about: no pronoun, no compound, no genitive."""
+    names = (entity.canonical_name, *entity.aliases)
+    if mention.form is not MentionForm.NAME:
+        return entity.canonical_name
+    words = " ".join(mention.text.split())
+    return words if words in names else next((name for name in names if is_form_of(words, name)), words)
+
+
 def moved(span: Span, edge: Edge, step: int, article: Article) -> Span | None:
     """The span with one word more (`step` 1) or fewer (-1) at an edge; None if that cannot be."""
     block = next((block.span for block in article.blocks if block.span.covers(span)), None)
@@ -209,6 +218,11 @@ def moved(span: Span, edge: Edge, step: int, article: Article) -> Span | None:
     if step > 0:
         return Span(before[-1].start, span.end) if before else None
     return Span(inside[1].start, span.end) if len(inside) > 1 else None
+
+
+def _sure(mention: Mention, entity: Entity) -> Mention:
+    """The mention, but no pronoun: whose that is may change with the next analysis."""
+    return mention if mention.form not in NOT_NAMES else name_mention(entity)
 
 
 def _at(mention: Mention, article: Article) -> tuple[Anchor]:

@@ -147,8 +147,11 @@ class Correcting(QObject):
             self._ask_for_subject()
 
     def no_name(self, subject: Subject, *, is_whole: bool = True) -> None:
-        if self._session.article is not None and subject.mention is not None:
-            self._correct(wishes.no_name(subject.mention, self._session.article, is_whole=is_whole))
+        article, mention, entity = self._session.article, subject.mention, subject.entity
+        if article is not None and mention is not None and entity is not None:
+            self._correct(wishes.no_name(mention, entity, article, is_whole=is_whole))
+        else:
+            self._ask_for_subject()
 
     def resize(self, subject: Subject, edge: Edge, step: int) -> None:
         span = self.resized_span(subject, edge, step)
@@ -164,8 +167,9 @@ class Correcting(QObject):
         return wishes.moved(subject.mention.span, edge, step, self._session.article)
 
     def same_as(self, subject: Subject, other: Entity) -> None:
-        if self._session.article is not None and subject.mention is not None:
-            self._correct(wishes.merged(subject.mention, other, self._session.article))
+        article, mention, entity = self._session.article, subject.mention, subject.entity
+        if article is not None and mention is not None and entity is not None:
+            self._correct(wishes.merged(mention, entity, other, article))
 
     def split_off(self, subject: Subject) -> None:
         article, mention, entity = self._session.article, subject.mention, subject.entity

@@ -6,12 +6,13 @@ Each wish is one click in the menu. The keys beside the lines work in the text w
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget, QWidgetAction
 
 from reader.domain.entities import Entity, EntityKind
 from reader.domain.quotations import QuotationKind
+from reader.services import wishes
 from reader.services.wishes import Edge
 from reader.ui import correction_words, messages
 from reader.ui.actions import keys_of
@@ -70,9 +71,9 @@ class CorrectionMenus(QObject):
             return
         text = self._correcting.text_of(words)
         if self._correcting.can_be_name(words):
-            menu.addSection(self.tr("Mark “{0}” as").format(in_menu(text)))
+            add_heading(menu, self.tr("Mark “{0}” as").format(in_menu(text)))
             self._add_kinds(menu, subject)
-        menu.addSection(self.tr("The selected words are"))
+        add_heading(menu, self.tr("The selected words are"))
         kinds = (QuotationKind.DIRECT, QuotationKind.INDIRECT)
         guessed = self._correcting.guessed_kind(words)
         for kind in sorted(kinds, key=lambda one: one is not guessed):
@@ -94,7 +95,7 @@ class CorrectionMenus(QObject):
         if mention is None:
             return
         correcting = self._correcting
-        menu.addSection(self.tr("“{0}” is").format(in_menu(entity.canonical_name)))
+        add_heading(menu, self.tr("“{0}” is").format(in_menu(entity.canonical_name)))
         self._add_kinds(menu, subject, of=entity)
         add(menu, self.tr("No name"), partial(correcting.no_name, subject), "no_name")
         has_more = len(entity.mentions) > 1
@@ -106,7 +107,7 @@ class CorrectionMenus(QObject):
         for name, edge, step in RESIZES:
             span = correcting.resized_span(subject, edge, step)
             if span is not None:
-                shown = f"“{in_menu(correcting.text_of(span))}”"
+                shown = correction_words.in_marks(in_menu(correcting.text_of(span)))
                 add(sizes, shown, partial(correcting.resize, subject, edge, step), name)
         sizes.setEnabled(not sizes.isEmpty())
         others = menu.addMenu(self.tr("The same as"))
@@ -116,14 +117,14 @@ class CorrectionMenus(QObject):
         split = add(menu, self.tr("Somebody or something else here"), partial(correcting.split_off, subject))
         split.setEnabled(has_more)
         add(menu, self.tr("Rename …"), partial(self.ask_name, subject), "rename")
-        self._add_dictionary(menu, " ".join(mention.text.split()))
+        self._add_dictionary(menu, wishes.dictionary_words(mention, entity))
 
     def _add_quotation(self, menu: QMenu, subject: Subject) -> None:
         quotation = subject.quotation
         if quotation is None:
             return
         correcting = self._correcting
-        menu.addSection(self.tr("The quotation"))
+        add_heading(menu, self.tr("The quotation"))
         copy = partial(self.copy_wanted.emit, quotation.id)
         add(menu, self.tr("Copy with its source"), copy, "copy_quotation")
         speakers = menu.addMenu(self.tr("Other speaker"))
@@ -143,7 +144,7 @@ class CorrectionMenus(QObject):
             partial(correcting.not_a_quotation, subject),
             "no_name" if is_alone else "",
         )
-        hint = menu.addAction(self.tr("Other extent: select the words in the text first"))
+        hint = menu.addAction(self.tr("Other extent: select the words first"))
         hint.setEnabled(False)
 
     def _add_kinds(self, menu: QMenu, subject: Subject, of: Entity | None = None) -> None:
@@ -159,7 +160,7 @@ class CorrectionMenus(QObject):
                 group.addAction(action)
 
     def _add_dictionary(self, menu: QMenu, text: str) -> None:
-        menu.addSection(self.tr("In all articles"))
+        add_heading(menu, self.tr("In all articles"))
         always = menu.addMenu(self.tr("Always treat “{0}” as").format(in_menu(text)))
         for kind in EntityKind:
             add(always, messages.kind_name(kind), partial(self._correcting.always, text, kind))
@@ -217,6 +218,20 @@ def add(menu: QMenu, text: str, act: Callable[[], object], key: str = "") -> QAc
     action = menu.addAction(f"{text}\t{keys}" if keys else text)
     action.triggered.connect(lambda _checked=False: act())
     return action
+
+
+def add_heading(menu: QMenu, text: str) -> None:
+    """What the lines below are about; a section of Qt's own would be a mere line in our style."""
+    if not menu.isEmpty():
+        menu.addSeparator()
+    label = QLabel(text.replace("&&", "&"), menu)
+    label.setProperty("role", "menu_heading")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    heading = QWidgetAction(menu)
+    heading.setText(text)
+    heading.setDefaultWidget(label)
+    heading.setEnabled(False)
+    menu.addAction(heading)
 
 
 def shortened(text: str) -> str:

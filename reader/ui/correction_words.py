@@ -161,7 +161,11 @@ def _short(words: str) -> str:
     one_line = " ".join(words.split())
     if len(one_line) > LONGEST_QUOTED:
         one_line = one_line[: LONGEST_QUOTED - 12].rstrip() + " … " + one_line[-9:].lstrip()
-    return one_line if one_line[:1] in '„“»«"' else f"“{one_line}”"
+    return one_line if one_line[:1] in '„“»«"' else in_marks(one_line)
+
+
+def in_marks(words: str) -> str:
+    return QCoreApplication.translate("messages", "“{0}”").format(words)
 
 
 def speech_kind(kind: QuotationKind) -> str:

@@ -97,6 +97,7 @@ class DetailsCard(QFrame):
         self.meta.setTextFormat(Qt.TextFormat.PlainText)
         self.corrected = QPushButton(self)
         self.corrected.setFlat(True)
+        self.corrected.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the text
         self.corrected.setObjectName("card_corrected")
         self.corrected.clicked.connect(self._want_withdrawal)
         self.nothing = QLabel(self)

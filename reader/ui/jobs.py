@@ -186,7 +186,7 @@ class JobRunner(QObject):
             order.on_error(failure)
 
 
-def _cancel(future: ProcessFuture) -> None:
+def _cancel(future: "ProcessFuture[object]") -> None:
     future.cancel()
 
 

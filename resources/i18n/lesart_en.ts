@@ -5,7 +5,7 @@
     <name>Correcting</name>
     <message numerus="yes">
         <source>%n entry(s) removed from the dictionary</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n entry removed from the dictionary</numerusform>
             <numerusform>%n entries removed from the dictionary</numerusform>
         </translation>
@@ -15,21 +15,21 @@
     <name>CorrectionsDialog</name>
     <message numerus="yes">
         <source>%n entry(s) taken.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n entry taken.</numerusform>
             <numerusform>%n entries taken.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them in place of another.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n of them in place of another.</numerusform>
             <numerusform>%n of them in place of others.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) refused.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n row refused.</numerusform>
             <numerusform>%n rows refused.</numerusform>
         </translation>

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
@@ -13,7 +14,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QInputMethodEvent,
 )
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.domain.articles import Article
@@ -27,6 +28,8 @@ from reader.ui.passage_label import PassageLabel
 from reader.ui.row_list import RowList
 from reader.ui.row_models import ROW_ROLE, Heading
 from tests.fakes import FakeAnalysis, marked
+
+AnyDialog = TypeVar("AnyDialog", bound=QDialog)
 
 
 class Reader:
@@ -142,6 +145,24 @@ class Reader:
         assert action.isEnabled(), last
         action.trigger()
         menu.close()
+
+    def comes_back(self) -> None:
+        """Turn to the window again: the screen of the tests forgets it when a menu closes."""
+        self.window.activateWindow()
+        self.waits(self.window.isActiveWindow)
+        self.window.view.setFocus()
+
+    def right_clicks_row(self, rows: RowList, name: str) -> QMenu:
+        """Ask for the menu of a row; return it."""
+        index = rows.rows.index_of(self._row(rows, name))
+        rows.scrollTo(index)
+        rows.customContextMenuRequested.emit(rows.visualRect(index).center())
+        return self.menu()
+
+    def dialog(self, wanted: type[AnyDialog]) -> AnyDialog:
+        """The dialog of this type that is open."""
+        self.waits(lambda: [one for one in self.window.findChildren(wanted) if one.isVisible()])
+        return next(one for one in self.window.findChildren(wanted) if one.isVisible())
 
     def corrects(self, words: str, *lines: str, number: int = 0) -> None:
         """Right click on `words` and choose a line of the menu."""

@@ -1,18 +1,462 @@
 """Corrections with mouse and keys: each can be undone, is kept, and moves nothing."""
 
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.domain.errors import StorageFailed, StorageFailure
+from reader.services.corrections import Corrections
+from reader.ui.main_window import MainWindow
+from reader.ui.picker import EntityPicker, NamePicker
+from tests.fakes import FakeAnalysis
 from tests.ui.reader import Reader
 from tests.ui.windows import HAS_OWN_WINDOW
 
 pytestmark = HAS_OWN_WINDOW
 
-ARTICLE = "[person:Anna Berg] traf [person:Otto Tal] in Bonn. Die [organization:Berg] AG schwieg."
+ARTICLE = "[person:Anna Berg] traf [person:Otto Tal] in Bonn. [person:Hansa] und [person:Hansa] schweigen."
+SPOKEN = "[person:Anna Berg], [person:Otto Tal] kamen. {Anna Berg: „Wir gehen“}, sagte sie. Alle blieben."
 
 
-def test_right_click_retypes_a_name(reader: Reader) -> None:
+# Names.
+
+
+def test_another_kind(reader: Reader) -> None:
     """Two clicks make an organisation of a person, wherever in the article the name stands."""
-    reader.opens("[person:Hansa] und [person:Otto Tal] schweigen. Auch [person:Hansa] zahlt.")
+    reader.opens(ARTICLE)
 
     reader.corrects("Hansa", "Organisation")
 
     assert reader.kinds_of("Hansa") == ["organization", "organization"]
     assert reader.card_name == "Hansa"
+    assert reader.told == "„Hansa“ ist eine Organisation"
+
+
+def test_no_name(reader: Reader) -> None:
+    """What is no name is marked nowhere any more; elsewhere it stays if the reader wants that."""
+    reader.opens(ARTICLE)
+
+    reader.corrects("Hansa", "Hier kein Name, sonst schon")
+    assert reader.kinds_of("Hansa") == ["person"]
+
+    reader.corrects("Hansa", "Kein Name", number=1)
+    assert reader.kinds_of("Hansa") == []
+    assert reader.card_name == ""
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"), [("P", "person"), ("O", "organization"), ("W", "weapon"), ("L", "place")]
+)
+def test_marking_words_with_a_key(reader: Reader, key: str, kind: str) -> None:
+    """Select words, press a key: they are a name of that kind, and it is selected."""
+    reader.opens(ARTICLE)
+    reader.selects("Bonn")
+
+    reader.presses(key)
+
+    assert reader.kinds_of("Bonn") == [kind]
+    assert reader.card_name == "Bonn"
+    assert reader.chosen(reader.window.side_panel.names) == "Bonn"
+
+
+def test_marking_words_over_a_name(reader: Reader) -> None:
+    """Words marked over a name take its place."""
+    reader.opens("Die [organization:Bank] von Bonn und [person:Otto Tal] schwieg.")
+    reader.selects("Bank von Bonn")
+
+    reader.corrects("Bank", "Organisation")
+
+    assert reader.coloured == ["Bank von Bonn", "Otto Tal"]
+
+
+def test_key_on_the_selected_name(reader: Reader) -> None:
+    """Without selected words the keys mean the name that was clicked."""
+    reader.opens(ARTICLE)
+    reader.clicks_on("Hansa")
+
+    reader.presses("L")
+
+    assert reader.kinds_of("Hansa") == ["place", "place"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "name"),
+    [
+        (["Alt+Shift+Right"], "Anna Berg traf"),
+        (["Alt+Shift+Left"], "Anna"),
+        (["Alt+Shift+Down"], "Berg"),
+        (["Alt+Shift+Down", "Alt+Shift+Up"], "Anna Berg"),
+    ],
+)
+def test_longer_and_shorter(reader: Reader, keys: list[str], name: str) -> None:
+    """Keys move the ends of a name by a word; what is called so is called by the new words."""
+    reader.opens(ARTICLE)
+    reader.clicks_on("Anna")
+
+    for key in keys:
+        reader.presses(key)
+
+    assert reader.coloured[0] == name
+    assert reader.card_name == name
+
+
+def test_longer_by_menu_shows_what_comes_of_it(reader: Reader) -> None:
+    """The menu lists the words that the name would have."""
+    reader.opens("Die [organization:Bank] von Bonn schwieg.")
+
+    reader.corrects("Bank", "Länger oder kürzer", "„Bank von“")
+
+    assert reader.coloured == ["Bank von"]
+
+
+def test_the_same_as_another(reader: Reader) -> None:
+    """Two entities become one, with the name of the one that was chosen."""
+    reader.opens("[person:Anna Berg] kam. [person:A. B.] ging. [person:A. B.] schwieg.")
+
+    reader.corrects("A. B.", "Dasselbe wie", "Anna Berg")
+
+    assert reader.rows(reader.window.side_panel.names) == ["PERSONEN", "Anna Berg"]
+    assert reader.card_name == "Anna Berg"
+
+
+def test_the_same_as_one_that_is_looked_for(reader: Reader, qtbot: QtBot) -> None:
+    """M opens a list of the other names; typing filters it, Enter chooses."""
+    reader.opens(ARTICLE)
+    reader.clicks_on("Hansa")
+    reader.presses("M")
+    picker = reader.dialog(EntityPicker)
+
+    qtbot.keyClicks(picker.filter, "tal")
+    qtbot.keyClick(picker.filter, Qt.Key.Key_Return)
+
+    assert reader.card_name == "Otto Tal"
+    assert reader.rows(reader.window.side_panel.names) == ["PERSONEN", "Otto Tal", "Anna Berg"]
+
+
+def test_splitting_a_mention_off(reader: Reader) -> None:
+    """One mention becomes somebody else; the others stay."""
+    reader.opens("[person:Anna Berg] kam. [person:Berg=Anna Berg] ging. [person:Otto Tal] blieb.")
+
+    reader.corrects("Berg", "Hier jemand oder etwas anderes", number=1)
+
+    assert reader.rows(reader.window.side_panel.names) == ["PERSONEN", "Anna Berg", "Berg", "Otto Tal"]
+    assert reader.card_name == "Berg"
+
+
+def test_another_name(reader: Reader, qtbot: QtBot) -> None:
+    """F2 asks for the name that is shown for somebody."""
+    reader.opens(ARTICLE)
+    reader.clicks_on("Hansa")
+    reader.presses("F2")
+    picker = reader.dialog(NamePicker)
+
+    picker.name.setText("Hansa AG & Co.")
+    qtbot.keyClick(picker.name, Qt.Key.Key_Return)
+
+    assert reader.card_name == "Hansa AG & Co."
+    assert "Hansa AG & Co." in reader.rows(reader.window.side_panel.names)
+
+
+def test_note_stays_with_the_name(reader: Reader) -> None:
+    """A note goes along when its name becomes another kind, and back with the undo."""
+    reader.opens(ARTICLE)
+    reader.clicks_on("Hansa")
+    reader.window.side_panel.card.note.setFocus()
+    reader.types("fragen")
+
+    reader.corrects("Hansa", "Organisation")
+    assert reader.note == "fragen"
+
+    reader.window.view.setFocus()
+    reader.presses("Ctrl+Z")
+    assert reader.note == "fragen"
+    assert reader.kinds_of("Hansa") == ["person", "person"]
+
+
+# For all articles.
+
+
+def test_always_and_never(reader: Reader) -> None:
+    """What is said for all articles holds at once here and in the next one, inflected too."""
+    reader.opens(ARTICLE)
+    reader.selects("Bonn")
+    reader.corrects("Bonn", "„Bonn“ immer behandeln als", "Ort")
+    reader.corrects("Hansa", "„Hansa“ nie markieren")
+
+    assert reader.kinds_of("Bonn") == ["place"]
+    assert reader.kinds_of("Hansa") == []
+
+    reader.opens("Die [organization:Hansa] gehört zu Bonns Firmen.", "anderer.txt")
+    assert reader.coloured == ["Bonns"]
+
+
+def test_replaced_entry_comes_back(reader: Reader) -> None:
+    """Undoing an entry brings back the one that had its words before."""
+    reader.opens(ARTICLE)
+    reader.corrects("Hansa", "„Hansa“ immer behandeln als", "Ort")
+    reader.corrects("Hansa", "„Hansa“ immer behandeln als", "Organisation")
+    assert reader.kinds_of("Hansa") == ["organization", "organization"]
+
+    reader.presses("Ctrl+Z")
+    assert reader.kinds_of("Hansa") == ["place", "place"]
+
+    reader.presses("Ctrl+Z")
+    assert reader.kinds_of("Hansa") == ["person", "person"]
+
+
+# Quotations.
+
+
+def test_another_speaker(reader: Reader) -> None:
+    """A right click on a quotation gives it to somebody else, or to nobody."""
+    reader.opens(SPOKEN)
+
+    reader.corrects("gehen", "Andere Sprecherin, anderer Sprecher", "Otto Tal")
+    assert reader.speaker_of("gehen") == "Otto Tal"
+
+    reader.corrects("gehen", "Andere Sprecherin, anderer Sprecher", "Nicht bekannt")
+    assert reader.speaker_of("gehen") == ""
+
+
+def test_speaker_who_is_not_in_the_list(reader: Reader, qtbot: QtBot) -> None:
+    """S asks who says it; whoever is typed there is the speaker."""
+    reader.opens(SPOKEN)
+    reader.clicks_on("gehen")
+    reader.presses("S")
+    picker = reader.dialog(EntityPicker)
+
+    qtbot.keyClicks(picker.filter, "eine Nachbarin")
+    qtbot.keyClick(picker.filter, Qt.Key.Key_Return)
+
+    assert reader.speaker_of("gehen") == "eine Nachbarin"
+
+
+@pytest.mark.parametrize("way", ["menu", "key"])
+def test_no_quotation(reader: Reader, way: str) -> None:
+    """What is no quotation is not tinted any more."""
+    reader.opens(SPOKEN)
+
+    if way == "menu":
+        reader.corrects("gehen", "Kein Zitat")
+    else:
+        reader.clicks_on("gehen")
+        reader.presses("X")
+
+    assert reader.tinted == []
+    reader.presses("Ctrl+Z")
+    assert reader.tinted == ["„Wir gehen“"]
+
+
+def test_marking_a_quotation(reader: Reader) -> None:
+    """Selected words become a quotation by somebody of the article."""
+    reader.opens(SPOKEN)
+    reader.selects("Alle blieben.")
+
+    reader.corrects("blieben", "Indirekte Rede von", "Otto Tal")
+
+    assert reader.tinted == ["„Wir gehen“", "Alle blieben."]
+    assert reader.speaker_of("Alle blieben") == "Otto Tal"
+
+
+def test_another_extent(reader: Reader) -> None:
+    """Selected words become the whole of a quotation, whose speaker stays."""
+    reader.opens(SPOKEN)
+    reader.selects("„Wir gehen“, sagte sie")
+
+    reader.corrects("gehen", "Das ganze Zitat")
+
+    assert reader.tinted == ["„Wir gehen“, sagte sie"]
+    assert reader.speaker_of("gehen") == "Anna Berg"
+
+
+def test_row_menus(reader: Reader) -> None:
+    """The rows of the side panel have the same menus."""
+    reader.opens(SPOKEN)
+    panel = reader.window.side_panel
+
+    reader.right_clicks_row(panel.quotations, "„Wir gehen“")
+    reader.chooses("Andere Sprecherin, anderer Sprecher", "Otto Tal")
+    reader.right_clicks_row(panel.names, "Anna Berg")
+    reader.chooses("Ort")
+
+    assert reader.speaker_of("gehen") == "Otto Tal"
+    assert reader.kinds_of("Anna Berg") == ["place"]
+
+
+def test_menu_by_key(reader: Reader) -> None:
+    """Shift+F10 opens the menu of the name at the text cursor."""
+    reader.opens(ARTICLE)
+    reader.clicks_on("Hansa")
+    reader.presses("Shift+F10")
+
+    reader.chooses("Waffensystem")
+
+    assert reader.kinds_of("Hansa") == ["weapon", "weapon"]
+
+
+# Undo.
+
+
+def test_one_history_for_all(reader: Reader) -> None:
+    """Ctrl+Z goes back through everything in turn, Ctrl+Shift+Z forward; the menu says what."""
+    reader.opens(ARTICLE)
+    undo = reader.window.actions_by_name["undo"]
+    assert not undo.isEnabled()
+    reader.corrects("Hansa", "Organisation")
+    reader.corrects("Otto", "„Otto Tal“ nie markieren")
+    reader.window.library.entries.setFocus()
+    reader.presses("Del")
+
+    assert undo.text().startswith("&Rückgängig: „Anna Berg traf")
+    reader.presses("Ctrl+Z")
+    assert len(reader.rows(reader.window.library.entries)) == 2
+    assert undo.text() == "&Rückgängig: „Otto Tal“ wird nie markiert"
+    reader.presses("Ctrl+Z")
+    reader.presses("Ctrl+Z")
+    assert reader.coloured == ["Anna Berg", "Otto Tal", "Hansa", "Hansa"]
+    assert reader.kinds_of("Hansa") == ["person", "person"]
+    assert not undo.isEnabled()
+
+    reader.presses("Ctrl+Shift+Z")
+    reader.presses("Ctrl+Shift+Z")
+    assert reader.kinds_of("Hansa") == ["organization", "organization"]
+    assert reader.kinds_of("Otto Tal") == []
+
+
+def test_undo_button(reader: Reader, qtbot: QtBot) -> None:
+    """What was done is said with a button that undoes it."""
+    reader.opens(ARTICLE)
+    reader.corrects("Hansa", "Organisation")
+
+    qtbot.mouseClick(reader.window.desk.done.button, Qt.MouseButton.LeftButton)
+
+    assert reader.kinds_of("Hansa") == ["person", "person"]
+    assert reader.told == "Zurückgenommen: „Hansa“ ist eine Organisation"
+
+
+def test_undo_in_the_note_is_about_the_note(reader: Reader) -> None:
+    """While a note is written, Ctrl+Z takes back typing, not a correction."""
+    reader.opens(ARTICLE)
+    reader.corrects("Hansa", "Organisation")
+    reader.window.side_panel.card.note.setFocus()
+    reader.types("abc")
+
+    reader.presses("Ctrl+Z")
+
+    assert reader.note == ""
+    assert reader.kinds_of("Hansa") == ["organization", "organization"]
+
+
+def test_undo_of_what_was_done_in_another_article(reader: Reader, qtbot: QtBot) -> None:
+    """The undo works from another article too, says so, and offers to go there."""
+    reader.opens(ARTICLE)
+    reader.corrects("Hansa", "Organisation")
+    reader.opens("Gestern fuhr [person:Anna Berg] weiter.", "anderer.txt")
+    reader.comes_back()
+
+    reader.presses("Ctrl+Z")
+    assert "in einem anderen Artikel" in reader.notice
+    assert reader.coloured == ["Anna Berg"]
+
+    qtbot.mouseClick(reader.window.notice.button, Qt.MouseButton.LeftButton)
+    reader.waits_for_colours("artikel.txt")
+    assert reader.kinds_of("Hansa") == ["person", "person"]
+
+
+# Kept, shown, and nothing lost.
+
+
+def test_after_a_restart(
+    reader: Reader, open_window: Callable[..., MainWindow], qtbot: QtBot, analysis: FakeAnalysis
+) -> None:
+    """A correction is there again after a restart, and the card says whose it is."""
+    reader.opens(ARTICLE)
+    reader.corrects("Hansa", "Organisation")
+    reader.window.close()
+
+    later = Reader(open_window(), qtbot, analysis, reader._folder)
+    later.opens(ARTICLE)
+    later.clicks_on("Hansa")
+
+    assert later.kinds_of("Hansa") == ["organization", "organization"]
+    assert later.window.side_panel.card.corrected.isVisible()
+
+
+def test_withdrawing_from_the_card(reader: Reader, qtbot: QtBot) -> None:
+    """The card of a corrected name withdraws what was corrected; others have no such button."""
+    reader.opens(ARTICLE)
+    reader.clicks_on("Anna")
+    assert not reader.window.side_panel.card.corrected.isVisible()
+    reader.corrects("Hansa", "Organisation")
+
+    qtbot.mouseClick(reader.window.side_panel.card.corrected, Qt.MouseButton.LeftButton)
+
+    assert reader.kinds_of("Hansa") == ["person", "person"]
+    reader.presses("Ctrl+Z")
+    assert reader.kinds_of("Hansa") == ["organization", "organization"]
+
+
+def test_nothing_moves(reader: Reader) -> None:
+    """A correction leaves the text where it is and the entity selected."""
+    reader.opens("\n\n".join(["[person:Hansa] schwieg lange und gründlich." for _ in range(60)]))
+    bar = reader.window.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value(), reader.window.view.mapToGlobal(QPoint(0, 0))
+    reader.window.view.setFocus()
+    visible = next(
+        number
+        for number in range(60)
+        if 100 < reader.point_of("Hansa", number).y() < reader.window.view.viewport().height() - 100
+    )
+
+    reader.corrects("Hansa", "Organisation", number=visible)
+
+    assert (bar.value(), reader.window.view.mapToGlobal(QPoint(0, 0))) == before
+    assert reader.chosen(reader.window.side_panel.names) == "Hansa"
+
+
+def test_full_disk(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be kept is not done: the window says why, and shows what is on disk."""
+    reader.opens(ARTICLE)
+
+    def full(*_arguments: object) -> None:
+        raise StorageFailed("library.sqlite3", StorageFailure.DISK_FULL)
+
+    monkeypatch.setattr(Corrections, "make", full)
+    reader.corrects("Hansa", "Organisation")
+
+    assert reader.kinds_of("Hansa") == ["person", "person"]
+    assert "Nichts wurde geändert" in reader.notice
+    assert not reader.window.actions_by_name["undo"].isEnabled()
+
+    monkeypatch.undo()
+    reader.corrects("Hansa", "Organisation")
+    assert reader.notice == ""
+    assert reader.kinds_of("Hansa") == ["organization", "organization"]
+
+
+def test_keys_without_a_subject(reader: Reader) -> None:
+    """A key that has nothing to work on says what it wants, and does nothing."""
+    reader.opens(ARTICLE)
+    reader.window.view.setFocus()
+
+    reader.presses("P")
+
+    assert reader.told == "Erst Wörter auswählen oder auf einen Namen klicken."
+    assert not reader.window.actions_by_name["undo"].isEnabled()
+
+
+def test_letters_in_lists_and_fields_are_letters(reader: Reader) -> None:
+    """The keys of corrections work in the text alone: nobody corrects by typing elsewhere."""
+    reader.opens(ARTICLE)
+    reader.clicks_on("Hansa")
+    reader.window.side_panel.names.setFocus()
+    reader.presses("O")
+    reader.window.side_panel.filter.setFocus()
+    reader.types("o")
+
+    assert reader.kinds_of("Hansa") == ["person", "person"]
+    assert QApplication.focusWidget() is reader.window.side_panel.filter
