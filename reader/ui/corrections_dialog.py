@@ -52,6 +52,7 @@ class TablePage(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._buttons_by_name: dict[str, QPushButton] = {}
         self.filter = QLineEdit(self)
         self.filter.setClearButtonEnabled(True)
         self.model = TableModel(self)
@@ -96,12 +97,19 @@ class TablePage(QWidget):
         for index in self.model.indexes_of(chosen):
             self.table.selectRow(index.row())
 
-    def add_button(self, text: str, act: Callable[[], object], *, is_first: bool = False) -> QPushButton:
+    def add_button(
+        self, name: str, text: str, act: Callable[[], object], *, is_first: bool = False
+    ) -> QPushButton:
         button = QPushButton(text, self)
+        button.setObjectName(name)
+        self._buttons_by_name[name] = button
         button.setAutoDefault(False)
         button.clicked.connect(lambda _checked=False: act())
         self.buttons.insertWidget(self.buttons.count() - (0 if not is_first else 1), button)
         return button
+
+    def button(self, name: str) -> QPushButton:
+        return self._buttons_by_name[name]
 
     def chosen(self) -> list[object]:
         return self.model.values_at(self.table.selectionModel().selectedRows())
@@ -191,9 +199,15 @@ class CorrectionsDialog(QDialog):
         page.set_columns(columns, growing=0)
         for number, width in ((1, 230), (2, 120), (3, 150)):
             page.table.setColumnWidth(number, width)
-        self._open = page.add_button(self.tr("Open the article"), self._open_chosen, is_first=True)
-        self._withdraw = page.add_button(self.tr("Withdraw"), partial(self._set_withdrawn, is_withdrawn=True))
-        self._restore = page.add_button(self.tr("Restore"), partial(self._set_withdrawn, is_withdrawn=False))
+        self._open = page.add_button(
+            "open_article", self.tr("Open the article"), self._open_chosen, is_first=True
+        )
+        self._withdraw = page.add_button(
+            "withdraw", self.tr("Withdraw"), partial(self._set_withdrawn, is_withdrawn=True)
+        )
+        self._restore = page.add_button(
+            "restore", self.tr("Restore"), partial(self._set_withdrawn, is_withdrawn=False)
+        )
         page.table.doubleClicked.connect(lambda _index: self._open_chosen())
         page.hint.setText(self.tr("Right click on a name, a quotation or selected words to correct them."))
 
@@ -234,11 +248,11 @@ class CorrectionsDialog(QDialog):
         page.set_columns(columns, growing=0)
         for number, width in ((1, 150), (2, 230), (3, 90)):
             page.table.setColumnWidth(number, width)
-        page.add_button(self.tr("Import …"), self._import, is_first=True)
-        page.add_button(self.tr("Export …"), self._export, is_first=True)
-        self._remove = page.add_button(self.tr("Remove"), self._remove_chosen)
-        self._edit = page.add_button(self.tr("Edit …"), self._edit_chosen)
-        page.add_button(self.tr("Add …"), self._add)
+        page.add_button("import", self.tr("Import …"), self._import, is_first=True)
+        page.add_button("export", self.tr("Export …"), self._export, is_first=True)
+        self._remove = page.add_button("remove", self.tr("Remove"), self._remove_chosen)
+        self._edit = page.add_button("edit", self.tr("Edit …"), self._edit_chosen)
+        page.add_button("add", self.tr("Add …"), self._add)
         page.table.doubleClicked.connect(lambda _index: self._edit_chosen())
 
     def _entry_row(self, entry: DictionaryEntry) -> TableRow:
@@ -321,7 +335,7 @@ class CorrectionsDialog(QDialog):
         page.hint.setText(
             self.tr("In the details of a name, say which name of another article is the same or different.")
         )
-        self._undeclare = page.add_button(self.tr("Withdraw"), self._withdraw_declarations)
+        self._undeclare = page.add_button("withdraw", self.tr("Withdraw"), self._withdraw_declarations)
 
     def _withdraw_declarations(self) -> None:
         chosen = [one for one in self.declarations.chosen() if isinstance(one, Sameness)]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytest_bdd import given, parsers, then, when
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from reader.domain.entities import EntityKind
 from reader.domain.quotations import Quotation, QuotationKind
 from reader.presentation.highlights import Layer
 from reader.services.analysis import pipeline
+from reader.ui.corrections_dialog import CorrectionsDialog
 from reader.ui.main_window import MainWindow
 from reader.ui.passage_label import PassageLabel
 from tests.ui.reader import Reader, files
@@ -407,3 +408,64 @@ def library_is_empty(story: Story) -> None:
 @then(parsers.parse('the library lists "{title}"'))
 def library_lists(story: Story, title: str) -> None:
     assert title in story.reader.rows(story.reader.window.library.entries)
+
+
+# Corrections and the dictionary.
+
+
+@when(parsers.re(r'I correct "(?P<words>[^"]*)" with "(?P<line>[^"]*)"'))
+def correct(story: Story, words: str, line: str) -> None:
+    story.reader.corrects(words, line)
+
+
+@when(parsers.re(r'I correct "(?P<words>[^"]*)" with "(?P<line>[^"]*)" and "(?P<inner>[^"]*)"'))
+def correct_in_submenu(story: Story, words: str, line: str, inner: str) -> None:
+    story.reader.corrects(words, line, inner)
+
+
+@when(parsers.parse('I select "{words}"'))
+def select(story: Story, words: str) -> None:
+    story.reader.selects(words)
+
+
+@when(parsers.parse('I press "{key}"'))
+def press(story: Story, key: str) -> None:
+    story.reader.comes_back()
+    story.reader.presses(key)
+
+
+@when("I open the list of corrections")
+def open_corrections(story: Story) -> None:
+    story.reader.window.actions_by_name["corrections"].trigger()
+
+
+@when("I withdraw the first correction of the list")
+def withdraw_first(story: Story, qtbot: QtBot) -> None:
+    dialog = story.reader.dialog(CorrectionsDialog)
+    dialog.made.table.selectRow(0)
+    qtbot.mouseClick(dialog.made.button("withdraw"), Qt.MouseButton.LeftButton)
+
+
+@when(parsers.parse("I import the dictionary: {rows}"))
+def import_dictionary(story: Story, rows: str) -> None:
+    path = story.folder / "wörter.csv"
+    path.write_text(rows.replace("/", "\n"), encoding="utf-8")
+    story.reader.window.actions_by_name["corrections"].trigger()
+    story.reader.dialog(CorrectionsDialog).import_from(path)
+
+
+@then(parsers.parse('it lists "{what}"'))
+def lists_correction(story: Story, what: str) -> None:
+    assert what in [row[0] for row in story.reader.dialog(CorrectionsDialog).made.model.rows()]
+
+
+@then(parsers.re(r'I am told that "(?P<taken>[^"]*)" and "(?P<refused>[^"]*)"'))
+def told_of_import(story: Story, taken: str, refused: str) -> None:
+    box = story.reader.dialog(QMessageBox)
+    assert box.text().split("\n") == [taken, refused]
+    box.close()
+
+
+@then(parsers.parse('"{words}" is not tinted'))
+def not_tinted(story: Story, words: str) -> None:
+    assert not [tinted for tinted in story.reader.tinted if words in tinted]

@@ -8,3 +8,4 @@ pytestmark = HAS_OWN_WINDOW
 
 scenarios("opening.feature", "bad_files.feature", "highlights.feature", "notes.feature")
 scenarios("quotations.feature", "library.feature")
+scenarios("corrections.feature", "dictionary.feature")
