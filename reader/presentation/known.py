@@ -31,9 +31,9 @@ class Known:
 class Knowledge:
     """Looks entities up. Files are read when something is asked for the first time."""
 
-    def __init__(self, index: KnowledgeIndex, lexicons: Path) -> None:
+    def __init__(self, index: KnowledgeIndex, resources: Path) -> None:
         self._index = index
-        self._lexicons = lexicons
+        self.resources = resources
 
     @property
     def trouble(self) -> KnowledgeTrouble | None:
@@ -61,4 +61,4 @@ class Knowledge:
 
     @cached_property
     def _acting_verbs(self) -> ActingVerbs:
-        return load_acting_verbs(self._lexicons)
+        return load_acting_verbs(self.resources / "lexicons")

@@ -186,7 +186,7 @@ def build(paths: Paths, jobs: JobRunner) -> MainWindow:
         pipelines=settings.pipelines,
     )
     session.warm_up(FIRST_LANGUAGE)
-    knowledge = Knowledge(KnowledgeIndex.load(paths.resources), paths.lexicons)
+    knowledge = Knowledge(KnowledgeIndex.load(paths.resources), paths.resources)
     window = MainWindow(session, corrections, settings, icons=icons, knowledge=knowledge, sample=paths.sample)
     session.setParent(window)
 

@@ -1,4 +1,4 @@
-"""The few dialogs: keys, about, and the question before something would be lost."""
+"""The few dialogs: keys, and the question before something would be lost."""
 
 from collections.abc import Mapping, Sequence
 
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader import __version__
 from reader.presentation.highlights import Layer
 from reader.ui.legend import shortcut_of
 
@@ -46,21 +45,6 @@ def show_keys(parent: QWidget, actions: Mapping[str, QAction]) -> None:
     column.addSpacing(12)
     column.addWidget(buttons)
     dialog.open()
-
-
-def show_about(parent: QWidget) -> None:
-    text = QCoreApplication.translate(
-        "dialogs",
-        "Lesart {0} shows who and what an article is about, and who said what.\n\n"
-        "It works offline; your notes stay on this computer. What it finds can be wrong: "
-        "check it against the text.",
-    )
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle(QCoreApplication.translate("dialogs", "About Lesart"))
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(text.format(__version__))
-    box.open()
 
 
 class UnsavedNotesBox(QMessageBox):

@@ -27,10 +27,11 @@ from reader.presentation.note_rows import NoteRow
 from reader.services.corrections import Corrections
 from reader.services.settings import LARGEST_SHARE, Settings
 from reader.ui import knowledge_words, messages
+from reader.ui.about_dialog import AboutDialog
 from reader.ui.actions import make_actions, make_menus, name_actions, name_menus
 from reader.ui.article_view import ArticleView
 from reader.ui.correction_desk import CorrectionDesk
-from reader.ui.dialogs import UnsavedNotesBox, show_about, show_keys
+from reader.ui.dialogs import UnsavedNotesBox, show_keys
 from reader.ui.drops import FileDrops, accept_copy, can_be_opened
 from reader.ui.empty_page import EmptyPage
 from reader.ui.exports import Exports
@@ -336,6 +337,11 @@ class MainWindow(QMainWindow):
         self._open_side_panel()
         self._session.select_quotation(QuotationId(quotation_id))
 
+    def _show_about(self) -> None:
+        dialog = AboutDialog(self._knowledge.sources, self._knowledge.resources, self)
+        dialog.link_wanted.connect(self._open_link)
+        dialog.open()
+
     def _open_link(self, address: str) -> None:
         """Leave it to the browser; the one way out of this program."""
         if not QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode)):
@@ -438,7 +444,7 @@ class MainWindow(QMainWindow):
             "language_de": lambda: self.change_settings(interface_language="de"),
             "language_en": lambda: self.change_settings(interface_language="en"),
             "keys": lambda: show_keys(self, self.actions_by_name),
-            "about": lambda: show_about(self),
+            "about": self._show_about,
         }
         for name, wish in wishes.items():
             self.actions_by_name[name].triggered.connect(wish)

@@ -112,6 +112,12 @@ QTabBar::tab:focus {{ color: {accent}; }}
 #card_meta, #card_state, #card_nothing, #quotation_summary, #quotation_explanation {{
     color: {dim}; font-size: 12px; }}
 #known_sources, #known_nothing, #fact_label, #other_meta {{ color: {dim}; font-size: 12px; }}
+QSlider::groove:horizontal {{ height: 4px; background: {line}; border-radius: 2px; }}
+QSlider::sub-page:horizontal {{ background: {accent}; border-radius: 2px; }}
+QSlider::handle:horizontal {{ background: {accent}; width: 14px; margin: -5px 0; border-radius: 7px; }}
+QSlider::handle:horizontal:focus {{ background: {ink}; }}
+#credits {{ background: {card}; color: {ink}; border: 1px solid {line}; border-radius: 7px;
+    padding: 4px 8px; }}
 #settings_hint {{ color: {dim}; font-size: 12px; }}
 #settings_trouble {{ color: {weapon}; }}
 #known_sources {{ font-size: 11px; }}

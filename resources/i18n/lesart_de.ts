@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Lesart</source>
+        <translation>Über Lesart</translation>
+    </message>
+    <message>
+        <source>Lesart {0} shows who and what an article is about, and who said what.
+
+It works offline; your notes stay on this computer. What it finds can be wrong: check it against the text.</source>
+        <translation>Lesart {0} zeigt, von wem und wovon ein Artikel handelt und wer was gesagt hat.
+
+Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, kann falsch sein: Prüfen Sie es am Text.</translation>
+    </message>
+    <message>
+        <source>Sources and licences</source>
+        <translation>Quellen und Lizenzen</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Knowledge base</source>
+        <translation>Wissensbasis</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>Sprachmodell</translation>
+    </message>
+    <message>
+        <source>Word lists</source>
+        <translation>Wortlisten</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Schriften</translation>
+    </message>
+</context>
+<context>
     <name>Correcting</name>
     <message>
         <source>Select the words of one name.</source>
@@ -121,8 +160,8 @@
         <translation>Kein Zitat</translation>
     </message>
     <message>
-        <source>Other extent: select the words first</source>
-        <translation>Anderer Umfang: erst die Wörter auswählen</translation>
+        <source>Other extent: select the words in the text first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In all articles</source>
@@ -1413,18 +1452,6 @@
     <message>
         <source>Show or hide a kind or the quotations</source>
         <translation>Eine Art oder die Zitate zeigen oder verbergen</translation>
-    </message>
-    <message>
-        <source>Lesart {0} shows who and what an article is about, and who said what.
-
-It works offline; your notes stay on this computer. What it finds can be wrong: check it against the text.</source>
-        <translation>Lesart {0} zeigt, von wem und wovon ein Artikel handelt und wer was gesagt hat.
-
-Es arbeitet ohne Netz, Ihre Notizen bleiben auf diesem Rechner. Was es findet, kann falsch sein: Prüfen Sie es am Text.</translation>
-    </message>
-    <message>
-        <source>About Lesart</source>
-        <translation>Über Lesart</translation>
     </message>
 </context>
 <context>

@@ -204,6 +204,20 @@ def test_another_pipeline_reads_the_open_article_anew(
     assert "wird neu gelesen" not in reading.window.status.text()
 
 
+def test_corrections_survive_another_pipeline(reading: Reader, analysis: FakeAnalysis) -> None:
+    """What the reader said counts over what any pipeline finds."""
+    reading.clicks_on("Otto")
+    reading.window.view.setFocus()
+    reading.presses("X")
+    assert "Otto Tal" not in reading.coloured
+    analysis.pipeline = GERMAN.name
+
+    choose(settings_of(reading), "de", GERMAN.place)
+
+    reading.waits(lambda: len(analysis.analysed) > 1 and not reading.window._session.is_busy())
+    assert reading.coloured == ["Anna Berg", "Bonn", "Berg"]
+
+
 def test_a_pipeline_of_another_language_changes_nothing_here(reading: Reader, analysis: FakeAnalysis) -> None:
     """The article is not read again for it."""
     choose(settings_of(reading), "fr", FRENCH.place)
