@@ -18,7 +18,7 @@ from reader.domain.corrections import (
     SamenessId,
     StoredCorrection,
 )
-from reader.domain.entities import Entity, EntityKey
+from reader.domain.entities import Entity, EntityId, EntityKey
 from reader.services.correcting import Corrected, corrected
 from reader.services.dictionary import ReadersDictionary
 from reader.services.dictionary_file import ImportReport, normalised, read_dictionary, write_dictionary
@@ -225,6 +225,11 @@ class Corrections:
         apart = samenesses.apart_from(entity.key)
         wanted = [one for one in found if one.key not in apart and one.article != besides]
         return _other_articles(wanted)
+
+    def known_entities(self) -> tuple[Entity, ...]:
+        """Every entity of the library by name and kind alone, in the order of the names."""
+        self.index_some()
+        return tuple(Entity(EntityId(""), key.kind, name, ()) for key, name in self._index.names())
 
     def index_some(self, limit: timedelta = INDEXING) -> bool:
         """Bring the index of entities up to date for a moment; False when there is nothing left to do."""

@@ -80,6 +80,20 @@ class EntityIndex:
             self._look_up("knowledge_id = ?", (knowledge_id,), found)
         return list(found.values())
 
+    def names(self) -> list[tuple[EntityKey, str]]:
+        """Every entity of the articles that were not removed, with its name, in the order of names."""
+        rows = self._database.rows(
+            """SELECT kind, name, min(entity_name) AS entity_name
+            FROM occurrence JOIN article ON article.id = occurrence.article_id
+            WHERE is_removed = 0 GROUP BY kind, name ORDER BY name"""
+        )
+        known = {kind.value for kind in EntityKind}
+        return [
+            (EntityKey(EntityKind(row["kind"]), row["name"]), row["entity_name"])
+            for row in rows
+            if row["kind"] in known
+        ]
+
     def _look_up(
         self, condition: str, values: tuple[str, ...], found: dict[tuple[ArticleId, EntityKey], Occurrence]
     ) -> None:

@@ -24,6 +24,7 @@ from reader.domain.corrections import (
     StoredCorrection,
 )
 from reader.domain.entities import Entity, EntityId, EntityKind
+from reader.domain.errors import StorageFailed
 from reader.domain.mentions import Mention
 from reader.domain.quotations import Quotation, QuotationKind
 from reader.domain.spans import Span
@@ -124,6 +125,16 @@ class Correcting(QObject):
         kind = EntityKind.PERSON if people_first or entity is None else entity.kind
         found = [one for one in annotations.entities if entity is None or one.id != entity.id]
         return sorted(found, key=lambda one: (one.kind is not kind, -len(one.mentions)))
+
+    def others_in_library(self, entity: Entity) -> list[Entity]:
+        """All other entities that the library knows, those of the same kind first."""
+        try:
+            known = self._corrections.known_entities()
+        except StorageFailed as error:
+            self._session.failed.emit(error)
+            return []
+        found = [one for one in known if one.key != entity.key]
+        return sorted(found, key=lambda one: one.kind is not entity.kind)
 
     # Names.
 

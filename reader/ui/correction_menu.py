@@ -118,6 +118,9 @@ class CorrectionMenus(QObject):
         split.setEnabled(has_more)
         add(menu, self.tr("Rename …"), partial(self.ask_name, subject), "rename")
         self._add_dictionary(menu, wishes.dictionary_words(mention, entity))
+        add(menu, self.tr("The same as, in all articles …"), partial(self.ask_declared, entity, is_same=True))
+        different = partial(self.ask_declared, entity, is_same=False)
+        add(menu, self.tr("Not the same as, in all articles …"), different)
 
     def _add_quotation(self, menu: QMenu, subject: Subject) -> None:
         quotation = subject.quotation
@@ -192,6 +195,20 @@ class CorrectionMenus(QObject):
             return
         title = self.tr("“{0}” is the same as").format(shortened(subject.entity.canonical_name))
         pick_entity(self._window, title, others, partial(self._correcting.same_as, subject))
+
+    def ask_declared(self, entity: Entity, *, is_same: bool) -> None:
+        """With whom of the whole library the entity is one, or is not."""
+        name = shortened(entity.canonical_name)
+        if is_same:
+            title = self.tr("“{0}” is the same in all articles as").format(name)
+        else:
+            title = self.tr("“{0}” is not the same in any article as").format(name)
+        pick_entity(
+            self._window,
+            title,
+            self._correcting.others_in_library(entity),
+            lambda other: self._correcting.declare(other, entity, is_same=is_same),
+        )
 
     def ask_name(self, subject: Subject) -> None:
         if subject.entity is not None:

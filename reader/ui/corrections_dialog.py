@@ -5,7 +5,7 @@ from enum import IntEnum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
+from PySide6.QtCore import QDateTime, QItemSelectionModel, QLocale, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -92,10 +92,12 @@ class TablePage(QWidget):
         header.setSectionResizeMode(growing, QHeaderView.ResizeMode.Stretch)
 
     def set_rows(self, rows: Sequence[TableRow]) -> None:
-        chosen = self.model.values_at(self.table.selectionModel().selectedRows())
+        """Show these; what was chosen and is still there stays so."""
+        chosen = self.model.keys_at(self.table.selectionModel().selectedRows())
         self.model.set_rows(rows)
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         for index in self.model.indexes_of(chosen):
-            self.table.selectRow(index.row())
+            self.table.selectionModel().select(index, flags)
 
     def add_button(
         self, name: str, text: str, act: Callable[[], object], *, is_first: bool = False
@@ -139,6 +141,7 @@ class CorrectionsDialog(QDialog):
             self.addAction(action)
         self.pages = QTabWidget(self)
         self.pages.setDocumentMode(True)
+        self.pages.tabBar().setDrawBase(False)
         self.made = TablePage("corrections_table", self)
         self.dictionary = TablePage("dictionary_table", self)
         self.declarations = TablePage("declarations_table", self)
@@ -221,7 +224,7 @@ class CorrectionsDialog(QDialog):
         elif stored.id in misfits:
             state = self.tr("does not fit: these words are no longer in the article")
         cells = (correction_words.correction(stored.correction), one.title, when, state)
-        return TableRow(one, cells, is_dim=bool(state))
+        return TableRow(stored.id, one, cells, is_dim=bool(state))
 
     def _chosen_corrections(self) -> list[TitledCorrection]:
         return [one for one in self.made.chosen() if isinstance(one, TitledCorrection)]
@@ -257,7 +260,9 @@ class CorrectionsDialog(QDialog):
 
     def _entry_row(self, entry: DictionaryEntry) -> TableRow:
         inflected = self.tr("yes") if entry.is_inflected else self.tr("no")
-        return TableRow(entry, (entry.text, correction_words.kind_here(entry.kind), entry.name, inflected))
+        return TableRow(
+            entry.id, entry, (entry.text, correction_words.kind_here(entry.kind), entry.name, inflected)
+        )
 
     def _chosen_entries(self) -> list[DictionaryEntry]:
         return [one for one in self.dictionary.chosen() if isinstance(one, DictionaryEntry)]
@@ -333,7 +338,7 @@ class CorrectionsDialog(QDialog):
         page.set_columns((self.tr("What"), self.tr("Kind")), growing=0)
         page.table.setColumnWidth(1, 200)
         page.hint.setText(
-            self.tr("In the details of a name, say which name of another article is the same or different.")
+            self.tr("Right click on a name to say which one is the same, or is not, in all articles.")
         )
         self._undeclare = page.add_button("withdraw", self.tr("Withdraw"), self._withdraw_declarations)
 
@@ -365,4 +370,4 @@ class CorrectionsDialog(QDialog):
 
 def _declared_row(sameness: Sameness) -> TableRow:
     kinds = dict.fromkeys(messages.kind_name(key.kind) for key in (sameness.first, sameness.second))
-    return TableRow(sameness, (correction_words.declaration(sameness), ", ".join(kinds)))
+    return TableRow(sameness.id, sameness, (correction_words.declaration(sameness), ", ".join(kinds)))

@@ -15,7 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader.presentation.highlights import Layer
+from reader.ui.actions import action_names
 from reader.ui.legend import shortcut_of
+
+KEY_COLUMNS = 2  # all keys below each other would not fit on a small screen
 
 
 def show_keys(parent: QWidget, actions: Mapping[str, QAction]) -> None:
@@ -24,19 +27,28 @@ def show_keys(parent: QWidget, actions: Mapping[str, QAction]) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(QCoreApplication.translate("dialogs", "Keys"))
     grid = QGridLayout()
-    grid.setHorizontalSpacing(32)
-    listed = [action for action in actions.values() if action.shortcuts()]
-    for number, action in enumerate(listed):
-        keys = QKeySequence.listToString(action.shortcuts(), QKeySequence.SequenceFormat.NativeText)
-        grid.addWidget(QLabel(action.text().replace("&", "").replace(" …", "")), number, 0)
-        grid.addWidget(QLabel(keys.replace("; ", " / ")), number, 1)
+    grid.setHorizontalSpacing(24)
+    names = action_names()
+    listed = [
+        (
+            names[name].replace("&", "").replace(" …", ""),
+            QKeySequence.listToString(action.shortcuts(), QKeySequence.SequenceFormat.NativeText),
+        )
+        for name, action in actions.items()
+        if action.shortcuts()
+    ]
     layers = QCoreApplication.translate("dialogs", "Show or hide a kind or the quotations")
-    grid.addWidget(QLabel(layers), len(listed), 0)
     first, last = (
         shortcut_of(layer).toString(QKeySequence.SequenceFormat.NativeText)
         for layer in (Layer.PERSON, Layer.QUOTATIONS)
     )
-    grid.addWidget(QLabel(f"{first} … {last}"), len(listed), 1)
+    listed.append((layers, f"{first} … {last}"))
+    height = -(-len(listed) // KEY_COLUMNS)
+    for number, (text, keys) in enumerate(listed):
+        column_number, row = divmod(number, height)
+        grid.addWidget(QLabel(text), row, 3 * column_number)
+        grid.addWidget(QLabel(keys.replace("; ", " / ")), row, 3 * column_number + 1)
+    grid.setColumnMinimumWidth(2, 24)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from reader.domain.entities import Entity
 from reader.ui import messages
 
+MOST_LISTED = 300  # of a whole library; whoever looks for more types on
 LIST_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
@@ -86,6 +87,8 @@ class EntityPicker(QDialog):
         self.list.clear()
         wanted = words.casefold().split()
         for entity in self._entities:
+            if self.list.count() == MOST_LISTED:
+                break
             names = " ".join((entity.canonical_name, *entity.aliases)).casefold()
             if all(word in names for word in wanted):
                 kind = messages.kind_name(entity.kind, is_generic=entity.is_generic)

@@ -457,11 +457,12 @@ class ReadingSession(QObject):
         if entity_at is None and (quotation_at is not None or quotation is not None):
             places = (quotation_at,) if quotation_at else quotation.content if quotation else ()
             self.quotation = _quotation_at(places, self.annotations)
-            speaker = self.quotation.attribution.entity if self.quotation else None
-            self.entity = self.annotations.entity(speaker) if speaker is not None else None
-        elif entity_at is not None or entity is not None:
-            spans = [mention.span for mention in entity.mentions] if entity else []
-            self.entity = _entity_at([entity_at] if entity_at else spans, self.annotations)
+            if self.quotation is not None:
+                speaker = self.quotation.attribution.entity
+                self.entity = self.annotations.entity(speaker) if speaker is not None else None
+                return
+        spans = [mention.span for mention in entity.mentions] if entity else []
+        self.entity = _entity_at([entity_at] if entity_at else spans, self.annotations)
 
     def _is_outdated(self, article: Article, annotations: Annotations) -> bool:
         """Whether another pipeline, or another version of it, would read the article now."""

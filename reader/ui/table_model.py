@@ -13,8 +13,9 @@ from reader.ui.tooltips import plain_tooltip
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """The cells of one row; a dim one does not count at the moment."""
+    """The cells of one row; a dim one does not count at the moment. `key` stays when the value changes."""
 
+    key: object
     value: object
     cells: tuple[str, ...]
     is_dim: bool = False
@@ -53,10 +54,14 @@ class TableModel(QAbstractTableModel):
     def values_at(self, indexes: Iterable[QModelIndex]) -> list[object]:
         return [self._shown[index.row()].value for index in sorted(indexes)]
 
-    def indexes_of(self, values: Sequence[object]) -> list[QModelIndex]:
-        if not values:
+    def keys_at(self, indexes: Iterable[QModelIndex]) -> set[object]:
+        return {self._shown[index.row()].key for index in indexes}
+
+    def indexes_of(self, keys: set[object]) -> list[QModelIndex]:
+        """Where the rows with these keys are."""
+        if not keys:
             return []
-        return [self.index(number, 0) for number, row in enumerate(self._shown) if row.value in values]
+        return [self.index(number, 0) for number, row in enumerate(self._shown) if row.key in keys]
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._shown)

@@ -140,6 +140,14 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <translation>Umbenennen …</translation>
     </message>
     <message>
+        <source>The same as, in all articles …</source>
+        <translation>Dasselbe wie, in allen Artikeln …</translation>
+    </message>
+    <message>
+        <source>Not the same as, in all articles …</source>
+        <translation>Nicht dasselbe wie, in allen Artikeln …</translation>
+    </message>
+    <message>
         <source>The quotation</source>
         <translation>Das Zitat</translation>
     </message>
@@ -160,8 +168,8 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <translation>Kein Zitat</translation>
     </message>
     <message>
-        <source>Other extent: select the words in the text first</source>
-        <translation type="unfinished"></translation>
+        <source>Other extent: select the words first</source>
+        <translation>Anderer Umfang: erst die Wörter auswählen</translation>
     </message>
     <message>
         <source>In all articles</source>
@@ -186,6 +194,14 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     <message>
         <source>“{0}” is the same as</source>
         <translation>„{0}“ ist dasselbe wie</translation>
+    </message>
+    <message>
+        <source>“{0}” is the same in all articles as</source>
+        <translation>„{0}“ ist in allen Artikeln dasselbe wie</translation>
+    </message>
+    <message>
+        <source>“{0}” is not the same in any article as</source>
+        <translation>„{0}“ ist in keinem Artikel dasselbe wie</translation>
     </message>
     <message>
         <source>Rename “{0}”</source>
@@ -388,8 +404,8 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <translation>Art</translation>
     </message>
     <message>
-        <source>In the details of a name, say which name of another article is the same or different.</source>
-        <translation>In den Einzelheiten eines Namens lässt sich sagen, welcher Name eines anderen Artikels derselbe ist oder ein anderer.</translation>
+        <source>Right click on a name to say which one is the same, or is not, in all articles.</source>
+        <translation>Rechts auf einen Namen klicken, um zu sagen, wer oder was in allen Artikeln dasselbe ist oder gerade nicht.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,240 @@
+"""The dialog with all corrections, the dictionary, and what is the same or different."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from reader.domain.errors import StorageFailed, StorageFailure
+from reader.services.corrections import Corrections
+from reader.ui.corrections_dialog import CorrectionsDialog, Page
+from reader.ui.entry_editor import EntryEditor
+from reader.ui.picker import EntityPicker
+from tests.ui.reader import Reader
+from tests.ui.windows import HAS_OWN_WINDOW
+
+pytestmark = HAS_OWN_WINDOW
+
+ARTICLE = "[person:Anna Berg] traf [person:Otto Tal] in Bonn. [person:Hansa] und [person:Hansa] schweigen."
+OTHER_ARTICLE = "Gestern fuhr [person:Berg] weiter."
+
+
+@pytest.fixture
+def dialog(reader: Reader) -> CorrectionsDialog:
+    """The dialog beside an open article."""
+    reader.opens(ARTICLE)
+    reader.window.actions_by_name["corrections"].trigger()
+    return reader.dialog(CorrectionsDialog)
+
+
+def clicks(qtbot: QtBot, dialog: CorrectionsDialog, button: str) -> None:
+    page = (dialog.made, dialog.dictionary, dialog.declarations)[dialog.pages.currentIndex()]
+    assert page.button(button).isEnabled(), button
+    qtbot.mouseClick(page.button(button), Qt.MouseButton.LeftButton)
+
+
+def what(dialog: CorrectionsDialog) -> list[tuple[str, str]]:
+    return [(row[0], row[3]) for row in dialog.made.model.rows()]
+
+
+def test_newest_first_with_article_and_state(reader: Reader, dialog: CorrectionsDialog, qtbot: QtBot) -> None:
+    """Every correction is listed; each can be withdrawn and restored, and the text follows at once."""
+    reader.corrects("Otto", "Ort")
+    reader.corrects("Hansa", "Kein Name")
+    assert what(dialog) == [("„Hansa“ ist kein Name", ""), ("„Otto Tal“ ist ein Ort", "")]
+    assert dialog.made.model.rows()[0][1] == reader.article.title
+
+    dialog.made.table.selectRow(0)
+    clicks(qtbot, dialog, "withdraw")
+    assert what(dialog)[0] == ("„Hansa“ ist kein Name", "zurückgezogen")
+    assert reader.kinds_of("Hansa") == ["person", "person"]
+
+    clicks(qtbot, dialog, "restore")
+    assert what(dialog)[0] == ("„Hansa“ ist kein Name", "")
+    assert reader.kinds_of("Hansa") == []
+
+
+def test_filter(reader: Reader, dialog: CorrectionsDialog) -> None:
+    """Typing leaves the rows that have all the words."""
+    reader.corrects("Otto", "Ort")
+    reader.corrects("Hansa", "Kein Name")
+
+    dialog.made.filter.setText("tal ort")
+    reader.waits(lambda: len(what(dialog)) == 1)
+
+    assert what(dialog) == [("„Otto Tal“ ist ein Ort", "")]
+
+
+def test_correction_of_another_article(reader: Reader, dialog: CorrectionsDialog, qtbot: QtBot) -> None:
+    """The article of a correction is a click away."""
+    reader.corrects("Hansa", "Kein Name")
+    reader.opens(OTHER_ARTICLE, "anderer.txt")
+
+    dialog.made.table.selectRow(0)
+    clicks(qtbot, dialog, "open_article")
+    reader.waits_for_colours("artikel.txt")
+
+    assert reader.kinds_of("Hansa") == []
+
+
+def test_correction_that_does_not_fit(
+    reader: Reader, dialog: CorrectionsDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A correction whose words are gone is listed with the reason."""
+    reader.corrects("Hansa", "Kein Name")
+    ids = frozenset(one.stored.id for one in reader.window.desk._corrections.all())
+
+    monkeypatch.setattr(Corrections, "misfits", lambda _corrections: ids)
+    dialog.show_all()
+
+    assert what(dialog) == [
+        ("„Hansa“ ist kein Name", "passt nicht: diese Wörter stehen nicht mehr im Artikel")
+    ]
+
+
+def test_new_edited_and_removed_entry(reader: Reader, dialog: CorrectionsDialog, qtbot: QtBot) -> None:
+    """Entries are added, edited and removed; the open article follows, Ctrl+Z goes back."""
+    dialog.show_page(Page.DICTIONARY)
+    clicks(qtbot, dialog, "add")
+    editor = reader.dialog(EntryEditor)
+    editor.text.setText("Bonn")
+    editor.kind.setCurrentText("Ort")
+    editor.accept()
+    assert reader.kinds_of("Bonn") == ["place"]
+    assert dialog.dictionary.model.rows() == [("Bonn", "Ort", "", "ja")]
+
+    dialog.dictionary.table.selectRow(0)
+    clicks(qtbot, dialog, "edit")
+    editor = reader.dialog(EntryEditor)
+    editor.text.setText("Hansa")
+    editor.kind.setCurrentText("Nie markieren")
+    editor.is_inflected.setChecked(False)
+    editor.accept()
+    assert dialog.dictionary.model.rows() == [("Hansa", "Nie markieren", "", "nein")]
+    assert reader.coloured == ["Anna Berg", "Otto Tal"]
+
+    dialog.dictionary.table.selectRow(0)
+    clicks(qtbot, dialog, "remove")
+    assert dialog.dictionary.model.rows() == []
+
+    for _ in range(3):
+        reader.window.actions_by_name["undo"].trigger()
+    assert dialog.dictionary.model.rows() == []
+    assert reader.kinds_of("Bonn") == []
+    for _ in range(2):
+        reader.window.actions_by_name["redo"].trigger()
+    assert dialog.dictionary.model.rows() == [("Hansa", "Nie markieren", "", "nein")]
+
+
+def test_empty_entry_is_not_taken(reader: Reader, dialog: CorrectionsDialog, qtbot: QtBot) -> None:
+    """An entry without a letter cannot be made."""
+    dialog.show_page(Page.DICTIONARY)
+    clicks(qtbot, dialog, "add")
+    editor = reader.dialog(EntryEditor)
+
+    editor.text.setText(" – ")
+    editor.accept()
+
+    assert editor.isVisible()
+    assert dialog.dictionary.model.rows() == []
+
+
+def test_export_and_import(reader: Reader, dialog: CorrectionsDialog, tmp_path: Path) -> None:
+    """What was exported comes back with an import, which can be undone as a whole."""
+    reader.corrects("Hansa", "„Hansa“ immer behandeln als", "Organisation")
+    reader.corrects("Otto", "„Otto Tal“ nie markieren")
+    path = tmp_path / "wörter.csv"
+    dialog.export_to(path)
+    rows = dialog.dictionary.model.rows()
+    for _ in range(2):
+        reader.window.actions_by_name["undo"].trigger()
+    assert reader.kinds_of("Hansa") == ["person", "person"]
+
+    dialog.import_from(path)
+    reader.dialog(QMessageBox).close()
+    assert dialog.dictionary.model.rows() == rows
+    assert reader.kinds_of("Hansa") == ["organization", "organization"]
+
+    reader.window.actions_by_name["undo"].trigger()
+    assert dialog.dictionary.model.rows() == []
+    assert reader.kinds_of("Hansa") == ["person", "person"]
+
+
+def test_rows_that_are_refused(reader: Reader, dialog: CorrectionsDialog, tmp_path: Path) -> None:
+    """An import takes the good rows and lists the others with their reasons."""
+    path = tmp_path / "wörter.csv"
+    path.write_text("text;kind\nBonn;Ort\nHansa;Berg\n;Ort\n", encoding="utf-8")
+
+    dialog.import_from(path)
+    box = reader.dialog(QMessageBox)
+
+    assert box.text().split("\n") == ["1 Eintrag übernommen.", "2 Zeilen nicht übernommen."]
+    assert box.detailedText().split("\n") == [
+        "Zeile 3: ihre Art ist nicht bekannt",
+        "Zeile 4: sie enthält keinen Text",
+    ]
+    assert reader.kinds_of("Bonn") == ["place"]
+    box.close()
+
+
+def test_file_that_is_no_dictionary(reader: Reader, dialog: CorrectionsDialog, tmp_path: Path) -> None:
+    """A file with other columns changes nothing, and the dialog says what it lacks."""
+    path = tmp_path / "farben.csv"
+    path.write_text("Name;Farbe\nBonn;blau\n", encoding="utf-8")
+
+    dialog.import_from(path)
+
+    assert dialog.trouble.isVisible()
+    assert "farben.csv fehlt eine Spalte" in dialog.trouble.text()
+    assert dialog.dictionary.model.rows() == []
+    assert not reader.window.actions_by_name["undo"].isEnabled()
+
+
+def test_same_and_different_in_the_library(reader: Reader, dialog: CorrectionsDialog, qtbot: QtBot) -> None:
+    """Two names of different articles are declared one; the declaration can be withdrawn, and that undone."""
+    reader.opens(OTHER_ARTICLE, "anderer.txt")
+    reader.corrects("Berg", "Dasselbe wie, in allen Artikeln …")
+    picker = reader.dialog(EntityPicker)
+    qtbot.keyClicks(picker.filter, "anna")
+    qtbot.keyClick(picker.filter, Qt.Key.Key_Return)
+    listed = [("„Anna Berg“ und „Berg“ sind in allen Artikeln dasselbe", "Person")]
+    assert dialog.declarations.model.rows() == listed
+
+    dialog.show_page(Page.DECLARATIONS)
+    dialog.declarations.table.selectRow(0)
+    clicks(qtbot, dialog, "withdraw")
+    assert dialog.declarations.model.rows() == []
+
+    reader.window.actions_by_name["undo"].trigger()
+    assert dialog.declarations.model.rows() == listed
+
+
+def test_trouble_with_the_disk(
+    reader: Reader, dialog: CorrectionsDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the disk refuses is told in the dialog, and nothing is changed."""
+    reader.corrects("Hansa", "Kein Name")
+
+    def locked(*_arguments: object) -> None:
+        raise StorageFailed("library.sqlite3", StorageFailure.LOCKED)
+
+    monkeypatch.setattr(Corrections, "withdraw", locked)
+    dialog.made.table.selectRow(0)
+    clicks(qtbot, dialog, "withdraw")
+
+    assert "Nichts wurde geändert" in dialog.trouble.text()
+    assert what(dialog) == [("„Hansa“ ist kein Name", "")]
+
+
+def test_dialog_is_open_once(reader: Reader, dialog: CorrectionsDialog) -> None:
+    """Asking for the dialog again brings the open one to the front; after closing there is a new one."""
+    reader.window.actions_by_name["corrections"].trigger()
+    assert reader.window.findChildren(CorrectionsDialog) == [dialog]
+
+    dialog.close()
+    reader.waits(lambda: not reader.window.findChildren(CorrectionsDialog))
+    reader.window.actions_by_name["corrections"].trigger()
+
+    assert reader.dialog(CorrectionsDialog).isVisible()
