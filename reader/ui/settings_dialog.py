@@ -125,6 +125,7 @@ class SettingsDialog(QDialog):
         for language, choice in self.pipelines.items():
             choice.setItemText(0, self._own_name(language))
         self._show_threshold(self.hidden_below.value())
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -138,6 +139,7 @@ class SettingsDialog(QDialog):
         except LanguageModelBroken as error:
             self.trouble.setText(self.tr("There is no spaCy pipeline in {0}.").format(error.path))
             self.trouble.show()
+            self._fit()
             return
         self.trouble.hide()
         if found not in self._installed:
@@ -150,8 +152,18 @@ class SettingsDialog(QDialog):
         choice = self.pipelines[found.language]
         choice.setCurrentIndex(choice.findData(found.place))
         self._pipeline_chosen(found.language)
+        self._fit()
 
     # How it is done.
+
+    def _fit(self) -> None:
+        """Be as high as the words need: a layout does not see to that for lines that wrap."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            height = layout.totalHeightForWidth(max(self.width(), WIDTH))
+            self.setMinimumHeight(height)
+            self.resize(self.width(), height)
 
     def _languages(self) -> list[str]:
         others = {one.language for one in self._installed} | set(self._settings.pipelines)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import spacy
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from reader.domain.annotations import PipelineName
@@ -13,11 +14,13 @@ from reader.domain.articles import Article
 from reader.domain.errors import LanguageModelBroken
 from reader.nlp.installed_pipelines import InstalledPipeline
 from reader.paths import Paths
+from reader.presentation.palette import DARK, LIGHT
 from reader.services.settings import SettingsFile
 from reader.ui import main_window
 from reader.ui.main_window import MainWindow
 from reader.ui.settings_dialog import SettingsDialog
 from tests.fakes import FakeAnalysis, FakeJobs, Marked, marked
+from tests.presentation.test_palette import contrast
 from tests.ui.reader import Reader
 from tests.ui.windows import HAS_OWN_WINDOW
 
@@ -68,6 +71,21 @@ def reading(reader: Reader, analysis: FakeAnalysis) -> Reader:
     analysis.learn(doubted(marked(ARTICLE), {"Otto Tal": 0.55, "Berg": 0.3}))
     reader.opens_files(path)
     return reader
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_doubtful_names_are_quieter_and_can_still_be_read(reading: Reader, theme: str) -> None:
+    """Their letters have less colour, and no less contrast than the law of good reading asks for."""
+    reading.window.actions_by_name[f"theme_{theme}"].trigger()
+    palette = DARK if theme == "dark" else LIGHT
+    shown = reading.window.view.extraSelections()
+    colours = {one.cursor.selectedText(): one.format.foreground().color() for one in shown}
+
+    assert colours["Anna Berg"] == QColor(palette.person)
+    assert colours["Otto Tal"] != colours["Anna Berg"]
+    assert colours["Otto Tal"].hslSaturationF() < colours["Anna Berg"].hslSaturationF()
+    for ground in (palette.paper, palette.direct, palette.indirect):
+        assert contrast(colours["Otto Tal"].name(), ground) >= 4.5
 
 
 def test_hiding_what_is_doubtful(reading: Reader) -> None:
@@ -282,6 +300,9 @@ def test_a_pipeline_in_a_folder(reading: Reader, tmp_path: Path) -> None:
     assert reading.window.settings.pipelines == {"nl": str(folder)}
     assert dialog.pipelines["nl"].currentText() == "nl_proef 0.3"
     assert dialog.pipelines["nl"].accessibleName() == "Niederländisch"
+    reading.waits(lambda: dialog.threshold_hint.height() > 0)
+    hint = dialog.threshold_hint
+    assert hint.height() >= hint.heightForWidth(hint.width())
     assert not dialog.trouble.isVisible()
 
 
