@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -152,7 +152,7 @@ class SettingsDialog(QDialog):
         choice = self.pipelines[found.language]
         choice.setCurrentIndex(choice.findData(found.place))
         self._pipeline_chosen(found.language)
-        self._fit()
+        QTimer.singleShot(0, self, self._fit)  # a new row takes room only when it is shown
 
     # How it is done.
 

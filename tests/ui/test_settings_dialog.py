@@ -300,9 +300,9 @@ def test_a_pipeline_in_a_folder(reading: Reader, tmp_path: Path) -> None:
     assert reading.window.settings.pipelines == {"nl": str(folder)}
     assert dialog.pipelines["nl"].currentText() == "nl_proef 0.3"
     assert dialog.pipelines["nl"].accessibleName() == "Niederländisch"
-    reading.waits(lambda: dialog.threshold_hint.height() > 0)
+    reading.waits(dialog.pipelines["nl"].isVisible)
     hint = dialog.threshold_hint
-    assert hint.height() >= hint.heightForWidth(hint.width())
+    reading.waits(lambda: hint.height() >= hint.heightForWidth(hint.width()))
     assert not dialog.trouble.isVisible()
 
 
