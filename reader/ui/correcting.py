@@ -194,22 +194,28 @@ class Correcting(QObject):
         if name.strip() and " ".join(name.split()) != entity.canonical_name:
             self._correct(wishes.renamed(mention, entity, name, article))
 
-    def withdraw_all_on(self, entity: Entity) -> bool:
-        """Withdraw what was corrected of this entity in this article; False if nothing was."""
+    def withdraw_all_on(self, shown: Entity | Quotation) -> bool:
+        """Withdraw what was corrected of it in this article; False if nothing was."""
         article, article_id = self._session.article, self._session.article_id
         if article is None or article_id is None:
             return False
-        stored = self._corrections.of_article(article_id)
-        ids = [one.id for one in corrections_on(entity, stored, article.text)]
+        try:
+            stored = self._corrections.of_article(article_id)
+        except StorageFailed as error:
+            self._session.change_failed.emit(error)
+            return True
+        ids = [one.id for one in corrections_on(shown, stored, article.text)]
         if not ids:
             return False
-        span = wishes.name_mention(entity).span
-        name = entity.canonical_name
+        is_entity = isinstance(shown, Entity)
+        span = wishes.name_mention(shown).span if isinstance(shown, Entity) else shown.content[0]
+        name = shown.canonical_name if isinstance(shown, Entity) else self.text_of(span)
         self._do(
             lambda: self.tr("Corrections of “{0}” withdrawn").format(name),
             do=partial(_each, self._corrections.withdraw, ids[::-1]),
             undo=partial(_each, self._corrections.restore, ids),
-            entity_at=span,
+            entity_at=span if is_entity else None,
+            quotation_at=None if is_entity else span,
         )
         return True
 

@@ -147,6 +147,9 @@ class CorrectionMenus(QObject):
             partial(correcting.not_a_quotation, subject),
             "no_name" if is_alone else "",
         )
+        if quotation.is_corrected:
+            withdraw = partial(correcting.withdraw_all_on, quotation)
+            add(menu, self.tr("Withdraw my corrections of it"), withdraw)
         hint = menu.addAction(self.tr("Other extent: select the words first"))
         hint.setEnabled(False)
 

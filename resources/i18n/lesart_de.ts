@@ -168,6 +168,10 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <translation>Kein Zitat</translation>
     </message>
     <message>
+        <source>Withdraw my corrections of it</source>
+        <translation>Meine Korrekturen daran zurückziehen</translation>
+    </message>
+    <message>
         <source>Other extent: select the words first</source>
         <translation>Anderer Umfang: erst die Wörter auswählen</translation>
     </message>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.domain.errors import StorageFailed, StorageFailure
+from reader.domain.quotations import QuotationKind
 from reader.services.corrections import Corrections
 from reader.ui.main_window import MainWindow
 from reader.ui.picker import EntityPicker, NamePicker
@@ -397,6 +398,20 @@ def test_withdrawing_from_the_card(reader: Reader, qtbot: QtBot) -> None:
     assert reader.kinds_of("Hansa") == ["person", "person"]
     reader.presses("Ctrl+Z")
     assert reader.kinds_of("Hansa") == ["organization", "organization"]
+
+
+def test_withdrawing_what_was_said_of_a_quotation(reader: Reader) -> None:
+    """The menu of a corrected quotation makes it again what the machine found."""
+    reader.opens(SPOKEN)
+    reader.corrects("gehen", "Andere Sprecherin, anderer Sprecher", "Otto Tal")
+    reader.corrects("gehen", "Andere Art", "Erlebte Rede")
+
+    reader.corrects("gehen", "Meine Korrekturen daran zurückziehen")
+
+    assert reader.speaker_of("gehen") == "Anna Berg"
+    quotation = reader.window._session.quotation
+    assert quotation is not None
+    assert quotation.kind is QuotationKind.DIRECT
 
 
 def test_nothing_moves(reader: Reader) -> None:
