@@ -315,7 +315,10 @@ class CorrectionsDialog(QDialog):
 
     def _export(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export the dictionary"), "lesart.csv", self.tr("Tables (*.csv);;All files (*)")
+            self,
+            self.tr("Export the dictionary"),
+            self.tr("Dictionary") + ".csv",
+            self.tr("Tables (*.csv);;All files (*)"),
         )
         if name:
             self.export_to(Path(name))
