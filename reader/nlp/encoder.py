@@ -50,12 +50,15 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The pieces of a window, and where its words are among them."""
+    """The pieces of a window, the places of those that answer (borders, and the first piece of every word),
+    and for every word which of the answers is its own.
+    """
 
     text: int
     window: Window
     pieces: list[int]
     places: list[int]
+    answers: list[int]
 
 
 class Encoder:
@@ -91,13 +94,14 @@ class Encoder:
             for batch, read in zip(batches, threads.map(self._read, batches), strict=True):
                 for row, found in zip(batch, read, strict=True):
                     window = row.window
-                    wanted = row.places[window.first - window.start : window.last - window.start]
+                    wanted = row.answers[window.first - window.start : window.last - window.start]
                     answers[row.text][window.first : window.last] = found[wanted]
         return [text.by_block(answer) for text, answer in zip(flat, answers, strict=True)]
 
     def _read(self, rows: Sequence[Row]) -> NDArray[np.float32]:
         pieces = np.array([row.pieces for row in rows], dtype=np.int64)
-        (scores,) = self._session.run(None, {"pieces": pieces})
+        places = np.array([row.places for row in rows], dtype=np.int64)
+        (scores,) = self._session.run(None, {"pieces": pieces, "places": places})
         return scores  # type: ignore[no-any-return]  # onnxruntime has no types
 
 
@@ -133,15 +137,18 @@ class Text:
     def row(self, number: int, window: Window) -> Row:
         """The pieces of a window: a border stands between blocks."""
         borders = frozenset(self.block_ends)
-        pieces = [BEGIN]
-        places = []
+        pieces, places, answers = [BEGIN], [0], []
         for place in range(window.start, window.end):
             if place in borders and place > window.start:
+                places.append(len(pieces))
                 pieces.append(END)
-            places.append(len(pieces))
-            pieces.extend(self.words[place])
+            answers.append(len(places))
+            if self.words[place]:  # white space has no piece: what follows answers for it
+                places.append(len(pieces))
+                pieces.extend(self.words[place])
+        places.append(len(pieces))
         pieces.append(END)
-        return Row(number, window, pieces, places)
+        return Row(number, window, pieces, places, answers)
 
 
 def in_capitals(words: Words) -> bool:
@@ -152,11 +159,16 @@ def in_capitals(words: Words) -> bool:
 
 
 def windows_of(text: Text) -> list[Window]:
-    """Windows that together hold every word once, cut behind a block, else a sentence, else a word."""
+    """Windows that together hold every word once, cut behind a block, else a sentence, else a word.
+
+    Their number is even where there are several: two cores read two at once.
+    """
     windows: list[Window] = []
     first, count = 0, len(text.words)
+    shares = -(-text.lengths[-1] // WINDOW)
+    shares += shares % 2 if shares > 1 else 0
     while first < count:
-        last = _cut(text, first)
+        last = _cut(text, first, shares - len(windows))
         start = _context_start(text, first)
         is_whole = last == count or _is_in(text.sentence_ends, last)
         end = last if is_whole else min(count, _within(text, last, CONTEXT))
@@ -165,10 +177,10 @@ def windows_of(text: Text) -> list[Window]:
     return windows
 
 
-def _cut(text: Text, first: int) -> int:
+def _cut(text: Text, first: int, windows_left: int) -> int:
     """Where a window that begins at `first` ends: the rest of a text is shared out evenly."""
     remaining = text.lengths[-1] - text.lengths[first]
-    shares = -(-remaining // WINDOW)
+    shares = max(-(-remaining // WINDOW), windows_left)
     if shares <= 1:
         return len(text.words)
     furthest = _within(text, first, WINDOW)
@@ -179,7 +191,7 @@ def _cut(text: Text, first: int) -> int:
         possible = [end for end in possible if end > first]
         if possible:
             return min(possible, key=lambda end: abs(end - wanted))
-    return furthest
+    return wanted
 
 
 def _within(text: Text, first: int, room: int) -> int:
@@ -205,15 +217,15 @@ def _is_in(ordered: Sequence[int], number: int) -> bool:
 def batches_of(rows: Sequence[Row]) -> list[list[Row]]:
     """Short rows of one length together, a long row by itself: so none is padded. The longest come first."""
     batches: list[list[Row]] = []
-    for length, group in groupby(sorted(rows, key=_length), key=_length):
+    for (pieces, _), group in groupby(sorted(rows, key=_lengths), key=_lengths):
         same = list(group)
-        size = ROWS_AT_ONCE if length <= SHORT else 1
+        size = ROWS_AT_ONCE if pieces <= SHORT else 1
         batches.extend(same[start : start + size] for start in range(0, len(same), size))
     return batches[::-1]
 
 
-def _length(row: Row) -> int:
-    return len(row.pieces)
+def _lengths(row: Row) -> tuple[int, int]:
+    return len(row.pieces), len(row.places)
 
 
 def checked_files(folder: Path) -> dict[str, bytes]:

@@ -47,6 +47,18 @@ FEWEST_WORDS, MOST_WORDS = 2, 5  # of a name beside a role that is believed with
 BESIDE_ROLE_CONFIDENCE = 0.75  # measured on held-out articles: three of four
 SURE = 0.95  # confidence of a finding that no rule puts right
 STAR_SIGN_WORDS = frozenset({"Sternzeichen", "Sternzeichens", "Tierkreiszeichen", "Tierkreiszeichens"})
+LEAST_CONFIDENCE = 0.45  # below, a name is wrong more often than right
+GENITIVE_MARKS = frozenset("’'")
+WITHOUT_GENITIVE_S = (
+    "s",
+    "ß",
+    "x",
+    "z",
+    "ce",
+)  # endings of names to which an apostrophe is put: Marx’ Antwort
+OPENING_SINGLE_MARKS = frozenset("‚‘'’")
+ORDINAL = re.compile(r"\d{1,2}\.")
+LONGEST_QUOTED = 12  # tokens before a mark in which another may have opened the quotation
 UNKNOWN_PRECISION = 0.5  # of a label the training report says nothing of
 
 
@@ -99,6 +111,10 @@ def find_mentions(doc: Doc, rules: NameRules) -> list[Finding]:
                 confidence = confidence_of(doc, ent.start, ent.end)
                 if confidence is None:
                     confidence = rules.precisions.get(ent.label_, UNKNOWN_PRECISION)
+                if confidence < LEAST_CONFIDENCE:
+                    continue
+                if form is MentionForm.NAME:
+                    end = _with_apostrophe(doc, start, end)  # noqa: PLW2901  (the piece itself grows)
                 findings.append(Finding(start, end, kind, form, is_generic, round(confidence, 3)))
     return _without_roles(doc, _with_people_beside_roles(doc, findings, rules), rules)
 
@@ -223,7 +239,17 @@ def _trimmed(doc: Doc, start: int, end: int, kind: EntityKind) -> tuple[int, int
         end -= 1
     while start < end and _is_before_name(doc, start, end):
         start += 1
+    if _is_number_of_list(doc, start, end):
+        start += 1
     return start, end
+
+
+def _is_number_of_list(doc: Doc, start: int, end: int) -> bool:
+    """Whether the name begins with the number of its line: "1. Bayer Leverkusen", but not "1. FC Köln"."""
+    if end - start < FEWEST_WORDS or not ORDINAL.fullmatch(doc[start].text):
+        return False
+    begins_line = start == 0 or "\n" in doc[start - 1].text
+    return begins_line and not doc[start + 1].text.isupper()
 
 
 def _is_before_name(doc: Doc, start: int, end: int) -> bool:
@@ -257,6 +283,18 @@ def _without_titles(doc: Doc, start: int, end: int, rules: NameRules) -> int:
             break
         place += 1
     return place
+
+
+def _with_apostrophe(doc: Doc, start: int, end: int) -> int:
+    """The end of a name with the apostrophe of its genitive; not with the mark that closes a quotation."""
+    if end + 1 >= len(doc) or doc[end].text not in GENITIVE_MARKS or doc[end - 1].whitespace_:
+        return end
+    is_genitive = doc[end - 1].text.endswith(WITHOUT_GENITIVE_S) and bool(doc[end].whitespace_)
+    may_be_opened = any(
+        token.text in OPENING_SINGLE_MARKS and (token.i == 0 or doc[token.i - 1].whitespace_)
+        for token in doc[max(0, start - LONGEST_QUOTED) : start]
+    )
+    return end + 1 if is_genitive and not may_be_opened else end
 
 
 def _can_be_name(doc: Doc, start: int, end: int, rules: NameRules) -> bool:

@@ -26,7 +26,7 @@ def with_weapons(findings: Sequence[Finding], weapons: FoundWeapons) -> list[Fin
     for match in weapons.matches:
         weapon = _as_finding(match)
         rivals = {at_token[place] for place in range(weapon.start, weapon.end) if place in at_token}
-        if any(_holds_against(finding, weapon) for finding in rivals):
+        if any(_holds_against(finding, weapon) for finding in rivals if not _is_guess(finding)):
             continue
         longer = next((rival for rival in rivals if _is_variant(rival, weapon)), None)
         if longer is not None:

@@ -49,7 +49,7 @@ def test_a_word_is_taught_at_its_first_piece(rows: ModuleType, pieces: WordPiece
     assert taught(rows, row) == ["B-PER", "I-PER", "O"]
     assert row.pieces[0] == BEGIN
     assert row.pieces[-1] == END
-    assert row.targets[1, NAMES_HEAD] != rows.IGNORED
+    assert [pieces.pieces[row.pieces[place]][0] for place in row.places] == ["<s>", "▁", "▁", "▁", "</s>"]
 
 
 def test_a_head_that_a_data_set_does_not_answer_is_not_taught(rows: ModuleType, pieces: WordPieces) -> None:
@@ -114,8 +114,8 @@ def test_a_batch_is_padded_and_says_where(rows: ModuleType, pieces: WordPieces) 
 
     batch = rows.padded([short, long])
 
-    assert batch.is_word is not None
-    assert ((batch.pieces == PADDING) == (batch.is_word == 0)).all()
+    assert ((batch.pieces == PADDING) == (batch.is_piece == 0)).all()
+    assert batch.is_word.sum(axis=1).tolist() == [len(short.places), len(long.places)]
     assert (batch.targets[batch.is_word == 0] == rows.IGNORED).all()
 
 
@@ -155,8 +155,11 @@ def test_the_words_of_weapons_are_known_from_the_corpus(rows: ModuleType) -> Non
     assert rows.weapon_words([document]) == {"Leopard"}
 
 
-def test_lengths_are_those_of_the_pieces(rows: ModuleType, pieces: WordPieces) -> None:
+def test_every_place_has_targets(rows: ModuleType, pieces: WordPieces) -> None:
+    """The borders, too: there is nothing to be learnt."""
     row = only_row(rows, pieces, sentence("ab ab"))
 
-    assert len(row) == len(row.pieces) == len(row.targets)
-    assert row.pieces.dtype == np.int64
+    assert len(row) == len(row.pieces)
+    assert row.places.tolist() == [0, 1, 4, 7]
+    assert len(row.targets) == len(row.places)
+    assert row.pieces.dtype == row.places.dtype == np.int64

@@ -39,7 +39,7 @@ def pieces() -> WordPieces:
 
 
 class EchoingSession:
-    """Answers every piece with its own number, and remembers how many rows it was given at once."""
+    """Answers every piece that it is asked for with its number, and remembers how many rows came at once."""
 
     def __init__(self) -> None:
         self.shapes: list[tuple[int, ...]] = []
@@ -47,7 +47,8 @@ class EchoingSession:
     def run(self, _outputs: None, inputs: dict[str, np.ndarray]) -> list[np.ndarray]:
         pieces = inputs["pieces"]
         self.shapes.append(pieces.shape)
-        return [np.repeat(pieces[:, :, None], COLUMNS, axis=2).astype(np.float32)]
+        asked = np.take_along_axis(pieces, inputs["places"], axis=1)
+        return [np.repeat(asked[:, :, None], COLUMNS, axis=2).astype(np.float32)]
 
 
 def of(pieces: WordPieces, *words: str) -> list[list[str]]:
@@ -153,6 +154,26 @@ def test_a_border_stands_between_blocks(pieces: WordPieces) -> None:
     (window,) = windows_of(text)
 
     assert text.row(0, window).pieces == [BEGIN, *pieces.of("Haus"), END, *pieces.of("Boot"), END]
+
+
+def test_only_borders_and_first_pieces_are_asked_for(pieces: WordPieces) -> None:
+    """White space has no piece: what follows answers for it."""
+    text = Text.of([["Hausboot", " ", "a"], ["Boot"]], pieces)
+
+    (window,) = windows_of(text)
+    row = text.row(0, window)
+
+    asked = [VOCABULARY[row.pieces[place]] for place in row.places]
+    assert asked == ["<s>", "▁Haus", "▁", "</s>", "▁Boot", "</s>"]
+    assert [asked[answer] for answer in row.answers] == ["▁Haus", "▁", "▁", "▁Boot"]
+
+
+@pytest.mark.parametrize("length", [WINDOW + 10, 2 * WINDOW + 10, 3 * WINDOW - 10, 4 * WINDOW + 10])
+def test_windows_are_even_in_number(length: int, pieces: WordPieces) -> None:
+    """Two cores are then busy to the end."""
+    text = Text.of([["Haus"] * length], pieces)
+
+    assert len(windows_of(text)) % 2 == 0
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 import pytest
+import spacy
 from spacy.tokens import Doc
 
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
-from reader.nlp.findings import Finding, findings_of, write_findings
+from reader.nlp.findings import Finding, findings_of, register_extensions, write_findings
 from reader.nlp.mention_finder import NameRules, find_mentions
 from reader.nlp.weapon_finder import FoundWeapons, WeaponMatch
 from reader.nlp.weapon_joiner import with_weapons
@@ -31,6 +32,9 @@ def found(doc: Doc, findings: list[Finding]) -> list[str]:
         ("die Fregatte „ Hessen “ fuhr", "WEAPON", "„ Hessen “", "WEAPON: „ Hessen “"),
         ("Theater St . kam", "PER", "St .", "PER: St ."),
         ("der Rat der EU", "ORG", "Rat der", "ORG: Rat"),
+        ("1. Bayer Leverkusen", "ORG", "1. Bayer Leverkusen", "ORG: Bayer Leverkusen"),
+        ("1. FC Köln", "ORG", "1. FC Köln", "ORG: 1. FC Köln"),
+        ("der 1. Handballclub siegt", "ORG", "1. Handballclub", "ORG: 1. Handballclub"),
         ("über die Ukraine sprach", "LOC", "die Ukraine", "LOC: Ukraine"),
     ],
 )
@@ -41,6 +45,27 @@ def test_borders_hold_the_name_and_nothing_else(
     doc = tagged(text, **{label: tagged_words})
 
     assert found(doc, find_mentions(doc, rules)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged_words", "expected"),
+    [
+        ("Marx’ Antwort kam", "Marx", "Marx’"),
+        ("Grass' Rede und Marx' Antwort", "Marx", "Marx'"),
+        ("‚Das sagte Marx’ heißt es", "Marx", "Marx"),  # the mark that closes a quotation
+        ("Lau’ Antwort kam", "Lau", "Lau"),
+    ],
+)
+def test_the_apostrophe_of_a_genitive_belongs_to_the_name(
+    rules: NameRules, text: str, tagged_words: str, expected: str
+) -> None:
+    nlp = spacy.blank("de")
+    register_extensions()
+    doc = nlp(text)
+    start = text.index(tagged_words)
+    doc.ents = [doc.char_span(start, start + len(tagged_words), label="PER")]
+
+    assert found(doc, find_mentions(doc, rules)) == [f"PER: {expected}"]
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from reader.nlp.text_tags import TAGGER
 
 PARTICULARS = {
     "name": "lesart_news",
-    "version": "0.2.0",
+    "version": "0.3.0",
     "description": (
         "German news: people, organisations, places, weapon systems and other names, also derived from "
         "them and as part of a word; direct and indirect speech, speakers and cues; moods of verbs"
@@ -64,7 +64,7 @@ def main(encoder: Path, scores: Path, training: Path, output: Path) -> None:
     meta["training"] = json.loads(training.read_text(encoding="utf-8"))
     (output / "meta.json").write_text(json.dumps(meta, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     if (card := output.parent / "MODEL_CARD.md").exists():
-        write_scores(tables, card)
+        write_scores(tables, card=card)
 
 
 def performance(tables: dict[str, Any]) -> dict[str, Any]:

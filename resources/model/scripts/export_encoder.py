@@ -60,8 +60,8 @@ class Exported(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, pieces: Tensor) -> Tensor:
-        scores: Tensor = self.network(pieces, None)
+    def forward(self, pieces: Tensor, places: Tensor) -> Tensor:
+        scores: Tensor = self.network(pieces, places)
         return scores
 
 
@@ -81,8 +81,8 @@ def smooth(network: Network, rows: list) -> None:
     with torch.inference_mode():
         for start in range(0, len(rows), 16):
             batch = padded(rows[start : start + 16])
-            is_word = None if batch.is_word is None else torch.from_numpy(batch.is_word)
-            network(torch.from_numpy(batch.pieces), is_word)
+            parts = (batch.pieces, batch.places, batch.is_piece, batch.is_word)
+            network(*map(torch.from_numpy, parts))
     for hook in hooks:
         hook.remove()
     for layer, name in places:
@@ -90,13 +90,14 @@ def smooth(network: Network, rows: list) -> None:
 
 
 def export(network: Network, path: Path) -> None:
-    example = torch.randint(4, 1000, (2, 24))
-    axes = {0: "rows", 1: "pieces"}
+    example = torch.randint(4, 1000, (2, 24)), torch.arange(0, 24, 2).repeat(2, 1)
+    axes = {name: {0: "rows", 1: name} for name in ("pieces", "places")}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the exporter that traces is old and says so
         torch.onnx.export(
-            Exported(network), (example,), str(path), opset_version=OPSET, dynamo=False,
-            input_names=["pieces"], output_names=["scores"], dynamic_axes={"pieces": axes, "scores": axes},
+            Exported(network), example, str(path), opset_version=OPSET, dynamo=False,
+            input_names=["pieces", "places"], output_names=["scores"],
+            dynamic_axes={**axes, "scores": axes["places"]},
             custom_opsets={"com.microsoft": 1},
         )  # fmt: skip
 

