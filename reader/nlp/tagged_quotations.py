@@ -16,10 +16,10 @@ from reader.nlp.text_tags import tagged_spans
 from reader.nlp.tokens import Range
 
 LEAST_CONFIDENCE = {
-    QuotationKind.INDIRECT: 0.9,
-    QuotationKind.INDIRECT_FREE_INDIRECT: 0.9,
-    QuotationKind.FREE_INDIRECT: 0.95,
-    QuotationKind.REPORTED: 0.95,
+    QuotationKind.INDIRECT: 0.85,
+    QuotationKind.INDIRECT_FREE_INDIRECT: 0.85,
+    QuotationKind.FREE_INDIRECT: 0.97,
+    QuotationKind.REPORTED: 0.97,
 }
 FRAMED = frozenset({QuotationKind.INDIRECT, QuotationKind.REPORTED})
 SHARE = 0.9  # of the encoder's confidence: it is surer than it is right
