@@ -63,7 +63,8 @@ def test_from_file_to_note(
     reader.clicks_on("Lindner", 1)
     assert reader.card_name == "Petra Lindner"
     reader.clicks_on("Hafen muss wachsen")
-    assert reader.card_name == "Petra Lindner"
+    assert reader.speaker_on_card == "Petra Lindner"
+    reader.clicks_on("Lindner", 1)
     reader.writes_note("Termin im Mai")
     reader.clicks_on("Leopard 2")
     assert reader.card_name == "Leopard 2"
