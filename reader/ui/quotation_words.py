@@ -2,7 +2,8 @@
 
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
 
 from reader.domain.quotations import Medium, QuotationKind
 from reader.presentation.citations import Citation
@@ -67,12 +68,15 @@ def speaker_not_named() -> str:
     return QCoreApplication.translate("quotations", "Speaker not named")
 
 
-def citation_mime(citation: Citation) -> QMimeData:
-    """For the clipboard: plain text, and HTML for programs that know it."""
-    mime = QMimeData()
-    mime.setText(citation_text(citation))
-    mime.setHtml(citation_html(citation))
-    return mime
+def put_on_clipboard(citation: Citation) -> None:
+    """Plain text, and HTML for programs that know it.
+
+    The clipboard makes its object itself and is only filled: one made here would outlive Python and end the
+    program with a segmentation fault.
+    """
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText(citation_text(citation))
+    clipboard.mimeData().setHtml(citation_html(citation))
 
 
 def citation_text(citation: Citation) -> str:

@@ -1,11 +1,11 @@
 """Copies quotations, with whose words they are and where they stand."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction
 
 from reader.presentation.citations import citation_of
 from reader.ui.done_bar import DoneBar
-from reader.ui.quotation_words import citation_mime
+from reader.ui.quotation_words import put_on_clipboard
 from reader.ui.reading_session import ReadingSession
 
 
@@ -28,7 +28,7 @@ class Quoting(QObject):
         for quotation in annotations.quotations:
             if quotation.id == quotation_id:
                 citation = citation_of(quotation, article, annotations)
-                QGuiApplication.clipboard().setMimeData(citation_mime(citation))
+                put_on_clipboard(citation)
                 self._done.say(lambda: self.tr("Quotation copied with its source"), can_undo=False)
 
     def _copy_selected(self) -> None:
