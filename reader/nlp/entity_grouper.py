@@ -8,7 +8,7 @@ from reader.domain.entities import Entity, EntityId, EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer
 from reader.nlp.name_cluster import Cluster, FoundName, Key
-from reader.nlp.name_forms import QUOTES, is_abbreviation, pieces, stem, stems
+from reader.nlp.name_forms import in_one_line, is_abbreviation, pieces, stem, stems
 from reader.nlp.person_grouper import PeopleOfArticle
 from reader.nlp.role_finder import RoleWords, roles_beside
 from reader.nlp.short_names import (
@@ -87,7 +87,9 @@ class _Grouping:
         self._capitalised: dict[tuple[EntityKind, str], list[tuple[str, Cluster]]] | None = None
 
     def add_people(self, found: Sequence[FoundName]) -> None:
-        people = PeopleOfArticle([(name.mention.span, name.mention.text) for name in found], self._text)
+        people = PeopleOfArticle(
+            [(name.mention.span, in_one_line(name.mention.text)) for name in found], self._text
+        )
         self._people = people
         for name, number in zip(found, people.numbers, strict=True):
             if number not in self._person_clusters:
@@ -96,7 +98,7 @@ class _Grouping:
             self._person_clusters[number].found.append(name)
 
     def add_name(self, name: FoundName) -> None:
-        surface = name.mention.text.strip(QUOTES)
+        surface = name.printed
         shown = name.name or self._shown(name.kind, surface)
         if shown is None and name.kind is EntityKind.PLACE and surface.isupper():
             shown = self._gazetteer.city(surface)  # BERLIN in a headline or a dateline
@@ -110,7 +112,7 @@ class _Grouping:
 
     def add_derived(self, name: FoundName) -> None:
         """Ukrainische and Pariser belong to the place they come from, Sozialdemokraten to their party."""
-        word = name.mention.text.strip(QUOTES)
+        word = name.printed
         place = self._gazetteer.place_of_derived(word) if name.kind is EntityKind.PLACE else None
         shown = place or self._shown(name.kind, word)
         if shown is not None:
@@ -127,7 +129,7 @@ class _Grouping:
         if name.knowledge_id is not None or name.is_generic:
             self.add_name(name)
             return
-        word = name.mention.text.strip(QUOTES)
+        word = name.printed
         for known in (self._in_compound(word, name.kind, name), self._beginning(word, name.kind)):
             if known is not None:
                 known.found.append(name)
@@ -148,7 +150,7 @@ class _Grouping:
         for name, following in pairwise(names):
             between = self._text[name.mention.span.end : following.mention.span.start]
             after = self._text[following.mention.span.end : following.mention.span.end + 1]
-            texts = (name.mention.text.strip(QUOTES), following.mention.text.strip(QUOTES))
+            texts = (name.printed, following.printed)
             if between.strip("„“»«\" '") == "(" and after in BEHIND_BRACKETED and expands(*texts):
                 kept, joined = cluster_of[id(name)], cluster_of[id(following)]
                 self._merge(kept, joined)

@@ -8,6 +8,7 @@ from reader.domain.mentions import Mention, MentionForm
 from reader.domain.spans import Span
 from reader.nlp.name_forms import (
     QUOTES,
+    in_one_line,
     is_abbreviation,
     stems,
     with_nominative_adjective,
@@ -28,6 +29,11 @@ class FoundName:
     knowledge_id: str | None = None
     name: str | None = None
 
+    @property
+    def printed(self) -> str:
+        """As it is printed, but in one line and without quotation marks."""
+        return printed(self.mention)
+
 
 @dataclass(slots=True, eq=False)
 class Cluster:
@@ -46,7 +52,7 @@ class Cluster:
     def forms(self) -> list[str]:
         """The distinct names as printed, without quotation marks, in order of appearance."""
         names = (name for name in self.found if name.mention.form is MentionForm.NAME)
-        return list(dict.fromkeys(name.mention.text.strip(QUOTES) for name in names))
+        return list(dict.fromkeys(name.printed for name in names))
 
     def canonical_name(self, text: str) -> str:
         """The fullest name without inflection."""
@@ -54,7 +60,7 @@ class Cluster:
             return self.shown
         forms = self._nominatives(text)
         if not forms:
-            return self.found[0].mention.text.strip(QUOTES)
+            return self.found[0].printed
         fullest = max(forms, key=lambda form: (len(form.split()), not is_abbreviation(form)))
         alike = [form for form in forms if stems(form) == stems(fullest)]
         printed_small = [form for form in alike if not form.isupper() or is_abbreviation(form)] or alike
@@ -78,8 +84,12 @@ class Cluster:
         return list(dict.fromkeys(_nominative(mention, text, endings) for mention in names))
 
 
+def printed(mention: Mention) -> str:
+    return in_one_line(mention.text.strip(QUOTES))
+
+
 def _nominative(mention: Mention, text: str, known: set[str]) -> str:
-    surface = mention.text.strip(QUOTES)
+    surface = printed(mention)
     if surface.endswith("s") and surface[:-1].casefold() in known:
         return surface[:-1]
     return without_genitive(surface, mention.span, text) if surface else mention.text

@@ -29,6 +29,9 @@ ADJECTIVES = (
     "ive", "itäre", "uläre", "öse", "ohe", "ate", "lte",
 )  # fmt: skip
 AFTER_GENITIVE_ARTICLE = re.compile(r"\b(?:[Dd]es|[Ee]ines)\s+(?:\w+\s+)?$")
+# A word that the end of a line has cut: "Bundes-\\nwehr"; behind a hyphen "und" and the like go on with a list.
+LISTING = "und|oder|bis|sowie|wie|bzw|beziehungsweise|als|statt|noch|sondern|aber|and|or|to"
+CUT_WORD = re.compile(rf"(?<=[^\W\d_]{{2}})-\s+(?!(?:{LISTING})\b)(?=[^\W\d_])")
 # "NATO", "USA", "BMVg", "AfD": an abbreviation has more capitals than small letters.
 ABBREVIATION = re.compile(r"(?=(?:[^A-ZÄÖÜ]*[A-ZÄÖÜ]){2})[\w.&/-]{2,12}")
 
@@ -49,6 +52,16 @@ def stem(word: str) -> str:
         if not shorter:
             return stemmed
         stemmed = shorter
+
+
+def in_one_line(name: str) -> str:
+    """The name with single spaces, and whole where the end of a line had cut it."""
+    return CUT_WORD.sub(_hyphen_that_stays, " ".join(name.split()))
+
+
+def _hyphen_that_stays(cut: re.Match[str]) -> str:
+    """That of Nordrhein-Westfalen, but not that of Bundes-wehr."""
+    return "-" if cut.string[cut.end()].isupper() else ""
 
 
 def without_marks(name: str) -> str:

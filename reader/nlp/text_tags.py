@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
+from reader.nlp.name_forms import LISTING
 from reader.nlp.tag_heads import COLUMNS, HEADS, TaggedSpan, columns_of, head_called, spans_of
 
 TAGGER = "lesart_tagger"  # the component that leaves it there
@@ -19,23 +20,29 @@ CONFIDENCES = "name_confidences"  # of doc.ents, by first token and end
 TEXT_KEY = "lesart_text"  # in doc.user_data: documents behind one another that have the same are one text
 CERTAIN, NEVER = np.float16(1), np.float16(0)
 LEAST_SHARE = np.float32(1e-6)
+SHORTEST_CUT = 2  # letters before the hyphen
+LISTING_WORDS = frozenset(LISTING.split("|"))
 
 Shares = NDArray[np.float16]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The words of a document between two line ends, without white space, and their token numbers."""
+    """The words of a document between two line ends, without white space, and the numbers of their tokens.
+
+    A word that the end of a line had cut ("Bundes- wehr") is one word of two tokens: the first is its place,
+    `ends` is the number behind the last.
+    """
 
     doc: Doc
     words: list[str]
     places: list[int]
+    ends: list[int]
 
     def in_tokens(self, spans: Iterable[TaggedSpan]) -> list[TaggedSpan]:
         """Spans that count the words of the line, as spans that count the tokens of the document."""
-        places = self.places
         return [
-            TaggedSpan(places[span.start], places[span.end - 1] + 1, span.label, span.confidence)
+            TaggedSpan(self.places[span.start], self.ends[span.end - 1], span.label, span.confidence)
             for span in spans
         ]
 
@@ -95,12 +102,21 @@ def outside(length: int) -> Shares:
 
 
 def lines_of(doc: Doc) -> list[Line]:
-    lines = [Line(doc, [], [])]
+    lines = [Line(doc, [], [], [])]
+    is_cut = False
     for place, token in enumerate(doc):
         text = token.text
+        line = lines[-1]
         if not text.isspace():
-            lines[-1].words.append(text)
-            lines[-1].places.append(place)
-        elif "\n" in text and lines[-1].words:
-            lines.append(Line(doc, [], []))
+            if is_cut and text[0].islower() and text not in LISTING_WORDS:
+                line.words[-1] = line.words[-1][:-1] + text
+                line.ends[-1] = place + 1
+            else:
+                line.words.append(text)
+                line.places.append(place)
+                line.ends.append(place + 1)
+            is_cut = text[-1] == "-" and text[:-1].isalpha() and len(text) > SHORTEST_CUT
+        elif "\n" in text and line.words:
+            lines.append(Line(doc, [], [], []))
+            is_cut = False
     return lines

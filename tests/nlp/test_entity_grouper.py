@@ -55,6 +55,26 @@ def test_surname_and_full_name_are_one_person(group: Group) -> None:
     assert entities[0].aliases == ("Rutte",)
 
 
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Europäische Zentral-\nbank", "Europäische Zentralbank"),
+        ("Verein Grüne\nWiese", "Verein Grüne Wiese"),
+        ("Bund der Gärtner-\nInnung", "Bund der Gärtner-Innung"),
+        ("Haupt- und Nebenstelle", "Haupt- und Nebenstelle"),
+        ("ver- oder entsorgt", "ver- oder entsorgt"),
+    ],
+)
+def test_the_end_of_a_line_leaves_no_trace_in_a_name(group: Group, printed: str, name: str) -> None:
+    assert names(group(f"Das sagte [organization:{printed}].")) == [name]
+
+
+def test_a_cut_surname_is_the_whole_one(group: Group) -> None:
+    entities = group("[person:Anna Kasper-\nczyk] kam. [person:Kasperczyk] ging.")
+
+    assert names(entities) == ["Anna Kasperczyk"]
+
+
 def test_two_people_with_one_surname_stay_two(group: Group) -> None:
     """A bare surname goes to the full name that was read last."""
     entities = group(

@@ -82,6 +82,15 @@ def test_no_name_goes_over_a_line_end(nlp: Language) -> None:
     assert entities(nlp("Anna\nBerg")) == [("Anna", "PER")]
 
 
+def test_the_encoder_reads_a_word_whole_that_a_line_end_had_cut(
+    nlp: Language, encoder: KnowingEncoder
+) -> None:
+    doc = nlp("Haupt- und Neben- gast An- na Berg in Bo- nn.")
+
+    assert encoder.texts == [[["Haupt-", "und", "Nebengast", "Anna", "Berg", "in", "Bonn", "."]]]
+    assert entities(doc) == [("An- na Berg", "PER"), ("Bo- nn", "LOC")]
+
+
 def test_the_encoder_reads_lines_of_a_document_as_blocks_of_one_text(
     nlp: Language, encoder: KnowingEncoder
 ) -> None:
