@@ -29,7 +29,7 @@ ADJECTIVES = (
     "ive", "itäre", "uläre", "öse", "ohe", "ate", "lte",
 )  # fmt: skip
 AFTER_GENITIVE_ARTICLE = re.compile(r"\b(?:[Dd]es|[Ee]ines)\s+(?:\w+\s+)?$")
-# A word that the end of a line has cut: "Bundes-\\nwehr"; behind a hyphen "und" and the like go on with a list.
+# What goes on with a list behind a hyphen ("Haupt- und …"), and a word that the end of a line has cut.
 LISTING = "und|oder|bis|sowie|wie|bzw|beziehungsweise|als|statt|noch|sondern|aber|and|or|to"
 CUT_WORD = re.compile(rf"(?<=[^\W\d_]{{2}})-\s+(?!(?:{LISTING})\b)(?=[^\W\d_])")
 # "NATO", "USA", "BMVg", "AfD": an abbreviation has more capitals than small letters.
