@@ -10,6 +10,7 @@ from reader.domain.entities import Entity, EntityId, EntityKind
 from reader.domain.mentions import Mention, MentionForm
 from reader.domain.spans import Span
 from reader.nlp.forms_of_address import FEMALE_ROLE, MALE_ROLE, is_female_before
+from reader.nlp.function_words import DETERMINERS, PREPOSITIONS
 
 FARTHEST = 40  # mentions back to the person meant
 SPOKESPEOPLE = re.compile(
@@ -18,7 +19,13 @@ SPOKESPEOPLE = re.compile(
     re.IGNORECASE,
 )
 GENITIVE = re.compile(r"\S\s+(?:des|der|von|vom|aus|bei|beim|im|in)\s+(?:\S+[^\s,]\s+)?$")
-OWNER = re.compile(r"(?:s|’|')\s+(?:[a-zäöüß]\S*\s+)*[A-ZÄÖÜ]")  # Merkels Sprecherin
+# What stands before "Thiel" in "die Sprecherin des neuen Landrats Thiel", "ein Anwalt von Thiel".
+WHOSE = re.compile(
+    r"[A-ZÄÖÜ]\S*[^\s,]\s+(?:des|der|von|vom|beim?)\s+(?:[a-zäöüß]\S*\s+)*(?:(?P<title>[A-ZÄÖÜ]\S*[^\s,])\s+)?$"
+)
+OWNED = re.compile(r"\s+(?P<adjectives>(?:[a-zäöüß]\S*(?:e|en|er|es|em)\s+)*)[A-ZÄÖÜ]")  # Merkels Sprecherin
+GENITIVE_ENDINGS = ("s", "’", "'")
+ADDRESSES = frozenset({"frau", "herr", "herrn"})
 # Beginnings that make another office of it, or one that somebody holds no more: Ministerpräsident, Exkanzler.
 OTHER_OFFICE = frozenset({
     "ex-", "ex", "alt", "alt-", "vize", "vize-", "ehren", "ehren-", "minister", "general", "oberst",
@@ -69,17 +76,18 @@ class Cast:
 
     def person_in(self, words: str, span: Span) -> Entity | None:
         """The first person named in a phrase, but not as whose the phrase is: „Merkels Sprecherin“."""
+        return next(
+            (one.entity for one in self._names_of_people(span) if not _is_owner(one, words, span)), None
+        )
+
+    def has_owner(self, words: str, span: Span) -> bool:
+        """Whether the phrase is somebody else, called by a person: „die Sprecherin von Lene Brandt“."""
+        return any(_is_owner(one, words, span) for one in self._names_of_people(span))
+
+    def _names_of_people(self, span: Span) -> Iterator[Named]:
         for one in self.inside(span):
-            if one.entity.kind is not EntityKind.PERSON or one.mention.form is not MentionForm.NAME:
-                continue
-            before = words[: one.mention.span.start - span.start]
-            after = words[one.mention.span.end - span.start - 1 :]
-            is_owner = OWNER.match(after) is not None or (
-                SPOKESPEOPLE.search(before) is not None and GENITIVE.search(before) is not None
-            )
-            if not is_owner:
-                return one.entity
-        return None
+            if one.entity.kind is EntityKind.PERSON and one.mention.form is MentionForm.NAME:
+                yield one
 
     def is_female(self, entity: Entity) -> bool | None:
         """By given name, by what stands before the name, or by role; None if nothing tells."""
@@ -104,6 +112,35 @@ class Cast:
         if any(FEMALE_ROLE.fullmatch(role) for role in roles):
             return True
         return False if any(MALE_ROLE.fullmatch(role) for role in roles) else None
+
+
+def _is_owner(one: Named, words: str, span: Span) -> bool:
+    """Whether the phrase `words` at `span` is somebody or something of the person in it.
+
+    A person with a function of their own behind a genitive is one (die Sprecherin des Landrats Thiel), but
+    not behind what is no person (die Sprecherin des Landtags Ina Voss).
+    """
+    before = words[: one.mention.span.start - span.start]
+    behind = OWNED.match(words[one.mention.span.end - span.start :])
+    if behind is not None and _is_genitive(one):
+        adjectives = behind["adjectives"].split()
+        if not PREPOSITIONS & {*adjectives} and not DETERMINERS & {*adjectives}:
+            return True
+    whose = WHOSE.search(before)
+    if whose is None:
+        return False
+    return whose["title"] is None or _is_title_of(whose["title"].casefold(), one.entity)
+
+
+def _is_genitive(one: Named) -> bool:
+    """Whether the name is printed in the genitive; the s of Jens Rickers is his own."""
+    printed, (*given, surname) = one.mention.text.split()[-1], one.entity.canonical_name.split()
+    return printed.endswith(GENITIVE_ENDINGS) and not (given and printed == surname)
+
+
+def _is_title_of(word: str, person: Entity) -> bool:
+    """A function of the person in whatever case: „des Ministers“, „des Vorsitzenden“."""
+    return word in ADDRESSES or any(word.startswith(role.casefold().rstrip("r")) for role in person.roles)
 
 
 def is_role(head: str, role: str) -> bool:

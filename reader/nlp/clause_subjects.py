@@ -5,13 +5,13 @@ from reader.nlp.clauses import Segment
 from reader.nlp.function_words import DASS, PREPOSITIONS, SUBORDINATORS
 from reader.nlp.noun_phrases import (
     ChunkKind,
-    attributes_after,
     chunks,
     is_addressee,
     may_be_subject,
     may_speak,
     phrase_from,
     with_apposition,
+    with_attributes,
 )
 from reader.nlp.tokens import Range, Tokens
 
@@ -38,7 +38,7 @@ def subject_and_addressee(
         if addressee is None and is_addressee(tokens, chunk.range):
             addressee = chunk.range
         elif speaker is None and may_be_subject(tokens, chunk.range):
-            speaker = attributes_after(tokens, with_apposition(tokens, chunk.range, end), end)
+            speaker = with_attributes(tokens, chunk.range, end)
     return speaker, addressee
 
 

@@ -22,12 +22,12 @@ from reader.nlp.function_words import (
 )
 from reader.nlp.noun_phrases import (
     ChunkKind,
-    attributes_after,
     chunks,
     is_addressee,
     may_be_subject,
     phrase_from,
     with_apposition,
+    with_attributes,
 )
 from reader.nlp.reporting_verbs import ReportingVerb, ReportingVerbs
 from reader.nlp.source_frames import SourceFrames
@@ -362,7 +362,7 @@ class _FrameFinder:
             if addressee is None and is_addressee(tokens, chunk.range):
                 addressee = chunk.range
             elif speaker is None and may_be_subject(tokens, chunk.range):
-                speaker = attributes_after(tokens, with_apposition(tokens, chunk.range, self._end), self._end)
+                speaker = with_attributes(tokens, chunk.range, self._end)
         return speaker, addressee
 
     def _verb_first(self, frame: Frame, position: int, *, is_joined: bool) -> Frame | None:

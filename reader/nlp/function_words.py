@@ -19,9 +19,9 @@ NOT_NOMINATIVE = _words(
 DETERMINERS = _words(
     "mehr weniger a acht alle an andere beide beiden das dem den der deren des dessen die diese diesem "
     "diesen dieser dieses drei dutzende ein eine einem einen einer eines einige ersten etliche fünf "
-    "hunderte ihr ihre ihrem ihren ihrer jede jeder jene jener kein keine manche mancher mehrere neun "
-    "sechs sein seine seinem seinen seiner sieben tausende the unser unsere viele vier weitere wenige "
-    "zahlreiche zehn zwei zwölf"
+    "hunderte ihr ihre ihrem ihren ihrer ihres jede jeder jene jener kein keine manche mancher mehrere neun "
+    "sechs sein seine seinem seinen seiner seines sieben tausende the unser unsere unseres viele vier "
+    "weitere wenige zahlreiche zehn zwei zwölf"
 )
 # begin a phrase that is no subject
 PREPOSITIONS = _words(
@@ -31,7 +31,9 @@ PREPOSITIONS = _words(
     "zur zwischen über"
 )
 # tie a genitive or its substitute to a noun
-GENITIVE = _words("der des dieser dieses einer eines ihrer mehrerer of seiner unserer vom von zweier")
+GENITIVE = _words(
+    "der des dieser dieses einer eines ihrer ihres mehrerer of seiner seines unserer unseres vom von zweier"
+)
 # prepositions that tie an attribute to a function: ein Sprecher für …
 ATTRIBUTE = _words("aus bei beim für vom von")
 # of names

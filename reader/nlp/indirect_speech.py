@@ -198,7 +198,7 @@ class _Content:
         is_whole = left is not None and self._is_whole(left)
         for index in range(self._frame.segment + 1, len(parts)):
             part = parts[index]
-            if part.start < self._frame.end:
+            if part.start < self._frame.end or self._is_in_speaker(part):
                 continue
             if part.border not in {",", "–", "—"} or self._begins_other_frame(index):
                 return None
@@ -218,6 +218,11 @@ class _Content:
             ):
                 return tokens.trimmed(part.start, self._stop(index))
         return None
+
+    def _is_in_speaker(self, part: Segment) -> bool:
+        """„…, sagte ihr Kollege aus Hessen, Minister Jens Otto“: the apposition is no reported word."""
+        speaker = self._frame.speaker
+        return speaker is not None and part.start < speaker[1]
 
     def _is_whole(self, left: Range) -> bool:
         """„Der Vertrag“ and „Sie wolle“ are no whole clauses yet."""

@@ -110,15 +110,34 @@ def behind_mark(tokens: Tokens, position: int, stop: int) -> int | None:
     return _behind(tokens, position, stop, CLOSING_MARKS)
 
 
+def with_attributes(tokens: Tokens, phrase: Range, stop: int) -> Range:
+    """The phrase with all that tells who it is: „ihr Kollege aus Hessen, Innenminister Jens Otto“."""
+    apposed = with_apposition(tokens, phrase, stop)
+    longer = attributes_after(tokens, apposed, stop)
+    return with_apposition(tokens, longer, stop) if longer != apposed else longer
+
+
 def attributes_after(tokens: Tokens, phrase: Range, stop: int) -> Range:
-    """With what belongs to a function: „ein Sprecher für Haushaltsfragen“, „die Abgeordnete aus Mainz“."""
+    """With what belongs to a function: „ein Sprecher für Haushaltsfragen“, „die Abgeordnete aus Mainz“.
+
+    To a name belongs only the organisation that somebody is from: „Ina Voss vom Deutschen Bundestag“.
+    """
     start, end = phrase
-    while end < stop and tokens.lowers[end] in ATTRIBUTE and not has_person(tokens, (start, end)):
+    while end < stop and tokens.lowers[end] in ATTRIBUTE:
         other = phrase_from(tokens, end + 1, stop)
         if other is None or tokens.lowers[other[0]] in PRONOUNS:
             break
+        if has_person(tokens, (start, end)) and not _is_home(tokens, end, other):
+            break
         end = other[1]
     return (start, end)
+
+
+def _is_home(tokens: Tokens, preposition: int, phrase: Range) -> bool:
+    """Whether „von“ and a phrase say where somebody works: an organisation, and nobody's name."""
+    labels = {tokens.names[place][0] for place in range(*phrase) if place in tokens.names}
+    is_body = any(label.startswith("ORG") for label in labels)
+    return tokens.lowers[preposition] in {"von", "vom"} and is_body and not has_person(tokens, phrase)
 
 
 def chunks(tokens: Tokens, start: int, stop: int) -> Iterator[Chunk]:
@@ -189,7 +208,11 @@ def _is_noun(tokens: Tokens, position: int) -> bool:
 def _taken(tokens: Tokens, start: int, position: int, stop: int, *, has_noun: bool) -> int | None:
     """Where the phrase goes on behind this token; None if the token is no part of it."""
     name = tokens.names.get(position)
-    is_name = name is not None and name[1] <= stop and tokens.is_capitalised(name[1] - 1)
+    is_name = (
+        name is not None
+        and name[1] <= stop
+        and (tokens.is_capitalised(name[1] - 1) or name[1] - 1 in tokens.genitives)
+    )
     if name is not None and is_name and (position > start or name[0] in {"PER", "ORG"}):
         return name[1]
     text = tokens.texts[position]
@@ -238,6 +261,7 @@ def _links(tokens: Tokens, start: int, position: int) -> bool:
     if before in LINKS and lower in DETERMINERS:
         return True
     is_inside = before in GENITIVE | LINKS | DETERMINERS or not tokens.is_capitalised(position - 1)
+    is_inside = is_inside or position - 1 in tokens.genitives  # Brandts neue Sprecherin
     is_adjective = ADJECTIVE.match(lower) is not None and lower not in PREPOSITIONS | DETERMINERS
     return is_inside and is_adjective
 

@@ -41,6 +41,7 @@ FRENCH_ENDING = re.compile("(?<=[iy]n)e$")  # Poutine, Eltsine; a given name may
 FAMILY_NAME_FIRST = re.compile(r"\w+ \w+-[a-zäöüß]\w*")  # Park Min-ho
 CLUE_BEFORE = re.compile(r"(?P<clue>[A-ZÄÖÜ][\w-]+)\s+(?:(?:Dr\.|Prof\.)\s+)*$")
 CLUE_BEHIND = re.compile(r"\s\((?P<clue>[\w/-]+)\)")
+AFTER_FUNCTION_IN_GENITIVE = re.compile(r"\bdes\s+[A-ZÄÖÜ][\w-]*\s+$", re.IGNORECASE)
 CLUE_REACH = 60  # characters to either side of a name
 SHORTEST_CLUE = 3  # letters
 ARABIC_ARTICLES = ("al-", "el-", "as-", "ad-", "an-", "ar-", "asch-")
@@ -249,6 +250,8 @@ def _nominative(surface: str, span: Span, text: str, endings: Iterable[str]) -> 
     last = words[-1].casefold() if words else ""
     if last.endswith("s") and last[:-1] in endings:
         return surface[:-1].rstrip(APOSTROPHES)
+    if AFTER_FUNCTION_IN_GENITIVE.search(text[max(0, span.start - CLUE_REACH) : span.start]):
+        return surface.rstrip(APOSTROPHES)  # the function has the ending: „des Landrats Peters“
     return without_genitive(surface, span, text) if surface else surface
 
 

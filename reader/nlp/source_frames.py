@@ -11,15 +11,18 @@ from reader.nlp.function_words import (
 )
 from reader.nlp.noun_phrases import (
     OPENING_MARKS,
-    attributes_after,
     behind_mark,
     phrase_from,
-    with_apposition,
+    with_attributes,
 )
 from reader.nlp.reporting_verbs import ReportingNouns
 from reader.nlp.tokens import Range, Tokens
 
 LONGEST_SOURCE = 12  # tokens
+GENITIVE_ARTICLES = frozenset({
+    "des", "der", "eines", "einer", "seiner", "seines", "ihrer", "ihres", "unserer", "unseres", "dieser",
+    "dieses", "mehrerer",
+})  # fmt: skip
 
 Find = Callable[[int, int], Frame | None]
 
@@ -74,8 +77,7 @@ class SourceFrames:
         speaker = phrase_from(self._tokens, begin, self._end) or self._odd_source(begin)
         if speaker is None:
             return None
-        speaker = with_apposition(self._tokens, speaker, self._end)
-        return attributes_after(self._tokens, speaker, self._end)
+        return with_attributes(self._tokens, speaker, self._end)
 
     def _odd_source(self, begin: int) -> Range | None:
         """„laut „Welt““, „laut dpa-Bericht“."""
@@ -114,16 +116,7 @@ class SourceFrames:
         if end < self._end and tokens.lowers[end] in {"von", "vom", "aus"}:
             speaker = self._source(end + 1)
         elif end < self._end:
-            genitive = tokens.lowers[end] in {
-                "des",
-                "der",
-                "eines",
-                "einer",
-                "seiner",
-                "ihrer",
-                "dieser",
-                "mehrerer",
-            }
+            genitive = tokens.lowers[end] in GENITIVE_ARTICLES
             is_name = end in tokens.names
             speaker = self._source(end) if genitive or is_name else None
         if speaker is None and noun - position > 1:
@@ -150,8 +143,20 @@ class SourceFrames:
             if speaker is not None and speaker[1] == position:
                 if tokens.lowers[begin] in {"einen", "die", "das"}:
                     continue
-                return Frame(FrameKind.ACCORDING, number, begin, position + 1, (position,), speaker, None)
+                return self._zufolge_with(begin, position, number)
         return None
+
+    def _zufolge_with(self, begin: int, position: int, number: int) -> Frame:
+        """„Angaben des Landrats zufolge“, „Brandts Worten zufolge“: the noun belongs to the cue."""
+        tokens = self._tokens
+        cue: tuple[int, ...] = (position,)
+        speaker: Range | None = (begin, position)
+        following = begin + 1 + (tokens.lowers[begin + 1] in {"von", "vom", "aus"})
+        if tokens.lowers[begin] in self._nouns.according and following < position:
+            cue, speaker = (begin, position), (following, position)
+        elif begin in tokens.names and tokens.lowers[position - 1] in self._nouns.according:
+            cue, speaker = (position - 1, position), (begin, position - 1)
+        return Frame(FrameKind.ACCORDING, number, begin, position + 1, cue, speaker, None)
 
     def _so(self, position: int, number: int) -> Frame | None:
         """„…“, so X."""
@@ -164,7 +169,7 @@ class SourceFrames:
         speaker = phrase_from(tokens, position + 1, self._end)
         if speaker is None:
             return None
-        speaker = attributes_after(tokens, with_apposition(tokens, speaker, self._end), self._end)
+        speaker = with_attributes(tokens, speaker, self._end)
         place = speaker[1]
         while place < self._end and tokens.lowers[place] in PREPOSITIONS | {"weiter"}:
             inner = phrase_from(tokens, place + 1, self._end)

@@ -49,6 +49,8 @@ class _Attributor:
             return self._of_pronoun(span, is_female=lower in FEMALE)
         if person := self._cast.person_in(words, span):
             return person.id
+        if self._cast.has_owner(words, span):
+            return None
         if not UNNAMED.match(lower):
             for one in self._cast.inside(span):
                 is_speaking = one.entity.kind in {EntityKind.ORGANIZATION, EntityKind.PLACE}

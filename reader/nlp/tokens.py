@@ -15,6 +15,7 @@ Range = tuple[int, int]  # tokens from the first up to, not including, the secon
 
 OPENING_BRACKETS = frozenset("([{")
 CLOSING_BRACKETS = frozenset(")]}")
+GENITIVE_MARKS = frozenset("’'")
 
 
 @dataclass(slots=True)
@@ -23,7 +24,8 @@ class Tokens:
 
     `names` are the named spans, by first token: label and end. `hidden` tells the tokens in brackets or in
     short marks: commas there end no clause; `finite` and so on those that look like verbs
-    with a subject, in the indicative or subjunctive.
+    with a subject, in the indicative or subjunctive. `genitives` are the last tokens of names that stand in
+    the genitive: Brandts, where the text has Brandt, and Peters’.
     """
 
     texts: list[str]
@@ -35,6 +37,7 @@ class Tokens:
     finite: list[bool] = field(default_factory=list)
     first_subjunctive: list[bool] = field(default_factory=list)
     second_subjunctive: list[bool] = field(default_factory=list)
+    genitives: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, doc: Doc, verbs: ReportingVerbs) -> "Tokens":
@@ -52,6 +55,7 @@ class Tokens:
             names=names,
             quoted=[False] * len(texts),
             hidden=_in_brackets(texts),
+            genitives=_genitives(texts, [end - 1 for _, end in names.values()]),
             finite=[verb and verbs.is_finite(lower) for verb, lower in zip(may_be_verb, lowers, strict=True)],
             first_subjunctive=[
                 verb and lower in verbs.first_subjunctive
@@ -126,6 +130,15 @@ def _may_be_verb(texts: Sequence[str], lowers: Sequence[str], place: int) -> boo
     if lowers[place - 1] == "zu":
         return False
     return not (lowers[place - 1] in DETERMINERS and texts[place + 1][0].isupper())
+
+
+def _genitives(texts: Sequence[str], lasts: Sequence[int]) -> frozenset[int]:
+    known = {texts[last] for last in lasts}
+    return frozenset(
+        last
+        for last in lasts
+        if texts[last] in GENITIVE_MARKS or (texts[last].endswith("s") and texts[last][:-1] in known)
+    )
 
 
 def _in_brackets(texts: Sequence[str]) -> list[bool]:

@@ -55,6 +55,13 @@ def test_surname_and_full_name_are_one_person(group: Group) -> None:
     assert entities[0].aliases == ("Rutte",)
 
 
+def test_a_function_in_the_genitive_leaves_the_name_as_it_is(group: Group) -> None:
+    """In „des Landrats Jens Rickers“ the function has the ending; the s is his own."""
+    entities = group("Nach Worten des Landrats [person:Jens Rickers] fehlt Geld. Das sagte [person:Rickers].")
+
+    assert names(entities) == ["Jens Rickers"]
+
+
 @pytest.mark.parametrize(
     ("printed", "name"),
     [

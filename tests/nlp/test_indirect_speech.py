@@ -39,6 +39,9 @@ def agree(find: Find, marked: str) -> None:
         "[1:indirect:Sie wolle], sagte [sp 1:[per:Lene Brandt]], [1:indirect:niemandem schaden].",
         # a verb that no list knows
         "[sp 1:Einer] ulkte, [1:indirect:man habe mehr Kaffee als Argumente verbraucht].",
+        # a genitive before the subject
+        "[per:Brandt] ging. [sp 1:[per:Brandts] neue Sprecherin] sagte, [1:indirect:das Geld sei da].",
+        "[sp 1:[per:Rike Peters’] Sprecherin] sagte, [1:indirect:das Geld sei da].",
         # infinitives
         "[sp 1:Die Werft] kündigte an, [1:indirect:drei Schiffe zu liefern].",
         "[sp 1:Der Verband] forderte, [1:indirect:die Züge pünktlich zu machen].",
@@ -52,6 +55,12 @@ def agree(find: Find, marked: str) -> None:
         "Nach Angaben [sp 1:der Polizei] [1:indirect:wurde niemand verletzt].",
         "[1:indirect:Verletzt wurde] nach Angaben von [sp 1:[per:Jan Thoma]] [1:indirect:niemand].",
         "[sp 1:Der Behörde] zufolge [1:indirect:wurde niemand verletzt].",
+        "Angaben [sp 1:des Landrats [per:Jan Thoma]] zufolge [1:indirect:wurde niemand verletzt].",
+        "Aussagen von [sp 1:[per:Jan Thoma]] zufolge [1:indirect:wurde niemand verletzt].",
+        "[sp 1:[per:Thomas]] Worten zufolge [1:indirect:wurde niemand verletzt].",
+        "Nach Worten [sp 1:ihres Kollegen [per:Jan Thoma]] [1:indirect:wurde niemand verletzt].",
+        "Nach Angaben von [sp 1:[per:Ina Voss] vom [org:Amt Nord]] [1:indirect:wurde niemand verletzt].",
+        "[1:indirect:Niemand sei verletzt], sagte [sp 1:ihr Kollege aus Hessen, Minister [per:Jan Thoma]].",
         "[1:indirect:Niemand wurde verletzt], so [sp 1:die Polizei].",
         "Wie [sp 1:die Polizei] mitteilte, [1:indirect:wurde niemand verletzt].",
         "Wie [sp 1:der Leiter, [per:Jan Thoma]], am Abend mitteilte, [1:indirect:wurde niemand verletzt].",

@@ -72,6 +72,18 @@ def speaker(resources: Path) -> Speaker:
         ),
         ("{[Kiew=Kiew:place]} teilte mit", "Kiew"),
         ("{Die Zeitung [Neue Woche=Neue Woche:organization]} schrieb", "Neue Woche"),
+        (
+            "{Ihr Kollege [Tamme Rickers=Tamme Rickers:person/Kollege] von der [CDU=CDU:organization]} sagte",
+            "Tamme Rickers",
+        ),
+        ("nach Worten {des Landrats [Jorn Hasse=Jorn Hasse:person/Landrat]}", "Jorn Hasse"),
+        ("{[Jorn Hasse=Jorn Hasse:person/Landrat], der Landrat des Kreises}, sagte", "Jorn Hasse"),
+        (
+            "{Die Sprecherin der [NATO=NATO:organization] [Ina Voss=Ina Voss:person/Sprecherin]}",
+            "Ina Voss",
+        ),
+        ("{Die Präsidentin des Verbands [Ina Voss=Ina Voss:person/Präsidentin]} sagte", "Ina Voss"),
+        ("{[Hasses=Jorn Hasse:person] Kollegin [Ina Voss=Ina Voss:person/Kollegin]} sagte", "Ina Voss"),
     ],
 )
 def test_a_name_in_the_phrase_is_the_speaker(speaker: Speaker, marked: str, name: str) -> None:
@@ -85,7 +97,12 @@ def test_a_name_in_the_phrase_is_the_speaker(speaker: Speaker, marked: str, name
         "{ein Sprecher des [Verteidigungsministeriums=Verteidigungsministerium:organization]} sagte",
         "{Eine Mitarbeiterin der [Werft Nord=Werft Nord:organization]} sagte",
         "{die Sprecherin von [Lene Brandt=Lene Brandt:person]} sagte",
+        "{die Sprecherin des neuen Landrats [Udo Thiel=Udo Thiel:person/Landrat]} sagte",
+        "{der Bruder von Frau [Brandt=Lene Brandt:person]} sagte",
         "{[Brandts=Lene Brandt:person] Sprecherin} sagte",
+        "{[Brandts=Lene Brandt:person] neue Sprecherin} sagte",
+        "{[Rike Peters’=Rike Peters:person] Sprecherin} sagte",
+        "Es kam [Jan Thoma=Jan Thoma:person/Sprecher]. {Der Sprecher von [Brandt=Lene Brandt:person]} sagte",
         "{Der Bürgermeister von [Kiel=Kiel:place]} sagte",
         "{die Ministerin} sagte",
         "{sie} sagte",
