@@ -38,6 +38,8 @@ FARTHEST_PREFIX = 45  # tokens between „teilte“ and „mit“
 FARTHEST_PARTICIPLE = 45
 LONGEST_APPOSITION = 3  # segments
 LONGEST_SOURCE = 12  # tokens
+NOBODY_SAYS = "heißen"  # the verb that has "es" for its subject, if it reports
+HEADINGS = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom"})
 ENGLISH_VERB = ReportingVerb("say", "", Medium.SPEECH, frozenset({"clause", "sure"}))
 
 
@@ -213,8 +215,14 @@ class _FrameFinder:
                     cue = tuple(sorted({position, place, *self._needed(verb, number, position)}))
                     frame = self._framed(position, number, verb, cue)
                     is_passive = tokens.lowers[position] in PASSIVE and verb.lemma != tokens.lowers[place]
-                    return replace(frame, is_passive=is_passive) if frame and is_passive else frame
+                    return self._passive(frame) if frame and is_passive else frame
         return None
+
+    def _passive(self, frame: Frame) -> Frame:
+        """„Es wurde mitgeteilt, …“ says not who did."""
+        speaker = frame.speaker
+        is_nobody = speaker is not None and self._tokens.lowers[speaker[0]] == "es"
+        return replace(frame, is_passive=True, speaker=None if is_nobody else speaker)
 
     def _closes(self, place: int) -> bool:
         return self._ends_clause(place + 1) or self._tokens.lowers[place + 1] in {
@@ -222,6 +230,15 @@ class _FrameFinder:
         }  # fmt: skip
 
     def _framed(self, position: int, number: int, verb: ReportingVerb, cue: tuple[int, ...]) -> Frame | None:
+        """A frame around a verb; of „wie es in dem Bericht heißt“ the speaker is the report, never „es“."""
+        frame = self._framed_by_subject(position, number, verb, cue)
+        if frame is None or verb.lemma != NOBODY_SAYS:
+            return frame
+        return replace(frame, speaker=self._heading(number), addressee=None)
+
+    def _framed_by_subject(
+        self, position: int, number: int, verb: ReportingVerb, cue: tuple[int, ...]
+    ) -> Frame | None:
         """A frame around a verb: its speaker stands before it or behind it."""
         tokens = self._tokens
         part = self._parts[number]
@@ -265,11 +282,13 @@ class _FrameFinder:
     def _main(self, frame: Frame, begin: int, position: int, *, is_joined: bool) -> Frame:
         """A main clause: something stands before its verb, the subject or another phrase."""
         tokens, part, number = self._tokens, self._parts[frame.segment], frame.segment
-        if frame.verb is not None and frame.verb.lemma == "heißen":
-            return replace(frame, speaker=self._heading(part.start - 1), order=Order.OTHER_FIRST)
+        if frame.verb is not None and frame.verb.lemma == NOBODY_SAYS:
+            return replace(frame, order=Order.OTHER_FIRST)
         subject = self._before(begin, position)
         clause_end = self._clause_end(position, number)
         after, addressee = self._after(position + 1, clause_end)
+        if subject is not None and tokens.lowers[subject[0]] == "es" and after is not None:
+            return replace(frame, speaker=after, addressee=addressee)  # „Es sagten drei Zeugen, …“
         if subject is not None and not self._is_object(begin, subject, position, after):
             return replace(frame, speaker=subject, addressee=addressee)
         bare = tokens.lowers[begin] in BARE_OBJECTS and position == begin + 1
@@ -367,11 +386,10 @@ class _FrameFinder:
 
     def _verb_first(self, frame: Frame, position: int, *, is_joined: bool) -> Frame | None:
         """„…, sagte X“, „Der Leiter, Klaus Stahl, sagte: …“, „… und fügte hinzu, …“."""
-        tokens = self._tokens
         clause_end = self._clause_end(position, frame.segment)
         after, addressee = self._after(position + 1, clause_end)
-        if {"heißt", "hieß", "heisst", "heiße"} & {tokens.lowers[place] for place in frame.cue}:
-            return replace(frame, speaker=self._heading(position), order=Order.VERB_FIRST)
+        if frame.verb is not None and frame.verb.lemma == NOBODY_SAYS:
+            return replace(frame, order=Order.VERB_FIRST)
         if is_joined or (after is None and self._last_subject is not None and position > self._start):
             return replace(frame, speaker=self._last_subject or self._opening(), addressee=addressee)
         if position == self._start:
@@ -393,18 +411,15 @@ class _FrameFinder:
             return False
         return self._tokens.finite[self._parts[number + 1].start]
 
-    def _heading(self, position: int) -> Range | None:
-        """„…, heißt es in dem Bericht“, „In dem Bericht heißt es“: the paper speaks."""
-        tokens = self._tokens
-        for chunk in chunks(tokens, position + 1, self._clause_end(position, 0, all_segments=True)):
-            if chunk.kind is ChunkKind.PREPOSITION and tokens.lowers[chunk.start] in {
-                "in",
-                "im",
-                "aus",
-                "bei",
-                "von",
-            }:
-                return (chunk.start + 1, chunk.end) if chunk.end > chunk.start + 1 else None
+    def _heading(self, number: int) -> Range | None:
+        """„…, heißt es in dem Bericht“, „Aus Moskau heißt es“: the paper speaks; „in Kiel“ is only where."""
+        tokens, part = self._tokens, self._parts[number]
+        for chunk in chunks(tokens, part.start, self._clause_end(part.start, number)):
+            preposition = tokens.lowers[chunk.start]
+            if chunk.kind is not ChunkKind.PREPOSITION or preposition not in HEADINGS:
+                continue
+            is_place = preposition == "in" and tokens.names.get(chunk.start + 1, ("",))[0] == "LOC"
+            return (chunk.start + 1, chunk.end) if chunk.end > chunk.start + 1 and not is_place else None
         return None
 
     def _opening(self) -> Range | None:
@@ -434,9 +449,7 @@ class _FrameFinder:
             return True
         return clauses.finite_verb(tokens, part.start, part.end) is None
 
-    def _clause_end(self, position: int, number: int, *, all_segments: bool = False) -> int:
-        """The end of the segment of a verb, or of its sentence."""
-        if all_segments:
-            number = next((n for n, part in enumerate(self._parts) if part.start <= position < part.end), 0)
+    def _clause_end(self, position: int, number: int) -> int:
+        """The end of the segment of a verb, or where direct speech begins in it."""
         end = self._parts[number].end
         return next((place for place in range(position + 1, end) if self._tokens.quoted[place]), end)

@@ -39,7 +39,9 @@ def tagged_quotations(doc: Doc) -> list[Draft]:
         draft = Draft(kind, [(span.start, span.end)], round(SHARE * span.confidence, 3), medium=Medium.SPEECH)
         if kind in FRAMED:
             sentence = (doc[span.start].sent.start, doc[span.end - 1].sent.end)
-            draft.speaker = _nearest(roles, "speaker", span, sentence)
+            speaker = _nearest(roles, "speaker", span, sentence)
+            is_nobody = speaker is not None and doc[speaker[0] : speaker[1]].text.lower() == "es"
+            draft.speaker = None if is_nobody else speaker
             if cue := _nearest(roles, "cue", span, sentence):
                 draft.cue, draft.sentence = tuple(range(*cue)), sentence
         drafts.append(draft)

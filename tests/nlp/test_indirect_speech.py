@@ -66,6 +66,16 @@ def agree(find: Find, marked: str) -> None:
         "Wie [sp 1:der Leiter, [per:Jan Thoma]], am Abend mitteilte, [1:indirect:wurde niemand verletzt].",
         "[1:indirect:Niemand wurde verletzt], wie [sp 1:[per:Jan Thoma], Leiter der Wache], mitteilte.",
         "Aus Sicht [sp 1:der Gewerkschaft] [1:indirect:reicht das Angebot nicht].",
+        # es heißt
+        "Wie es heißt, [1:indirect:soll die Brücke gesperrt werden].",
+        "[1:indirect:Die Brücke], so heißt es, [1:indirect:sei alt].",
+        "[1:indirect:Die Brücke sei], wie es heißt, [1:indirect:gesperrt].",
+        "Wie es in [sp 1:dem Bericht] heißt, [1:indirect:ist die Brücke alt].",
+        "Wie es bei [sp 1:der Polizei] hieß, [1:indirect:wurde niemand verletzt].",
+        "Aus [sp 1:[loc:Kiel]] hieß es, [1:indirect:die Brücke sei alt].",
+        "In [loc:Kiel] heißt es, [1:indirect:die Brücke sei alt].",
+        "Es wurde mitgeteilt, [1:indirect:die Brücke sei alt].",
+        "Es sagten [sp 1:drei Zeugen], [1:indirect:sie hätten nichts gesehen].",
         # colon
         "[sp 1:Die Reederei] wehrt sich: [1:indirect:Man habe davon nichts gewusst.]",
         # nouns
