@@ -11,7 +11,7 @@ import subprocess
 import sys
 import termios
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -191,26 +191,55 @@ def test_tables_and_pages_hold_all_files(folder: Path, name: str, beginning: str
     assert written.count("„Die Brücke ist zu.“") >= 2
 
 
-def test_lines_leave_as_soon_as_they_are_there(folder: Path) -> None:
-    """The first can be read while the program still works; an interrupt ends it and its workers at once."""
-    arguments = command("annotate", *["ottawa.html"] * 200, "--format", "jsonl", "--output", "/dev/stdout")
+@contextmanager
+def interrupts(action: signal.Handlers | Callable[..., Any]) -> Iterator[None]:
+    """What a program started within does with an interrupt: where we ignore it, that is inherited.
+
+    And we may, for a shell without job control starts so whatever it runs in the background.
+    """
+    before = signal.signal(signal.SIGINT, action)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def interrupted(count: int, cwd: Path) -> tuple[int, bytes, bytes, bytes]:
+    """Interrupt a run once its first line is there: its status, that line, the others, its errors."""
+    arguments = command("annotate", *["ottawa.html"] * count, "--format", "jsonl", "--output", "/dev/stdout")
     with subprocess.Popen(
         arguments,
-        cwd=folder,
+        cwd=cwd,
         env=environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
     ) as running:
         assert running.stdout is not None
-        first = json.loads(running.stdout.readline())
+        first = running.stdout.readline()
         assert running.poll() is None
         os.killpg(running.pid, signal.SIGINT)
         rest, errors = running.communicate(timeout=60)
+    return running.returncode, first, rest, errors
 
-    assert first["source"] == "ottawa.html"
+
+def test_lines_leave_as_soon_as_they_are_there(folder: Path) -> None:
+    """The first can be read while the program still works; an interrupt ends it and its workers at once."""
+    with interrupts(signal.default_int_handler):
+        status, first, rest, errors = interrupted(200, folder)
+
+    assert json.loads(first)["source"] == "ottawa.html"
     assert len(rest.splitlines()) < 199
-    assert (running.returncode, errors) == (130, b"")
+    assert (status, errors) == (130, b"")
+
+
+def test_what_runs_in_the_background_of_a_script_is_not_interrupted(folder: Path) -> None:
+    """A shell starts it so that it ignores the interrupt, which is meant for what runs in front."""
+    with interrupts(signal.SIG_IGN):
+        status, first, rest, errors = interrupted(8, folder)
+
+    assert rest == first * 7
+    assert (status, errors) == (0, b"")
 
 
 def test_a_reader_that_has_seen_enough_is_no_failure(folder: Path) -> None:
