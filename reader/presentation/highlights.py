@@ -12,6 +12,7 @@ from reader.domain.spans import Span
 from reader.presentation.doubts import is_doubtful, is_name
 
 SHOWN_KINDS = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.WEAPON, EntityKind.PLACE)
+LISTED_KINDS = (*SHOWN_KINDS, EntityKind.OTHER)
 
 
 class Strength(StrEnum):
@@ -62,12 +63,13 @@ class Tint:
 def highlights_for(annotations: Annotations, *, hidden: frozenset[Layer] = frozenset()) -> list[Highlight]:
     """The names to paint, in reading order and without overlaps, hidden kinds left out.
 
-    Of names that overlap the first is painted, of those that begin together the longest.
+    Other names are painted where the reader marked them as such, unless all kinds are hidden: they have no
+    switch. Of names that overlap the first is painted, of those that begin together the longest.
     """
     found = [
         Highlight(name_part(mention, entity), entity.kind, entity.id, mention, entity.is_generic)
         for mention, entity in annotations.mentions()
-        if entity.kind in SHOWN_KINDS and Layer(entity.kind.value) not in hidden
+        if _is_painted(entity, hidden)
     ]
     return _without_overlaps(found)
 
@@ -103,6 +105,12 @@ def name_part(mention: Mention, entity: Entity) -> Span:
             if _spelling("-".join(pieces[first : first + count])) in known:
                 return _pieces_span(mention, pieces, first, count)
     return _pieces_span(mention, pieces, 0, len(pieces) - 1)
+
+
+def _is_painted(entity: Entity, hidden: frozenset[Layer]) -> bool:
+    if entity.kind in SHOWN_KINDS:
+        return Layer(entity.kind.value) not in hidden
+    return entity.is_corrected and not all(Layer(kind.value) in hidden for kind in SHOWN_KINDS)
 
 
 def _pieces_span(mention: Mention, pieces: Sequence[str], first: int, count: int) -> Span:

@@ -20,6 +20,7 @@ DOUBTFUL_TINT = 0.65
 INK_SHARE = 0.6  # of the colour of a doubtful name: it keeps the contrast of both colours
 DASH = [3.0, 2.0]  # in widths of the pen
 DOTS = [1.0, 1.2]
+DASH_AND_DOT = [3.0, 1.6, 1.0, 1.6]
 FINE_DOTS = [1.0, 2.0]
 RULE_DASH = [2.0, 1.3]
 
@@ -146,7 +147,10 @@ def paint_faint_underline(painter: QPainter, line: LineRect, colour: QColor) -> 
 def paint_underline(
     painter: QPainter, line: LineRect, colour: QColor, kind: EntityKind, *, is_generic: bool = False
 ) -> None:
-    """Solid for people, dashed for organisations, double for weapon systems, dotted for places."""
+    """Solid for people, dashed for organisations, double for weapon systems, dotted for places.
+
+    Dashes and dots in turn for other names.
+    """
     left, right, y = line.rect.left(), line.rect.right(), line.baseline + 3.5
     pen = QPen(colour, 1.6)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -154,6 +158,8 @@ def paint_underline(
         pen.setDashPattern(DASH)
     elif kind is EntityKind.PLACE:
         pen.setDashPattern(DOTS)
+    elif kind is EntityKind.OTHER:
+        pen.setDashPattern(DASH_AND_DOT)
     elif kind is EntityKind.WEAPON:
         pen.setWidthF(1.0)
     painter.setPen(pen)

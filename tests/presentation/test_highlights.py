@@ -47,6 +47,23 @@ def test_other_names_are_not_painted() -> None:
     assert painted(text, highlights_for(found_in(text))) == ["Paris"]
 
 
+@pytest.mark.parametrize(
+    ("hidden", "words"),
+    [
+        ([], ["Olympia", "Paris"]),
+        ([Layer.PLACE], ["Olympia"]),
+        ([Layer.PERSON, Layer.ORGANIZATION, Layer.WEAPON, Layer.PLACE], []),
+    ],
+)
+def test_other_names_that_the_reader_marked_are_painted(hidden: list[Layer], words: list[str]) -> None:
+    """What was just marked shall not look as if it were not; without any colours it has none either."""
+    text = marked("[other:Olympia] in [place:Paris]")
+    found = found_in(text)
+    entities = tuple(replace(entity, is_corrected=True) for entity in found.entities)
+
+    assert painted(text, highlights_for(replace(found, entities=entities), hidden=frozenset(hidden))) == words
+
+
 def test_names_are_painted_in_reading_order() -> None:
     """Whatever the order of their entities."""
     text = marked("[person:Anna] traf [person:Ben] und [person:Anna].")

@@ -47,13 +47,23 @@ def names(annotations: Annotations, **settings: object) -> dict[str, list[str]]:
 
 
 def test_sections_come_in_their_order_and_the_most_mentioned_first() -> None:
-    """People, organisations, weapons, places; other names are not listed."""
+    """People, organisations, weapons, places, and other names at the end."""
     assert names(found_in(TEXT)) == {
         "person": ["Anna Weber", "Ben Yıldız"],
         "organization": ["Nato"],
         "weapon": ["Panzer", "Leopard 2"],
         "place": ["Köln"],
+        "other": ["Olympia"],
     }
+
+
+def test_there_is_no_heading_without_names() -> None:
+    """Neither for other names nor for any other kind."""
+    found = found_in(TEXT)
+    people = tuple(entity for entity in found.entities if entity.kind is EntityKind.PERSON)
+
+    assert names(replace(found, entities=people)) == {"person": ["Anna Weber", "Ben Yıldız"]}
+    assert names(found, filter_words="olymp") == {"other": ["Olympia"]}
 
 
 def test_weapon_classes_come_after_named_systems() -> None:

@@ -12,6 +12,8 @@ from reader.domain.quotations import QuotationKind
 from reader.services.corrections import Corrections
 from reader.ui.main_window import MainWindow
 from reader.ui.picker import EntityPicker, NamePicker
+from reader.ui.row_list import RowList
+from reader.ui.row_models import ROW_ROLE, Heading
 from tests.fakes import FakeAnalysis
 from tests.ui.reader import Reader
 from tests.ui.windows import HAS_OWN_WINDOW
@@ -20,6 +22,11 @@ pytestmark = HAS_OWN_WINDOW
 
 ARTICLE = "[person:Anna Berg] traf [person:Otto Tal] in Bonn. [person:Hansa] und [person:Hansa] schweigen."
 SPOKEN = "[person:Anna Berg], [person:Otto Tal] kamen. {Anna Berg: „Wir gehen“}, sagte sie. Alle blieben."
+
+
+def heading(rows: RowList, text: str) -> Heading:
+    shown = (rows.rows.index(number).data(ROW_ROLE) for number in range(rows.rows.rowCount()))
+    return next(one for one in shown if isinstance(one, Heading) and one.text == text)
 
 
 # Names.
@@ -61,6 +68,25 @@ def test_marking_words_with_a_key(reader: Reader, key: str, kind: str) -> None:
     assert reader.kinds_of("Bonn") == [kind]
     assert reader.card_name == "Bonn"
     assert reader.chosen(reader.window.side_panel.names) == "Bonn"
+
+
+def test_other_names_have_a_heading_of_their_own(reader: Reader) -> None:
+    """What is marked as another name is listed at the end, counted and filtered as the others are."""
+    reader.opens(ARTICLE)
+    panel = reader.window.side_panel
+    assert "ANDERE NAMEN" not in reader.rows(panel.names)
+
+    reader.corrects("Hansa", "Anderer Name")
+    assert reader.rows(panel.names) == ["PERSONEN", "Anna Berg", "Otto Tal", "ANDERE NAMEN", "Hansa"]
+    assert reader.kinds_of("Hansa") == ["other", "other"]
+    assert heading(panel.names, "ANDERE NAMEN").count == 1
+
+    panel.filter.setText("hans")
+    assert reader.rows(panel.names) == ["ANDERE NAMEN", "Hansa"]
+    panel.filter.clear()
+    reader.comes_back()
+    reader.presses("Ctrl+Z")
+    assert "ANDERE NAMEN" not in reader.rows(panel.names)
 
 
 def test_marking_words_over_a_name(reader: Reader) -> None:
