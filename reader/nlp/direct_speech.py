@@ -20,6 +20,7 @@ from reader.nlp.function_words import (
 )
 from reader.nlp.indirect_speech import FramedSentence
 from reader.nlp.noun_phrases import (
+    OPENING_MARKS,
     phrase_from,
 )
 from reader.nlp.quotation_drafts import Draft
@@ -70,6 +71,7 @@ class DirectSpeech:
     def find(self, marked: Sequence[MarkedRange], reported: Sequence[bool]) -> list[Draft]:
         """The direct quotations; `reported` tells the tokens that lie in indirect speech."""
         found: list[Draft] = []
+        before: Draft | None = None  # not one within another's marks
         number = 0
         for one in marked:
             while number + 1 < len(self._sentences) and self._sentences[number].end <= one.start:
@@ -79,11 +81,11 @@ class DirectSpeech:
             draft = self._draft(one, number, is_inside=reported[one.start] and reported[one.end - 1])
             if draft is None:
                 continue
-            before = found[-1] if found else None
             if before is not None and one.depth == 0 and self._goes_on(before, draft):
                 before.pieces.extend(draft.pieces)
-            else:
-                found.append(draft)
+                continue
+            found.append(draft)
+            before = draft if one.depth == 0 else before
         return found
 
     # Speech or name
@@ -120,6 +122,7 @@ class DirectSpeech:
         words = tokens.word_count(one.pieces)
         sentence = self._sentence_of(one, number)
         frame = self._frame(one, sentence)
+        is_inside = is_inside or self._is_second_half(one, sentence)
         is_adjacent = frame is not None and self._is_adjacent(one, frame)
         before = tokens.texts[one.start - 1] if one.start else ""
         is_whole = words >= WHOLE_WORDS or (self._ends_sentence(one) and words >= FRAGMENT_WORDS)
@@ -146,6 +149,14 @@ class DirectSpeech:
         elif before == ":":
             draft.speaker = self._label(sentence.start, one.start)
         return draft
+
+    def _is_second_half(self, one: MarkedRange, sentence: FramedSentence) -> bool:
+        """„Ich bin“, sagt X, „froh“: behind a comma, small, in a sentence that opens with speech."""
+        tokens = self._tokens
+        if one.start <= sentence.start or tokens.texts[one.start - 1] not in {",", *DASHES}:
+            return False
+        is_small = not tokens.is_capitalised(min(one.start + 1, one.end - 1))
+        return is_small and tokens.texts[sentence.start] in OPENING_MARKS
 
     def _is_in_speaker(self, one: MarkedRange, frame: Frame) -> bool:
         """„Ein Sprecher der „Polizei von Husum“ sagte“: part of the speaker's name."""
@@ -208,6 +219,12 @@ class DirectSpeech:
         place = one.end
         while place < sentence.end and place - one.end < 2 and tokens.texts[place] in {",", *DASHES}:  # noqa: PLR2004
             place += 1
+        if (
+            place < sentence.end
+            and tokens.lowers[place] in COORDINATORS
+            and self._is_led_up_to(one, sentence)
+        ):
+            return None  # „…“, sagte X, „…“, und fügt hinzu: „…“
         for frame in sentence.frames:
             if frame.kind is not FrameKind.NOUN and place <= frame.cue[0] <= place + 1:
                 return frame
@@ -215,8 +232,34 @@ class DirectSpeech:
                 return frame
             if frame.order is Order.HOW and frame.start == place:
                 return frame
-        has_comma = place > one.end
-        return self._open_behind(place, sentence) if has_comma else None
+        if place == one.end:
+            return None
+        return self._open_behind(place, sentence) or self._inserted(place, sentence)
+
+    def _is_led_up_to(self, one: MarkedRange, sentence: FramedSentence) -> bool:
+        """Whether a frame ends with a comma right before the marks."""
+        if one.start <= sentence.start or self._tokens.texts[one.start - 1] not in {",", *DASHES}:
+            return False
+        return any(frame.cue[0] < one.start for frame in sentence.frames)
+
+    def _inserted(self, start: int, sentence: FramedSentence) -> Frame | None:
+        """„Ich bin“, er stockt, „froh“: a main clause between two halves, and be it no verb of speech."""
+        tokens = self._tokens
+        for segment, part in enumerate(sentence.parts):
+            if part.start != start or part.end + 1 >= sentence.end:
+                continue
+            mark = part.end + (tokens.texts[part.end] in {",", *DASHES})
+            if tokens.texts[mark] not in OPENING_MARKS or tokens.is_capitalised(mark + 1):
+                return None
+            verb = main_verb(tokens, start, part.end)
+            speaker = self._subject(start, verb, sentence.end)[0] if verb is not None else None
+            if verb is None or speaker is None or speaker[0] != start:
+                return None
+            return Frame(
+                FrameKind.VERB, segment, start, part.end, (verb,), speaker, Medium.SPEECH, None,
+                Order.SUBJECT_FIRST,
+            )  # fmt: skip
+        return None
 
     def _open_behind(self, verb: int, sentence: FramedSentence) -> Frame | None:
         """A verb that no list knows, with its subject behind it: „…“, lacht sie."""
@@ -231,6 +274,7 @@ class DirectSpeech:
         speaker, addressee = self._subject(verb + 1, stop, sentence.end)
         if speaker is None or speaker[0] > verb + NEAR:
             return None
+        is_nobody = tokens.lowers[speaker[0]] == "es"  # „so steht es im Bericht“
         segment = sentence.parts.index(part) if part else 0
         return Frame(
             FrameKind.VERB,
@@ -238,7 +282,7 @@ class DirectSpeech:
             verb,
             stop,
             (verb,),
-            speaker,
+            None if is_nobody else speaker,
             Medium.SPEECH,
             None,
             Order.VERB_FIRST,
@@ -294,12 +338,25 @@ class DirectSpeech:
         """„A“, sagte X, „B“ is one quotation: what lies between is one frame, closed by a comma."""
         tokens = self._tokens
         start, end = before.end, draft.start
-        frame = before.frame
-        if frame is None or start >= end or any(tokens.is_line_end(place) for place in range(start, end)):
+        if start >= end or any(tokens.is_line_end(place) for place in range(start, end)):
             return False
-        is_same = draft.frame is None or draft.frame.cue == frame.cue
-        if not start <= frame.cue[0] < end or not is_same or "." in tokens.texts[start:end]:
+        is_half = not tokens.is_capitalised(min(draft.start + 1, draft.end - 1))
+        if not self._is_one_frame(before.frame, draft.frame, (start, end), is_half=is_half):
+            return False
+        if "." in tokens.texts[start:end]:
             return False
         first, last = tokens.texts[start], tokens.texts[end - 1]
         inner_end = tokens.texts[start - 2] if start > 1 else ""
         return first in {",", *DASHES} and last in {",", ":", *DASHES} and inner_end != "."
+
+    def _is_one_frame(self, first: Frame | None, second: Frame | None, gap: Range, *, is_half: bool) -> bool:
+        """Whether the frame in the gap between two pieces is the first's, and the second has no other.
+
+        What goes on with a small letter (`is_half`) may have a frame of its own behind it: „…“, sagt X,
+        „ist Geld“, fügt er hinzu, „…“.
+        """
+        is_between = first is not None and gap[0] <= first.cue[0] < gap[1]
+        if is_half and not is_between:
+            is_inserted = second is not None and second.order is Order.VERB_FIRST
+            return is_inserted and second is not None and gap[0] <= second.cue[0] < gap[1]
+        return is_between and (is_half or second is None or first is None or second.cue == first.cue)

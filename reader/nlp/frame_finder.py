@@ -371,6 +371,7 @@ class _FrameFinder:
         tokens = self._tokens
         speaker: Range | None = None
         addressee: Range | None = None
+        it: Range | None = None  # „so sagt es Jan Thoma“: the subject only where no other is
         for chunk in chunks(tokens, begin, stop):
             if chunk.kind is ChunkKind.PREPOSITION and chunk.end > chunk.start + 1:
                 if tokens.lowers[chunk.start] != "gegenüber":
@@ -380,9 +381,11 @@ class _FrameFinder:
                 continue
             if addressee is None and is_addressee(tokens, chunk.range):
                 addressee = chunk.range
+            elif tokens.lowers[chunk.start] == "es":
+                it = it or chunk.range
             elif speaker is None and may_be_subject(tokens, chunk.range):
                 speaker = with_attributes(tokens, chunk.range, self._end)
-        return speaker, addressee
+        return speaker or it, addressee
 
     def _verb_first(self, frame: Frame, position: int, *, is_joined: bool) -> Frame | None:
         """„…, sagte X“, „Der Leiter, Klaus Stahl, sagte: …“, „… und fügte hinzu, …“."""

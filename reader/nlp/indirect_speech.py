@@ -15,7 +15,7 @@ from reader.nlp.function_words import (
     SUBORDINATORS,
     TIMES,
 )
-from reader.nlp.noun_phrases import ChunkKind, chunks, is_addressee, phrase_from
+from reader.nlp.noun_phrases import OPENING_MARKS, ChunkKind, behind_mark, chunks, is_addressee, phrase_from
 from reader.nlp.reporting_verbs import CLAUSE, INFINITIVE
 from reader.nlp.tokens import Range, Tokens
 
@@ -74,6 +74,23 @@ class _Content:
         self._last = clauses.without_final(tokens, sentence.start, sentence.end)
 
     def find(self) -> Reported | None:
+        found = self._found()
+        if found is None or not self._opens_with_direct_speech(found):
+            return found
+        return None
+
+    def _opens_with_direct_speech(self, found: Reported) -> bool:
+        """„…, „wir gehen“, und lachte“: nothing behind the marks is reported."""
+        tokens = self._tokens
+        start, end = found.pieces[0]
+        if self._frame.kind is not FrameKind.VERB or tokens.texts[start] not in OPENING_MARKS:
+            return False
+        behind = behind_mark(tokens, start, end)
+        if behind is None or behind >= end or tokens.texts[behind] != ",":
+            return False
+        return not clauses.has_subjunctive(tokens, behind, end)
+
+    def _found(self) -> Reported | None:
         frame = self._frame
         if frame.kind is FrameKind.ACCORDING:
             return self._around()
@@ -150,11 +167,19 @@ class _Content:
         left = tokens.trimmed(start, frame.start)
         right = self._continued(left)
         pieces = tuple(piece for piece in (left, right) if piece is not None)
-        if not pieces or (left is not None and tokens.share_quoted(*left) >= MOSTLY):
+        if not pieces or (left is not None and self._is_direct(left)):
             return None
         if any(clauses.has_subjunctive(tokens, *piece) for piece in pieces):
             return Reported(pieces, frame, 0.9)
         return Reported(pieces, frame, 0.7) if self._is_sure_before(left) else None
+
+    def _is_direct(self, piece: Range) -> bool:
+        """Whether a piece stands in quotation marks, or mostly."""
+        tokens = self._tokens
+        start, end = piece
+        if tokens.share_quoted(start, end) >= MOSTLY:
+            return True
+        return tokens.texts[start] in OPENING_MARKS and behind_mark(tokens, start, end) == end
 
     def _is_sure_before(self, left: Range | None) -> bool:
         """Whether words in the indicative are reported by the frame behind them."""
@@ -341,10 +366,15 @@ class _Content:
         for later in range(index + 1, len(parts)):
             if parts[later].border == ";" and not self._goes_on(later):
                 return parts[later].start - 1
-            is_quoted = parts[later].border == ":" and self._tokens.quoted[parts[later].start]
+            borders = {":", ","} if self._is_after_direct_speech() else {":"}
+            is_quoted = parts[later].border in borders and self._tokens.quoted[parts[later].start]
             if is_quoted or self._begins_other_frame(later) or self._returns_to_frame(parts[later]):
                 return parts[later].start - 1
         return self._last
+
+    def _is_after_direct_speech(self) -> bool:
+        """„…“, sagte X auf die Frage, ob er bleibe, „…“: the sentence is direct speech."""
+        return self._tokens.texts[self._sentence.start] in OPENING_MARKS
 
     def _returns_to_frame(self, part: Segment) -> bool:
         """„Den Vorwurf, sie habe verraten, hört sie oft“: the verb behind what its object reports."""

@@ -76,6 +76,12 @@ def agree(find: Find, marked: str) -> None:
         "In [loc:Kiel] heißt es, [1:indirect:die Brücke sei alt].",
         "Es wurde mitgeteilt, [1:indirect:die Brücke sei alt].",
         "Es sagten [sp 1:drei Zeugen], [1:indirect:sie hätten nichts gesehen].",
+        # beside direct speech
+        "[1:direct:„Es geht“], sagte [sp 1 2:[per:Jan Thoma]], [2:indirect:es sei viel zu tun].",
+        (
+            "[1:direct:„Wir bleiben“], sagte [sp 1 2:[per:Jan Thoma]] auf die Frage, "
+            "[2:indirect:ob er geht], [1:direct:„und warten.“]"
+        ),
         # colon
         "[sp 1:Die Reederei] wehrt sich: [1:indirect:Man habe davon nichts gewusst.]",
         # nouns

@@ -97,6 +97,42 @@ def test_words_interrupted_by_the_frame_are_one_quotation(find: Find) -> None:
 @pytest.mark.parametrize(
     "marked",
     [
+        "[1:direct:„Wir“], hat [sp 1:[per:Jan Thoma]] gesagt, [1:direct:„bleiben.“]",
+        "[1:direct:„Ich bin“], [sp 1:er] stockt, [1:direct:„froh.“]",
+        "[1:direct:„Die Bahn“], [sp 1:die Ministerin] hält inne, [1:direct:„muss besser werden.“]",
+        "[1:direct:„Wir bleiben“], sagte [sp 1:[per:Jan Thoma]] dem „Rheinboten“, [1:direct:„und warten.“]",
+        (
+            "[1:direct:„Wir bleiben“], sagt [sp 1:[per:Jan Thoma]], [1:direct:„und warten. Was wir sehen“], "
+            "sagt er weiter, [1:direct:„ist Streit.“]"
+        ),
+        (
+            "[1:direct:„Ja“], antwortet [sp 1 2:[per:Jan Thoma]], [1:direct:„das stimmt“], und fügt hinzu: "
+            "[2:direct:„Wir haben Fehler gemacht.“]"
+        ),
+        (
+            "[1:direct:„Nein“], sagt [sp 1:[per:Jan Thoma]], [1:direct:„nein!“], und [sp 2:[per:Ina Voss]] ruft, "
+            "[2:direct:„doch!“]"
+        ),
+        "[1:direct:„Es geht“], sagte [sp 1:sie], [1:direct:„um viel“], und das sei gut.",
+        "[sp 1:[per:Jan Thoma]] entgegnete: [1:direct:„Wir auch“], und ging.",
+        "[1:direct:„Das Geld“], so steht es im Bericht, [1:direct:„ist weg.“]",
+    ],
+)
+def test_pieces_are_one_quotation_if_one_goes_on_with_the_other(find: Find, marked: str) -> None:
+    """Whatever clause parts them; with another verb of speech for another speaker they are two."""
+    agree(find, marked)
+
+
+def test_marks_within_the_first_half_do_not_part_it_from_the_second(find: Find) -> None:
+    """The inner quotation is one of its own."""
+    found = find("„Der Plan ist ‚tot‘“, sagte [per:Jan Thoma], „und bleibt es.“")
+
+    assert [one.text for one in found] == ["„Der Plan ist ‚tot‘“ … „und bleibt es.“", "‚tot‘"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
         "[sp 1:[per:Jan Thoma]] widersprach. [1:direct:„Das haben wir nie zugesagt.“]",
         "[2:direct:„Der Plan ist fertig“], sagte [sp 1 2:[per:Jan Thoma]]. [1:direct:„Nun fehlt das Geld.“]",
         "[sp 1:[per:Lene Brandt]] nickte. [1:direct:„So machen wir das jetzt einfach.“]",
