@@ -144,7 +144,8 @@ class StoredCorrection:
 class DictionaryEntry:
     """A word of the reader's own dictionary, for all articles; `kind` None: it is never marked.
 
-    An empty `name` stands for `text`. Where `is_inflected`, German endings may follow.
+    An empty `name` stands for `text`. Where `is_inflected`, German endings may follow. A weapon that
+    `is_generic` is a weapon class.
     """
 
     id: DictionaryEntryId
@@ -152,6 +153,7 @@ class DictionaryEntry:
     kind: EntityKind | None
     name: str = ""
     is_inflected: bool = True
+    is_generic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,7 @@ def _apply_match(match: DictionaryMatch, drafts: EntityDrafts, text: str, *, hom
     else:
         called_so = drafts.called(EntityKey(entry.kind, name.casefold()))
         target = called_so or home or drafts.new(entry.kind, name)
+        drafts.rank(target, is_generic=entry.is_generic)
     target.is_corrected = True
     mention = known.mention if known else Mention(span, span.of(text), match.form)
     drafts.give(mention.span, corrected_mention(mention), target)
@@ -113,7 +114,7 @@ def _apply_match(match: DictionaryMatch, drafts: EntityDrafts, text: str, *, hom
 
 def _is_confirmed(entry: DictionaryEntry, draft: Draft) -> bool:
     """Whether the machine agrees with an entry that only tells the kind: the article knows the full name."""
-    return draft.kind is entry.kind and not entry.name
+    return (draft.kind, draft.is_generic) == (entry.kind, entry.is_generic) and not entry.name
 
 
 def _known_at(span: Span, drafts: EntityDrafts) -> Place | None:
@@ -182,7 +183,7 @@ def _apply(correction: EntityCorrection, spans: Sequence[Span], drafts: EntityDr
         _erase(spans, drafts, is_whole=correction.is_whole)
         return
     if correction.action is CorrectionAction.RETYPE or correction.is_generic:
-        target.is_generic = correction.is_generic
+        drafts.rank(target, is_generic=correction.is_generic)
     target.is_corrected = True
     for span in spans:
         known = next((place for place in drafts.overlapping(span) if place.mention.span == span), None)

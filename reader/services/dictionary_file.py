@@ -37,6 +37,8 @@ KINDS: Mapping[str, EntityKind | None] = {
     "other": EntityKind.OTHER, "anderes": EntityKind.OTHER, "sonstiges": EntityKind.OTHER,
     NEVER: None, "nie": None, "niemals": None, "none": None, "kein": None, "keine": None, "nichts": None,
 }  # fmt: skip
+WEAPON_CLASS = "weapon class"
+WEAPON_CLASSES = frozenset({WEAPON_CLASS, "weapon_class", "waffengattung", "waffenklasse", "waffenart"})
 TRUTHS = {
     "yes": True, "ja": True, "true": True, "wahr": True, "1": True, "x": True, "": True,
     "no": False, "nein": False, "false": False, "falsch": False, "0": False,
@@ -129,9 +131,8 @@ def write_dictionary(path: Path, entries: Iterable[DictionaryEntry]) -> None:
     writer = csv.writer(lines, lineterminator="\n")
     writer.writerow(("text", "kind", "name", "inflected"))
     for entry in entries:
-        kind = entry.kind.value if entry.kind else NEVER
         is_inflected = "yes" if entry.is_inflected else "no"
-        writer.writerow((_guarded(entry.text), kind, _guarded(entry.name), is_inflected))
+        writer.writerow((_guarded(entry.text), _kind_word(entry), _guarded(entry.name), is_inflected))
     try:
         with FileOutput(path) as output:
             output.write(BYTE_ORDER_MARK + lines.getvalue())  # without the mark Excel does not see UTF-8
@@ -206,19 +207,27 @@ def _entry(cells: Mapping[str, str]) -> DictionaryEntry | RowRefusal:
         return RowRefusal.NO_LETTER
     if max(len(text), len(name)) > LONGEST_TEXT:
         return RowRefusal.TOO_LONG
-    if kind not in KINDS:
+    is_generic = kind in WEAPON_CLASSES
+    if kind not in KINDS and not is_generic:
         return RowRefusal.UNKNOWN_KIND
     if inflected not in TRUTHS:
         return RowRefusal.UNKNOWN_INFLECTED
-    return DictionaryEntry(DictionaryEntryId(0), text, KINDS[kind], name, TRUTHS[inflected])
+    meant = EntityKind.WEAPON if is_generic else KINDS[kind]
+    return DictionaryEntry(DictionaryEntryId(0), text, meant, name, TRUTHS[inflected], is_generic)
+
+
+def _kind_word(entry: DictionaryEntry) -> str:
+    if entry.kind is None:
+        return NEVER
+    return WEAPON_CLASS if entry.is_generic else entry.kind.value
 
 
 def _words(cell: str) -> str:
     return " ".join(unicodedata.normalize("NFC", cell).split())
 
 
-def _meaning(entry: DictionaryEntry) -> tuple[EntityKind | None, str, bool]:
-    return entry.kind, entry.name, entry.is_inflected
+def _meaning(entry: DictionaryEntry) -> tuple[EntityKind | None, str, bool, bool]:
+    return entry.kind, entry.name, entry.is_inflected, entry.is_generic
 
 
 def _guarded(cell: str) -> str:

@@ -109,6 +109,11 @@ class EntityDrafts:
         self._by_key.setdefault(draft.key, {})[draft] = None
         draft.machine = None
 
+    def rank(self, draft: Draft, *, is_generic: bool) -> None:
+        """Say whether a draft is a weapon class; what is known of a named system is not true of its class."""
+        if draft.is_generic is not is_generic:
+            draft.is_generic, draft.knowledge_id, draft.machine = is_generic, None, None
+
     def give(self, span: Span, mention: Mention, draft: Draft) -> None:
         """Put a mention there; those that overlap it give way."""
         for place in self.overlapping(span):

@@ -8,6 +8,8 @@ from reader.domain.entities import EntityKind
 from reader.storage.database import Database
 from reader.storage.entity_index import forget_all
 
+WEAPON_CLASS = "weapon_class"  # beside the kinds: a program that does not know it leaves the entry alone
+
 
 class DictionaryStore:
     """Keeps one entry a text; a removed one can be put back."""
@@ -52,14 +54,21 @@ class DictionaryStore:
             ON CONFLICT (text) DO UPDATE SET kind = excluded.kind, name = excluded.name,
                 is_inflected = excluded.is_inflected, is_removed = 0
             RETURNING id""",
-            (entry.text, entry.kind.value if entry.kind else None, entry.name, entry.is_inflected),
+            (entry.text, _kind_word(entry), entry.name, entry.is_inflected),
         ).fetchone()
         return DictionaryEntryId(row["id"])
 
 
+def _kind_word(entry: DictionaryEntry) -> str | None:
+    if entry.kind is None:
+        return None
+    return WEAPON_CLASS if entry.is_generic else entry.kind.value
+
+
 def _entry(row: sqlite3.Row) -> DictionaryEntry | None:
     """None for a kind that only a newer program knows."""
-    kind = row["kind"]
+    is_generic = row["kind"] == WEAPON_CLASS
+    kind = EntityKind.WEAPON.value if is_generic else row["kind"]
     if kind is not None and kind not in {known.value for known in EntityKind}:
         return None
     return DictionaryEntry(
@@ -68,4 +77,5 @@ def _entry(row: sqlite3.Row) -> DictionaryEntry | None:
         EntityKind(kind) if kind is not None else None,
         row["name"],
         bool(row["is_inflected"]),
+        is_generic,
     )

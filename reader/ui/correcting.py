@@ -262,9 +262,9 @@ class Correcting(QObject):
 
     # For all articles.
 
-    def always(self, text: str, kind: EntityKind | None, *, name: str = "") -> None:
+    def always(self, text: str, kind: EntityKind | None, *, is_generic: bool = False) -> None:
         """Treat these words so in all articles; `kind` None: never mark them."""
-        self.put_entry(DictionaryEntry(DictionaryEntryId(0), text, kind, name))
+        self.put_entry(DictionaryEntry(DictionaryEntryId(0), text, kind, is_generic=is_generic))
 
     def put_entry(self, entry: DictionaryEntry, *, instead_of: DictionaryEntry | None = None) -> bool:
         """Keep an entry of the dictionary; `instead_of` is the one that was edited."""

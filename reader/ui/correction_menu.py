@@ -168,8 +168,9 @@ class CorrectionMenus(QObject):
     def _add_dictionary(self, menu: QMenu, text: str) -> None:
         add_heading(menu, self.tr("In all articles"))
         always = menu.addMenu(self.tr("Always treat “{0}” as").format(in_menu(text)))
-        for kind in EntityKind:
-            add(always, messages.kind_name(kind), partial(self._correcting.always, text, kind))
+        for _name, kind, is_generic in KINDS:
+            treat = partial(self._correcting.always, text, kind, is_generic=is_generic)
+            add(always, messages.kind_name(kind, is_generic=is_generic), treat)
         add(
             menu,
             self.tr("Never mark “{0}”").format(in_menu(text)),

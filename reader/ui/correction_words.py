@@ -49,6 +49,8 @@ def is_a(kind: EntityKind, *, is_generic: bool = False) -> str:
 def entry(made: DictionaryEntry) -> str:
     if made.kind is None:
         return QCoreApplication.translate("corrections", "“{0}” is never marked").format(made.text)
+    if made.is_generic:
+        return QCoreApplication.translate("corrections", "“{0}” is always a weapon class").format(made.text)
     phrases = {
         EntityKind.PERSON: QCoreApplication.translate("corrections", "“{0}” is always a person"),
         EntityKind.ORGANIZATION: QCoreApplication.translate("corrections", "“{0}” is always an organisation"),
@@ -71,11 +73,11 @@ def declaration(made: Sameness) -> str:
     return sameness(made.first_name, made.second_name, is_same=made.is_same)
 
 
-def kind_here(kind: EntityKind | None) -> str:
+def kind_here(kind: EntityKind | None, *, is_generic: bool = False) -> str:
     """What an entry of the dictionary makes of its words."""
     if kind is None:
         return QCoreApplication.translate("corrections", "Never mark")
-    return messages.kind_name(kind)
+    return messages.kind_name(kind, is_generic=is_generic)
 
 
 def not_changed(error: ReaderError) -> str:

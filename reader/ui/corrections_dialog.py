@@ -260,9 +260,8 @@ class CorrectionsDialog(QDialog):
 
     def _entry_row(self, entry: DictionaryEntry) -> TableRow:
         inflected = self.tr("yes") if entry.is_inflected else self.tr("no")
-        return TableRow(
-            entry.id, entry, (entry.text, correction_words.kind_here(entry.kind), entry.name, inflected)
-        )
+        kind = correction_words.kind_here(entry.kind, is_generic=entry.is_generic)
+        return TableRow(entry.id, entry, (entry.text, kind, entry.name, inflected))
 
     def _chosen_entries(self) -> list[DictionaryEntry]:
         return [one for one in self.dictionary.chosen() if isinstance(one, DictionaryEntry)]

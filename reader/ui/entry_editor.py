@@ -19,6 +19,17 @@ from reader.domain.entities import EntityKind
 from reader.services.dictionary_file import LONGEST_TEXT
 from reader.ui import correction_words
 
+# What an entry can make of its words, and whether that is a class of weapons.
+MEANINGS = (
+    (EntityKind.PERSON, False),
+    (EntityKind.ORGANIZATION, False),
+    (EntityKind.WEAPON, False),
+    (EntityKind.WEAPON, True),
+    (EntityKind.PLACE, False),
+    (EntityKind.OTHER, False),
+    (None, False),
+)
+
 
 class EntryEditor(QDialog):
     """Edits an entry, or makes one; stays open where `keep` says that it could not be kept."""
@@ -34,9 +45,9 @@ class EntryEditor(QDialog):
         self._keep = keep
         self.text = QLineEdit(entry.text if entry else "", self)
         self.kind = QComboBox(self)
-        for kind in (*EntityKind, None):
-            self.kind.addItem(correction_words.kind_here(kind), kind)
-        self.kind.setCurrentIndex([*EntityKind, None].index(entry.kind) if entry else 0)
+        for kind, is_generic in MEANINGS:
+            self.kind.addItem(correction_words.kind_here(kind, is_generic=is_generic))
+        self.kind.setCurrentIndex(MEANINGS.index((entry.kind, entry.is_generic)) if entry else 0)
         self.name = QLineEdit(entry.name if entry else "", self)
         self.name.setPlaceholderText(self.tr("as the words, if empty"))
         for field in (self.text, self.name):
@@ -65,20 +76,24 @@ class EntryEditor(QDialog):
     def accept(self) -> None:
         if not self._is_complete():
             return
-        kind = self.kind.currentData()
+        kind, is_generic = self._meaning()
         entry = DictionaryEntry(
             self._id,
             self.text.text(),
-            EntityKind(kind) if kind is not None else None,
+            kind,
             self.name.text() if kind is not None else "",
             self.is_inflected.isChecked(),
+            is_generic,
         )
         if self._keep(entry):
             super().accept()
+
+    def _meaning(self) -> tuple[EntityKind | None, bool]:
+        return MEANINGS[self.kind.currentIndex()]
 
     def _is_complete(self) -> bool:
         return any(character.isalnum() for character in self.text.text())
 
     def _switch(self) -> None:
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self._is_complete())
-        self.name.setEnabled(self.kind.currentData() is not None)
+        self.name.setEnabled(self._meaning()[0] is not None)

@@ -157,7 +157,7 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     </message>
     <message>
         <source>Other speaker</source>
-        <translation>Andere Sprecherin, anderer Sprecher</translation>
+        <translation>Wer spricht …</translation>
     </message>
     <message>
         <source>Other kind</source>
@@ -1309,6 +1309,10 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     <message>
         <source>“{0}” is never marked</source>
         <translation>„{0}“ wird nie markiert</translation>
+    </message>
+    <message>
+        <source>“{0}” is always a weapon class</source>
+        <translation>„{0}“ ist immer eine Waffengattung</translation>
     </message>
     <message>
         <source>“{0}” is always a person</source>

@@ -1,6 +1,7 @@
 """The reader's own words are found in every article, in whatever form they stand there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -21,6 +22,10 @@ def entry(
     text: str, kind: EntityKind | None = ORGANIZATION, name: str = "", *, is_inflected: bool = True
 ) -> DictionaryEntry:
     return DictionaryEntry(DictionaryEntryId(1), text, kind, name, is_inflected)
+
+
+def class_entry(text: str) -> DictionaryEntry:
+    return replace(entry(text, WEAPON), is_generic=True)
 
 
 @pytest.fixture
@@ -166,6 +171,36 @@ def test_what_is_always_something_is_that(applied: Applies) -> None:
     assert applied(source, entry("Grauwal", WEAPON)) == {
         "weapon:Grauwal": ["Grauwal", "Grauwale", "Grauwal-Dock"]
     }
+
+
+def test_a_weapon_class_is_one_and_no_system_is(article_of: Makes) -> None:
+    """What the machine knew of a system is not true of its class; the system itself is left alone."""
+    text = marked("Ein [weapon:Dachs], zwei [weapon:Grauwale=Grauwal II] und ein [weapon:Grauwal II].")
+    article = article_of(text.text)
+    known = tuple(replace(one, knowledge_id=one.canonical_name) for one in text.entities)
+    found = replace(text.annotations_for(article), entities=known)
+    said = ReadersDictionary([class_entry("Dachs"), class_entry("Grauwal")])
+
+    shown = corrected(article, found, dictionary=said).annotations.entities
+
+    assert [(one.canonical_name, one.is_generic, one.knowledge_id) for one in shown] == [
+        ("Dachs", True, None),
+        ("Grauwal", True, None),
+        ("Grauwal II", False, "Grauwal II"),
+    ]
+
+
+def test_a_system_that_the_machine_took_for_a_class(article_of: Makes) -> None:
+    """The reader says that it is a system, and of what is a class already nothing changes."""
+    text = marked("Der [weapon:Dachs] und die [weapon:Haubitze].")
+    article = article_of(text.text)
+    classes = tuple(replace(one, is_generic=True) for one in text.entities)
+    found = replace(text.annotations_for(article), entities=classes)
+    said = ReadersDictionary([entry("Dachs", WEAPON), class_entry("Haubitze")])
+
+    shown = corrected(article, found, dictionary=said).annotations.entities
+
+    assert [(one.canonical_name, one.is_generic) for one in shown] == [("Dachs", False), ("Haubitze", True)]
 
 
 def test_a_longer_name_is_left_alone(applied: Applies) -> None:

@@ -87,6 +87,22 @@ def test_kinds_are_known_in_both_languages(path: Path, word: str, kind: EntityKi
     assert [entry.kind for entry in read(path, f"text,kind\nBerg,{word}\n").entries] == [kind]
 
 
+@pytest.mark.parametrize("word", ["weapon class", "weapon_class", "Waffengattung", "WAFFENKLASSE"])
+def test_a_weapon_class_is_told_from_a_weapon_system(path: Path, word: str) -> None:
+    """Panzer may be any of them."""
+    panzer, leopard = read(path, f"text,kind\nPanzer,{word}\nLeopard 2,weapon\n").entries
+
+    assert (panzer.kind, panzer.is_generic) == (EntityKind.WEAPON, True)
+    assert (leopard.kind, leopard.is_generic) == (EntityKind.WEAPON, False)
+
+
+def test_a_row_that_makes_a_class_of_a_system_replaces_it(path: Path) -> None:
+    """They do not mean the same."""
+    found = read(path, "text,kind,,inflected\nHammer,weapon class,,no\n")
+
+    assert found.report([HAMMER]).replaced == 1
+
+
 def test_bad_rows_are_told_by_their_number_and_the_others_taken(path: Path) -> None:
     """The number is the one beside the row in a spreadsheet."""
     found = read(
@@ -194,12 +210,11 @@ def test_writing_and_reading_loses_nothing(path: Path, seed: int) -> None:
         return "".join(dice.choices("aÄß '\"=+-@;,\t\n\u2028\u00a0😀„“\\", k=dice.randrange(least, 20)))
 
     entries = tuple(
-        normalised(
-            DictionaryEntry(
-                NONE, "X" + words(0), dice.choice([None, *EntityKind]), words(0), dice.random() < 0.5
-            )
+        normalised(DictionaryEntry(NONE, "X" + words(0), kind, words(0), dice.random() < 0.5, is_generic))
+        for kind, is_generic in dice.choices(
+            [(None, False), (EntityKind.WEAPON, True), *((kind, False) for kind in EntityKind)],
+            k=dice.randrange(1, 20),
         )
-        for _ in range(dice.randrange(1, 20))
     )
 
     write_dictionary(path, entries)

@@ -1,6 +1,7 @@
 """The dictionary, the declarations and the index of entities on disk."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -74,6 +75,18 @@ def test_what_only_a_newer_program_knows_is_left_out_and_left_alone(database: Da
     assert [known.text for known in DictionaryStore(database).all()] == ["Berg"]
     assert SamenessStore(database).all() == []
     assert database.rows("SELECT count(*) FROM dictionary_entry")[0][0] == 2
+
+
+def test_a_weapon_class_is_kept_apart_from_weapon_systems(database: Database) -> None:
+    """Also where one takes the place of the other."""
+    store = DictionaryStore(database)
+    weapon = entry("Hammer", EntityKind.WEAPON)
+    store.put(weapon)
+
+    for is_generic in (True, False, True):
+        store.put(replace(weapon, is_generic=is_generic))
+        (known,) = store.all()
+        assert (known.kind, known.is_generic) == (EntityKind.WEAPON, is_generic)
 
 
 def test_entries_come_in_the_order_of_their_texts(database: Database) -> None:

@@ -128,6 +128,24 @@ def test_new_edited_and_removed_entry(reader: Reader, dialog: CorrectionsDialog,
     assert dialog.dictionary.model.rows() == [("Hansa", "Nie markieren", "", "nein")]
 
 
+def test_entry_for_a_weapon_class(reader: Reader, dialog: CorrectionsDialog, qtbot: QtBot) -> None:
+    """It can be said in the menu, shows in the list, and stays what it is when it is edited."""
+    reader.corrects("Hansa", "„Hansa“ immer behandeln als", "Waffengattung")
+    assert reader.told == "„Hansa“ ist immer eine Waffengattung"
+    dialog.show_page(Page.DICTIONARY)
+    assert dialog.dictionary.model.rows() == [("Hansa", "Waffengattung", "", "ja")]
+
+    dialog.dictionary.table.selectRow(0)
+    clicks(qtbot, dialog, "edit")
+    editor = reader.dialog(EntryEditor)
+    editor.is_inflected.setChecked(False)
+    editor.accept()
+
+    assert dialog.dictionary.model.rows() == [("Hansa", "Waffengattung", "", "nein")]
+    (row,) = (one for one in reader.window.side_panel.names.rows.values() if one.name == "Hansa")
+    assert row.is_generic
+
+
 def test_empty_entry_is_not_taken(reader: Reader, dialog: CorrectionsDialog, qtbot: QtBot) -> None:
     """An entry without a letter cannot be made."""
     dialog.show_page(Page.DICTIONARY)
