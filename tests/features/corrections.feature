@@ -32,7 +32,7 @@ Feature: Corrections
     Then the card shows "Petra Lindner"
 
   Scenario: Somebody else said it
-    When I correct "bauen" with "Andere Sprecherin, anderer Sprecher" and "Jens Ahlers"
+    When I correct "bauen" with "Wer spricht …" and "Jens Ahlers"
     Then the quotation "„Wir bauen den Hafen aus“" is by "Jens Ahlers"
 
   Scenario: Nobody said it

@@ -241,10 +241,10 @@ def test_another_speaker(reader: Reader) -> None:
     """A right click on a quotation gives it to somebody else, or to nobody."""
     reader.opens(SPOKEN)
 
-    reader.corrects("gehen", "Andere Sprecherin, anderer Sprecher", "Otto Tal")
+    reader.corrects("gehen", "Wer spricht …", "Otto Tal")
     assert reader.speaker_of("gehen") == "Otto Tal"
 
-    reader.corrects("gehen", "Andere Sprecherin, anderer Sprecher", "Nicht bekannt")
+    reader.corrects("gehen", "Wer spricht …", "Nicht bekannt")
     assert reader.speaker_of("gehen") == ""
 
 
@@ -305,7 +305,7 @@ def test_row_menus(reader: Reader) -> None:
     panel = reader.window.side_panel
 
     reader.right_clicks_row(panel.quotations, "„Wir gehen“")
-    reader.chooses("Andere Sprecherin, anderer Sprecher", "Otto Tal")
+    reader.chooses("Wer spricht …", "Otto Tal")
     reader.right_clicks_row(panel.names, "Anna Berg")
     reader.chooses("Ort")
 
@@ -429,7 +429,7 @@ def test_withdrawing_from_the_card(reader: Reader, qtbot: QtBot) -> None:
 def test_withdrawing_what_was_said_of_a_quotation(reader: Reader) -> None:
     """The menu of a corrected quotation makes it again what the machine found."""
     reader.opens(SPOKEN)
-    reader.corrects("gehen", "Andere Sprecherin, anderer Sprecher", "Otto Tal")
+    reader.corrects("gehen", "Wer spricht …", "Otto Tal")
     reader.corrects("gehen", "Andere Art", "Erlebte Rede")
 
     reader.corrects("gehen", "Meine Korrekturen daran zurückziehen")
