@@ -1,4 +1,7 @@
-"""Plain text and Markdown: finds the blocks of a text and leaves its characters alone."""
+"""Plain text and Markdown: finds the blocks of a text and leaves its characters alone.
+
+Only of Markdown the marks within the lines are taken away: they would stand between words and their meaning.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +10,7 @@ from itertools import pairwise
 
 from reader.domain.articles import Article, Block, BlockKind, Source
 from reader.domain.spans import Span
+from reader.importers.markdown_marks import without_inline_marks
 from reader.importers.normalisation import INVISIBLE
 
 LONGEST_HEADLINE = 160
@@ -63,6 +67,7 @@ class FoundBlocks:
 
 def article_of(text: str, source: Source, *, language: str, is_markdown: bool = False) -> Article:
     """The article that a settled text is."""
+    text = without_inline_marks(text) if is_markdown else text
     found = _markdown_blocks(text) if is_markdown else FoundBlocks(tuple(_blocks(text, 0)))
     particulars = {key: value for key, value in found.particulars.items() if key != "title"}
     title = found.particulars.get("title") or title_of(text, found.blocks)

@@ -153,7 +153,7 @@ def test_markdown_headings_lists_and_quotations(opened: Opens, blocks_of: Lines)
     assert article.title == "Der Titel"
     assert blocks_of(article) == [
         "headline: Der Titel",
-        "paragraph: Ein Absatz mit **fettem** Wort.",
+        "paragraph: Ein Absatz mit fettem Wort.",
         "heading: Unten",
         "quote: Ein Zitat.",
         "list_item: eins",

@@ -110,7 +110,7 @@ def test_words_interrupted_by_the_frame_are_one_quotation(find: Find) -> None:
             "[2:direct:„Wir haben Fehler gemacht.“]"
         ),
         (
-            "[1:direct:„Nein“], sagt [sp 1:[per:Jan Thoma]], [1:direct:„nein!“], und [sp 2:[per:Ina Voss]] ruft, "
+            "[1:direct:„Nein“], sagt [sp 1:[per:Jan Thoma]], [1:direct:„nein!“], und [sp 2:[per:Ina]] ruft, "
             "[2:direct:„doch!“]"
         ),
         "[1:direct:„Es geht“], sagte [sp 1:sie], [1:direct:„um viel“], und das sei gut.",
