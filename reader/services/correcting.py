@@ -209,7 +209,7 @@ def _target(
     """The draft that the correction speaks of, called as it says and with all that follow."""
     key = EntityKey(kind, name.casefold())
     if correction.action is CorrectionAction.SPLIT:
-        return _split_off(kind, name, spans, drafts)
+        return _split_off(kind, name, spans, drafts, is_whole=correction.is_whole)
     if not correction.is_whole:
         here = commonest_draft(place for span in spans for place in drafts.at(span))
         # A longer or shorter mention is one of the same entity, whatever a newer model calls it.
@@ -226,12 +226,22 @@ def _target(
     return target
 
 
-def _split_off(kind: EntityKind, name: str, spans: Sequence[Span], drafts: EntityDrafts) -> Draft:
-    """Another entity than the one that is there, even if it bears the same name."""
-    left = {place.draft for span in spans for place in drafts.at(span)}
+def _split_off(
+    kind: EntityKind, name: str, spans: Sequence[Span], drafts: EntityDrafts, *, is_whole: bool
+) -> Draft:
+    """Another entity than the one that is there, even if it bears the same name.
+
+    Where `is_whole`, all of the one that is there is another: nobody that is known elsewhere.
+    """
+    left = _drafts_at(spans, drafts)
     others = drafts.all_called(EntityKey(kind, name.casefold()))
     target = next((draft for draft in others if draft not in left), None) or drafts.new(kind, name)
     target.is_split = True
+    for draft in left if is_whole else ():
+        target.names.update(draft.names)
+        target.roles = tuple(dict.fromkeys((*target.roles, *draft.roles)))
+        for place in list(draft.places):
+            drafts.move(place, target)
     return target
 
 

@@ -11,6 +11,7 @@ from reader.domain.annotations import Annotations
 from reader.domain.articles import Article, ArticleId
 from reader.domain.corrections import (
     Correction,
+    CorrectionAction,
     CorrectionId,
     DictionaryEntry,
     DictionaryEntryId,
@@ -81,9 +82,10 @@ class Corrections:
     def make(self, article_id: ArticleId, correction: Correction) -> CorrectionId:
         """Keep a correction; when this returns it is on disk."""
         with self._changing():
-            before = self._entities(article_id)
+            before = self.entities_in(article_id)
             correction_id = self._corrections.add(article_id, correction, self._now())
-            self._note_moves.follow(before, self._entities(article_id), cause=_cause(correction_id))
+            if _takes_notes(correction):
+                self._note_moves.follow(before, self.entities_in(article_id), cause=_cause(correction_id))
         return correction_id
 
     def withdraw(self, correction_id: CorrectionId) -> None:
@@ -226,6 +228,30 @@ class Corrections:
         wanted = [one for one in found if one.key not in apart and one.article != besides]
         return _other_articles(wanted)
 
+    def article(self, article_id: ArticleId) -> Article | None:
+        return self._articles.get(article_id)
+
+    def entities_in(self, article_id: ArticleId) -> tuple[Entity, ...]:
+        """The entities of an article, corrected; none if it was not analysed or cannot be read."""
+        article = self._articles.get(article_id)
+        annotations = self._annotations.get(article_id, article.text_digest) if article else None
+        if article is None or annotations is None:
+            return ()
+        return self.apply(article_id, article, annotations).annotations.entities
+
+    def same_in(self, entity: Entity, article_id: ArticleId) -> tuple[Entity, ...]:
+        """Those of the entities in an article for whose sake `articles_with` names it."""
+        samenesses = self._prepared()[1]
+        group, apart = samenesses.group(entity.key), samenesses.apart_from(entity.key)
+        return tuple(
+            one
+            for one in self.entities_in(article_id)
+            if one.key not in apart
+            and (
+                one.key in group or (one.knowledge_id is not None and one.knowledge_id == entity.knowledge_id)
+            )
+        )
+
     def known_entities(self) -> tuple[Entity, ...]:
         """Every entity of the library by name and kind alone, in the order of the names."""
         self.index_some()
@@ -240,7 +266,7 @@ class Corrections:
             with self._database.transaction():
                 for article_id in stale:
                     revision = self._index.revision()
-                    self._index.put(article_id, self._entities(article_id), revision=revision)
+                    self._index.put(article_id, self.entities_in(article_id), revision=revision)
                     if monotonic() > end:
                         return True
         self._indexed = self._database.state()
@@ -256,14 +282,6 @@ class Corrections:
             self._revision = revision
         return self._ready
 
-    def _entities(self, article_id: ArticleId) -> tuple[Entity, ...]:
-        """The entities of the article, corrected; none if it was not analysed or cannot be read."""
-        article = self._articles.get(article_id)
-        annotations = self._annotations.get(article_id, article.text_digest) if article else None
-        if article is None or annotations is None:
-            return ()
-        return self.apply(article_id, article, annotations).annotations.entities
-
     @contextmanager
     def _changing(self) -> Iterator[None]:
         """All of a change or nothing; what was made ready from a change that failed is forgotten."""
@@ -276,11 +294,11 @@ class Corrections:
 
     @contextmanager
     def _notes_follow(self, correction_id: CorrectionId, *, cause: str | None) -> Iterator[None]:
-        article_id = self._corrections.article_of(correction_id)
-        before = self._entities(article_id) if article_id is not None else ()
+        stored = self._corrections.get(correction_id)
+        before = self.entities_in(stored.article) if stored is not None else ()
         yield
-        after = self._entities(article_id) if article_id is not None else ()
-        self._note_moves.follow(before, after, cause=cause)
+        if stored is not None and (cause is None or _takes_notes(stored.correction)):
+            self._note_moves.follow(before, self.entities_in(stored.article), cause=cause)
 
     def _join_notes(self, key: EntityKey, *, cause: str) -> None:
         """The notes of all that are the same become one."""
@@ -309,6 +327,11 @@ class Corrections:
 
 def _cause(correction_id: CorrectionId) -> str:
     return f"correction {correction_id}"
+
+
+def _takes_notes(correction: Correction) -> bool:
+    """Whether a note goes along: what is split off is somebody else, of whom nothing was written."""
+    return correction.action is not CorrectionAction.SPLIT
 
 
 def _other_articles(found: list[Occurrence]) -> tuple[OtherArticle, ...]:

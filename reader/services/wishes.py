@@ -121,6 +121,18 @@ def split_off(mention: Mention, entity: Entity, article: Article) -> EntityCorre
     )
 
 
+def told_apart(entity: Entity, name: str, article: Article) -> EntityCorrection:
+    """The whole entity is somebody else than those who are called so elsewhere, and goes by this name."""
+    return EntityCorrection(
+        CorrectionAction.SPLIT,
+        _at(name_mention(entity), article),
+        entity.kind,
+        name=" ".join(name.split()),
+        is_generic=entity.is_generic,
+        is_whole=True,
+    )
+
+
 def renamed(mention: Mention, entity: Entity, name: str, article: Article) -> EntityCorrection:
     return EntityCorrection(
         CorrectionAction.RENAME,

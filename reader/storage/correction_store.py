@@ -55,9 +55,9 @@ class CorrectionStore:
                 "UPDATE correction SET is_withdrawn = ? WHERE id = ?", (is_withdrawn, correction_id)
             )
 
-    def article_of(self, correction_id: CorrectionId) -> ArticleId | None:
-        rows = self._database.rows("SELECT article_id FROM correction WHERE id = ?", (correction_id,))
-        return ArticleId(rows[0]["article_id"]) if rows else None
+    def get(self, correction_id: CorrectionId) -> StoredCorrection | None:
+        rows = self._database.rows("SELECT * FROM correction WHERE id = ?", (correction_id,))
+        return next(_readable(rows), None)
 
     def of_article(self, article_id: ArticleId) -> list[StoredCorrection]:
         """Those of one article in the order they were made, withdrawn ones too."""

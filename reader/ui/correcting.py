@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
+from reader.domain.articles import ArticleId
 from reader.domain.corrections import (
     Correction,
     CorrectionId,
@@ -23,14 +24,14 @@ from reader.domain.corrections import (
     SamenessId,
     StoredCorrection,
 )
-from reader.domain.entities import Entity, EntityId, EntityKind
+from reader.domain.entities import Entity, EntityId, EntityKey, EntityKind
 from reader.domain.errors import StorageFailed
 from reader.domain.mentions import Mention
 from reader.domain.quotations import Quotation, QuotationKind
 from reader.domain.spans import Span
 from reader.presentation.corrections import corrections_on
 from reader.services import wishes
-from reader.services.corrections import Corrections
+from reader.services.corrections import Corrections, OtherArticle
 from reader.services.dictionary_file import ImportReport
 from reader.services.wishes import Edge
 from reader.ui import correction_words
@@ -135,6 +136,17 @@ class Correcting(QObject):
             return []
         found = [one for one in known if one.key != entity.key]
         return sorted(found, key=lambda one: one.kind is not entity.kind)
+
+    def there(self, entity: Entity, article_id: ArticleId) -> tuple[list[Entity], list[Entity]]:
+        """In another article: those that are taken for the same, and the others, of the same kind first."""
+        try:
+            same = list(self._corrections.same_in(entity, article_id))
+            found = self._corrections.entities_in(article_id)
+        except StorageFailed as error:
+            self._session.failed.emit(error)
+            return [], []
+        others = [one for one in found if one not in same]
+        return same, sorted(others, key=lambda one: (one.kind is not entity.kind, -len(one.mentions)))
 
     # Names.
 
@@ -307,6 +319,34 @@ class Correcting(QObject):
             undo=lambda: self._corrections.set_dictionary(before),
         )
         return reports[0] if is_done else None
+
+    def tell_apart(self, entity: Entity, other: OtherArticle, name: str) -> None:
+        """The entity of another article is somebody else, who goes by this name there."""
+        if EntityKey(entity.kind, " ".join(name.split()).casefold()) == entity.key:
+            self._done.say(lambda: self.tr("To be told apart they need two names."), can_undo=False)
+            return
+        try:
+            article = self._corrections.article(other.id)
+        except StorageFailed as error:
+            self._session.change_failed.emit(error)
+            return
+        if article is None:
+            return
+        made, ids = wishes.told_apart(entity, name, article), list[CorrectionId]()
+
+        def do() -> None:
+            if ids:
+                self._corrections.restore(ids[0])
+            else:
+                ids.append(self._corrections.make(other.id, made))
+
+        self._do(
+            lambda: self.tr("“{0}” is somebody or something else in “{1}”").format(
+                entity.canonical_name, other.title
+            ),
+            do=do,
+            undo=lambda: self._corrections.withdraw(ids[0]),
+        )
 
     def declare(self, first: Entity, second: Entity, *, is_same: bool) -> bool:
         """Say that two entities are the same, or different, in all articles."""

@@ -11,7 +11,7 @@ from reader.domain.entities import Entity, EntityKind
 from reader.domain.errors import ReaderError
 from reader.presentation.entity_rows import EntityRow
 from reader.presentation.quotation_rows import QuotationRow
-from reader.services.corrections import Corrections
+from reader.services.corrections import Corrections, OtherArticle
 from reader.services.wishes import Edge
 from reader.ui import correction_words
 from reader.ui.actions import action_names
@@ -71,6 +71,7 @@ class CorrectionDesk(QObject):
             rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             rows.customContextMenuRequested.connect(partial(self._open_row_menu, rows))
         side_panel.card.withdraw_wanted.connect(self._withdraw)
+        side_panel.card.article_menu_wanted.connect(self._open_article_menu)
         side_panel.quotation_card.correction_wanted.connect(self._open_card_menu)
         self._connect_actions()
         self._name_history()
@@ -165,6 +166,9 @@ class CorrectionDesk(QObject):
 
     def _open_card_menu(self, quotation_id: str, point: QPoint) -> None:
         self._show_menu(self.correcting.subject_of(quotation_id=quotation_id), point)
+
+    def _open_article_menu(self, entity: Entity, article: OtherArticle, point: QPoint) -> None:
+        self.menus.menu_for_other(entity, article).popup(point)
 
     def _show_menu(self, subject: Subject, point: QPoint) -> None:
         menu = self.menus.menu_for(subject)

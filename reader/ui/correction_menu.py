@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QWidget, QWidgetAction
 from reader.domain.entities import Entity, EntityKind
 from reader.domain.quotations import QuotationKind
 from reader.services import wishes
+from reader.services.corrections import OtherArticle
 from reader.services.wishes import Edge
 from reader.ui import correction_words, messages
 from reader.ui.actions import keys_of
@@ -63,6 +64,25 @@ class CorrectionMenus(QObject):
             self._add_name(menu, subject, subject.entity)
         if subject.quotation is not None and subject.words is None:
             self._add_quotation(menu, subject)
+        return menu
+
+    def menu_for_other(self, entity: Entity, other: OtherArticle) -> QMenu:
+        """Whether an entity is the same in another article, in which it seems to occur."""
+        menu = QMenu(self._window)
+        menu.setObjectName("correction_menu")
+        menu.aboutToHide.connect(menu.deleteLater)
+        same, others = self._correcting.there(entity, other.id)
+        add_heading(menu, self.tr("In “{0}”").format(in_menu(other.title)))
+        for one in same:
+            if one.key == entity.key:
+                apart = partial(self._ask_apart, one, other)
+                add(menu, self.tr("Somebody or something else there …"), apart)
+            else:
+                different = partial(self._correcting.declare, entity, one, is_same=False)
+                text = self.tr("Not the same as “{0}”, in all articles")
+                add(menu, text.format(in_menu(one.canonical_name)), different)
+        also = add(menu, self.tr("Also called there …"), partial(self._ask_also, entity, other, others))
+        also.setEnabled(bool(others))
         return menu
 
     def _add_words(self, menu: QMenu, subject: Subject) -> None:
@@ -212,6 +232,27 @@ class CorrectionMenus(QObject):
             title,
             self._correcting.others_in_library(entity),
             lambda other: self._correcting.declare(other, entity, is_same=is_same),
+        )
+
+    def _ask_apart(self, entity: Entity, other: OtherArticle) -> None:
+        """By which name the other one goes, for a name is all that tells the two apart."""
+        title = self.tr("What is “{0}” to be called in “{1}”?")
+        name = f"{entity.canonical_name} ({shortened(other.title)})"
+        pick_name(
+            self._window,
+            title.format(shortened(entity.canonical_name), shortened(other.title)),
+            name,
+            partial(self._correcting.tell_apart, entity, other),
+        )
+
+    def _ask_also(self, entity: Entity, other: OtherArticle, others: list[Entity]) -> None:
+        """Which other name of that article means the same; what is said holds for all articles."""
+        title = self.tr("In “{1}”, “{0}” is also called")
+        pick_entity(
+            self._window,
+            title.format(shortened(entity.canonical_name), shortened(other.title)),
+            others,
+            lambda one: self._correcting.declare(entity, one, is_same=True),
         )
 
     def ask_name(self, subject: Subject) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFrame,
@@ -65,6 +65,7 @@ class DetailsCard(QFrame):
     quotation_jump_wanted = Signal(str)
     link_wanted = Signal(str)
     article_wanted = Signal(int)
+    article_menu_wanted = Signal(object, object, QPoint)  # Entity, OtherArticle, and where a menu may open
     withdraw_wanted = Signal(object)  # Entity: what was corrected of it
     content_changed = Signal()
     note_save_wanted = Signal(object, str)
@@ -254,6 +255,10 @@ class DetailsCard(QFrame):
         if self._entity is not None:
             self.withdraw_wanted.emit(self._entity)
 
+    def _want_article_menu(self, article: OtherArticle, point: QPoint) -> None:
+        if self._entity is not None:
+            self.article_menu_wanted.emit(self._entity, article, point)
+
     def _want_quotation(self, quotation: QuotationId, _position: int) -> None:
         self.quotation_jump_wanted.emit(quotation)
 
@@ -275,6 +280,7 @@ class DetailsCard(QFrame):
         if self._others:
             others = OtherArticlesBox(self._others, self._colours, part, shows_all=self._shows_all_others)
             others.article_wanted.connect(self.article_wanted)
+            others.menu_wanted.connect(self._want_article_menu)
             others.all_wanted.connect(self._show_all_others)
             column.addWidget(self._heading(self.tr("ALSO IN"), part))
             column.addWidget(others)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.presentation.palette import Palette
 from reader.services.corrections import OtherArticle
@@ -12,12 +12,17 @@ from reader.ui import messages
 from reader.ui.tooltips import plain_tooltip
 
 MOST_ARTICLES = 8  # more would push the note out of sight; a click shows them all
+GAP = 4
 
 
 class OtherArticlesBox(QWidget):
-    """Title, date, outlet and number of mentions of each; a click or Enter opens it."""
+    """Title, date, outlet and number of mentions of each; a click or Enter opens it.
+
+    A button beside each has a menu that says whether it is the same there.
+    """
 
     article_wanted = Signal(int)  # ArticleId
+    menu_wanted = Signal(object, QPoint)  # OtherArticle, and where the menu may open
     all_wanted = Signal()
 
     def __init__(
@@ -31,6 +36,7 @@ class OtherArticlesBox(QWidget):
         for article in shown:
             line = ArticleLine(article, self._particulars(article), palette, self)
             line.chosen.connect(self.article_wanted)
+            line.menu_wanted.connect(self.menu_wanted)
             column.addWidget(line)
         hidden = len(articles) - len(shown)
         if hidden:
@@ -50,6 +56,7 @@ class ArticleLine(QWidget):
     """One article: its title in one line, its particulars below."""
 
     chosen = Signal(int)
+    menu_wanted = Signal(object, QPoint)
 
     def __init__(self, article: OtherArticle, particulars: str, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent)
@@ -58,7 +65,7 @@ class ArticleLine(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(f"{article.title}, {particulars}")
         self.setToolTip(plain_tooltip(f"{article.title}\n{particulars}"))
-        self._article_id = article.id
+        self._article = article
         self._title, self._particulars = article.title, particulars
         self._palette = palette
         self.title = QLabel(self)
@@ -69,11 +76,22 @@ class ArticleLine(QWidget):
         self.meta.setObjectName("other_meta")
         for label in (self.title, self.meta):
             label.setMinimumWidth(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self.more = QToolButton(self)
+        self.more.setObjectName("other_more")
+        self.more.setText("…")
+        self.more.setCursor(Qt.CursorShape.ArrowCursor)
+        self.more.setToolTip(self.tr("The same there, or not?"))
+        self.more.setAccessibleName(f"{self.more.toolTip()} {article.title}")
+        self.more.clicked.connect(self._open_menu_below)
+        column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.title)
         column.addWidget(self.meta)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addLayout(column, stretch=1)
+        row.addWidget(self.more)
 
     def event(self, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.Resize, QEvent.Type.Polish, QEvent.Type.FontChange}:
@@ -92,17 +110,26 @@ class ArticleLine(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.chosen.emit(self._article_id)
+            self.chosen.emit(self._article.id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self._open_menu_below()
+        else:
+            self.menu_wanted.emit(self._article, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.chosen.emit(self._article_id)
+            self.chosen.emit(self._article.id)
             return
         super().keyPressEvent(event)
 
+    def _open_menu_below(self) -> None:
+        below = self.more.mapToGlobal(QPoint(0, self.more.height()))
+        self.menu_wanted.emit(self._article, below)
+
     def _elide(self) -> None:
+        room = max(self.width() - self.more.sizeHint().width() - GAP, 1)
         for label, text in ((self.title, self._title), (self.meta, self._particulars)):
             one_line = " ".join(text.split())
-            label.setText(
-                label.fontMetrics().elidedText(one_line, Qt.TextElideMode.ElideRight, max(self.width(), 1))
-            )
+            label.setText(label.fontMetrics().elidedText(one_line, Qt.TextElideMode.ElideRight, room))

@@ -123,6 +123,7 @@ QSlider::handle:horizontal:focus {{ background: {ink}; }}
 #known_sources {{ font-size: 11px; }}
 #fact_value, #known_figures, #known_line, #known_government {{ font-size: 12px; }}
 #other_title {{ color: {accent}; }}
+QToolButton#other_more {{ color: {dim}; padding: 2px 7px 6px 7px; }}
 QPushButton#link {{ color: {accent}; background: transparent; border: 1px solid transparent; padding: 1px 0;
     border-radius: 2px; text-align: left; }}
 QPushButton#link:hover {{ text-decoration: underline; }}

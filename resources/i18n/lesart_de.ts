@@ -41,6 +41,13 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     </message>
 </context>
 <context>
+    <name>ArticleLine</name>
+    <message>
+        <source>The same there, or not?</source>
+        <translation>Dort dasselbe oder nicht?</translation>
+    </message>
+</context>
+<context>
     <name>Correcting</name>
     <message>
         <source>Select the words of one name.</source>
@@ -60,6 +67,14 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     <message>
         <source>Dictionary imported from “{0}”</source>
         <translation>Wörterbuch aus „{0}“ übernommen</translation>
+    </message>
+    <message>
+        <source>To be told apart they need two names.</source>
+        <translation>Zum Unterscheiden brauchen sie zwei Namen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is somebody or something else in “{1}”</source>
+        <translation>„{0}“ ist in „{1}“ jemand oder etwas anderes</translation>
     </message>
     <message>
         <source>Select words or click a name first.</source>
@@ -87,6 +102,22 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
 </context>
 <context>
     <name>CorrectionMenus</name>
+    <message>
+        <source>In “{0}”</source>
+        <translation>In „{0}“</translation>
+    </message>
+    <message>
+        <source>Somebody or something else there …</source>
+        <translation>Dort jemand oder etwas anderes …</translation>
+    </message>
+    <message>
+        <source>Not the same as “{0}”, in all articles</source>
+        <translation>Nicht dasselbe wie „{0}“, in allen Artikeln</translation>
+    </message>
+    <message>
+        <source>Also called there …</source>
+        <translation>Heißt dort auch …</translation>
+    </message>
     <message>
         <source>Mark “{0}” as</source>
         <translation>„{0}“ markieren als</translation>
@@ -206,6 +237,14 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     <message>
         <source>“{0}” is not the same in any article as</source>
         <translation>„{0}“ ist in keinem Artikel dasselbe wie</translation>
+    </message>
+    <message>
+        <source>What is “{0}” to be called in “{1}”?</source>
+        <translation>Wie soll „{0}“ in „{1}“ heißen?</translation>
+    </message>
+    <message>
+        <source>In “{1}”, “{0}” is also called</source>
+        <translation>„{0}“ heißt in „{1}“ auch</translation>
     </message>
     <message>
         <source>Rename “{0}”</source>

@@ -27,6 +27,7 @@ from reader.domain.corrections import (
 from reader.domain.entities import Entity, EntityKind
 from reader.domain.errors import DictionaryFileFailed, StorageFailed, StorageFailure
 from reader.domain.quotations import QuotationKind
+from reader.services import wishes
 from reader.services.corrections import Corrections
 from reader.services.library import Library
 from reader.services.notebook import Notebook
@@ -479,6 +480,70 @@ def test_the_note_of_the_same_is_one_wherever_they_occur(desk: Desk) -> None:
 
     desk.corrections.withdraw_declaration(same)
     assert (desk.note(here, "Anna Berg"), desk.note(there, "A. Berg")) == (None, "Ministerin a. D.")
+
+
+def test_who_only_bears_the_same_name_is_told_apart(desk: Desk) -> None:
+    """With all mentions; the note stays with those that it was written on, undone and done again, too."""
+    here = desk.keep(TWO)
+    there = desk.keep("Zweiter\n\n[person:Anna Berg] siegte. [person:Berg=Anna Berg] strahlte.")
+    anna = desk.entities(there)["Anna Berg"]
+    desk.notebook.write(anna, "Ministerin.")
+    made = wishes.told_apart(anna, "Anna Berg (Läuferin)", desk.article(there))
+
+    made_id = desk.corrections.make(there, made)
+    for _ in range(2):
+        assert [mention.text for mention in desk.entities(there)["Anna Berg (Läuferin)"].mentions] == [
+            "Anna Berg",
+            "Berg",
+        ]
+        assert desk.others(here, "Anna Berg") == desk.others(there, "Anna Berg (Läuferin)") == []
+        assert desk.note(here, "Anna Berg") == "Ministerin."
+        assert desk.note(there, "Anna Berg (Läuferin)") is None
+
+        desk.corrections.withdraw(made_id)
+        assert desk.others(here, "Anna Berg") == [("Zweiter", 2)]
+        assert desk.note(there, "Anna Berg") == "Ministerin."
+        desk.corrections.restore(made_id)
+
+
+def test_who_is_told_apart_is_no_longer_what_is_known(desk: Desk) -> None:
+    """The entry of the knowledge base is not hers, nor a declaration on her name about her."""
+    here = desk.keep("Erster\n\n[person:A. Berg] kam.")
+    there = desk.keep("Zweiter\n\n[person:Anna Berg] siegte.")
+    anna = replace(desk.entities(there)["Anna Berg"], knowledge_id="berg")
+    article = desk.article(there)
+    found = desk.library.annotations(there, article)
+    assert found is not None
+    desk.library.keep_annotations(there, replace(found, entities=(anna,)))
+    desk.corrections.declare(desk.entities(here)["A. Berg"], anna, is_same=True)
+
+    desk.corrections.make(there, wishes.told_apart(anna, "Anna Berg II", article))
+
+    assert desk.entities(there)["Anna Berg II"].knowledge_id is None
+    assert desk.others(here, "A. Berg") == []
+
+
+def test_what_makes_another_article_one_with_it_is_told(desk: Desk) -> None:
+    """The same name, the same entry, declared the same; not what was declared different."""
+    here = desk.keep("Erster\n\n[person:Anna Berg] kam.")
+    there = desk.keep("Zweiter\n\n[person:Anna Berg], [person:A. Berg], [person:B. Berg] und [person:Otto].")
+    article = desk.article(there)
+    found = desk.library.annotations(there, article)
+    assert found is not None
+    known = dict.fromkeys(("A. Berg", "B. Berg"), "berg")
+    linked = tuple(replace(one, knowledge_id=known.get(one.canonical_name)) for one in found.entities)
+    desk.library.keep_annotations(there, replace(found, entities=linked))
+    anna = replace(desk.entities(here)["Anna Berg"], knowledge_id="berg")
+
+    def same() -> list[str]:
+        return [one.canonical_name for one in desk.corrections.same_in(anna, there)]
+
+    assert same() == ["Anna Berg", "A. Berg", "B. Berg"]
+    desk.corrections.declare(anna, desk.entities(there)["B. Berg"], is_same=False)
+    assert same() == ["Anna Berg", "A. Berg"]
+    desk.corrections.declare(anna, desk.entities(there)["Otto"], is_same=True)
+    assert same() == ["Anna Berg", "A. Berg"]
+    assert "Otto" not in desk.entities(there)
 
 
 def test_a_note_goes_with_an_entry_of_the_dictionary(desk: Desk) -> None:

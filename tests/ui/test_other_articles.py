@@ -1,14 +1,20 @@
 """The details card lists the other articles with an entity."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.services.corrections import Corrections
+from reader.ui.corrections_dialog import CorrectionsDialog, Page
 from reader.ui.other_articles_box import MOST_ARTICLES, ArticleLine
+from reader.ui.picker import EntityPicker, NamePicker
 from tests.fakes import FakeAnalysis
 from tests.ui.reader import Reader
+from tests.ui.windows import HAS_OWN_WINDOW
+
+pytestmark = HAS_OWN_WINDOW
 
 FIRST = """Ein Besuch am See
 
@@ -91,6 +97,112 @@ def test_the_same_entry_under_another_name(reader: Reader, analysis: FakeAnalysi
     qtbot.mouseClick(lines(reader)[0], Qt.MouseButton.LeftButton)
 
     assert reader.card_name == "Nordatlantikpakt"
+
+
+def said_of_other(reader: Reader, *lines: str) -> None:
+    """Choose a line of the menu beside the first of the other articles."""
+    lines_of_card = lines_when_there(reader)
+    lines_of_card[0].more.click()
+    reader.chooses(*lines)
+
+
+def lines_when_there(reader: Reader) -> list[ArticleLine]:
+    reader.waits(lambda: listed(reader))
+    return lines(reader)
+
+
+def declared(reader: Reader) -> list[str]:
+    """What the dialog lists as the same or different in all articles."""
+    reader.window.desk.open_dialog(Page.DECLARATIONS)
+    dialog = reader.dialog(CorrectionsDialog)
+    rows = [what for what, _kind in dialog.declarations.model.rows()]
+    dialog.close()
+    reader.comes_back()
+    return rows
+
+
+def test_who_is_somebody_else_there(reading: Reader, qtbot: QtBot) -> None:
+    """Two people with one name get two names; the note stays, and all of it can be undone."""
+    reading.clicks_on("Otto")
+    reading.writes_note("Kennt Anna.")
+
+    said_of_other(reading, "Dort jemand oder etwas anderes …")
+    picker = reading.dialog(NamePicker)
+    assert picker.name.text() == "Otto Tal (Ein Tag im Wald)"
+    picker.name.setText("Otto Tal, Förster")
+    qtbot.keyClick(picker.name, Qt.Key.Key_Return)
+
+    reading.waits(lambda: not listed(reading))
+    assert reading.told == "„Otto Tal“ ist in „Ein Tag im Wald“ jemand oder etwas anderes"
+    assert (reading.card_name, reading.note) == ("Otto Tal", "Kennt Anna.")
+    reading.opens_files(reading._folder / "wald.txt")
+    assert reading.rows(reading.window.side_panel.names) == ["PERSONEN", "Otto Tal, Förster"]
+    reading.clicks_on("Otto")
+    assert (reading.card_name, reading.note) == ("Otto Tal, Förster", "")
+
+    reading.comes_back()
+    reading.presses("Ctrl+Z")
+    assert reading.rows(reading.window.side_panel.names) == ["PERSONEN", "Otto Tal"]
+    assert reading.note == "Kennt Anna."
+
+
+def test_two_people_with_one_name_need_two_names(reading: Reader, qtbot: QtBot) -> None:
+    """The same name once more tells nobody apart: it says so, and nothing is done."""
+    reading.clicks_on("Otto")
+    said_of_other(reading, "Dort jemand oder etwas anderes …")
+    picker = reading.dialog(NamePicker)
+
+    picker.name.setText(" otto  TAL ")
+    qtbot.keyClick(picker.name, Qt.Key.Key_Return)
+
+    assert reading.told == "Zum Unterscheiden brauchen sie zwei Namen."
+    assert not reading.window.actions_by_name["undo"].isEnabled()
+
+
+def test_what_is_called_otherwise_there(reading: Reader) -> None:
+    """Another name of the other article becomes one with the entity of the card, in all articles."""
+    reading.opens("Ein Abend\n\n[person:Otto Tal] traf [person:O. T.] und schwieg.", "abend.txt")
+    reading.opens(FIRST, "see.txt")
+    reading.clicks_on("Otto")
+    reading.waits(lambda: len(listed(reading)) == 2)
+
+    said_of_other(reading, "Heißt dort auch …")
+    reading.dialog(EntityPicker).accept()
+
+    assert declared(reading) == ["„Otto Tal“ und „O. T.“ sind in allen Artikeln dasselbe"]
+    reading.opens_files(reading._folder / "abend.txt")
+    assert reading.rows(reading.window.side_panel.names) == ["PERSONEN", "Otto Tal"]
+
+
+def test_what_is_known_as_one_and_is_not(reader: Reader, analysis: FakeAnalysis) -> None:
+    """What goes by another name there is declared different in all articles; the list follows the undo."""
+    analysis.knowledge_ids = {"Nato": "org-nato", "Nordatlantikpakt": "org-nato"}
+    reader.opens("Ein Tag im Wald\n\nDer [organization:Nordatlantikpakt] tagte.", "wald.txt")
+    reader.opens("Ein Besuch am See\n\nDie [organization:Nato] kam.", "see.txt")
+    reader.clicks_on("Nato")
+
+    said_of_other(reader, "Nicht dasselbe wie „Nordatlantikpakt“, in allen Artikeln")
+
+    reader.waits(lambda: not listed(reader))
+    assert declared(reader) == ["„Nato“ und „Nordatlantikpakt“ sind in allen Artikeln verschieden"]
+    reader.presses("Ctrl+Z")
+    reader.waits(lambda: listed(reader))
+
+
+def test_the_menu_of_another_article_by_key(reading: Reader) -> None:
+    """The menu key opens it on the line, as the button beside it does."""
+    reading.clicks_on("Otto")
+    line = lines_when_there(reading)[0]
+    line.setFocus()
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(line, QContextMenuEvent(reason, QPoint(1, 1), line.mapToGlobal(QPoint(1, 1))))
+
+    menu = reading.menu()
+    texts = [action.text() for action in menu.actions()]
+    menu.close()
+
+    assert texts == ["In „Ein Tag im Wald“", "Dort jemand oder etwas anderes …", "Heißt dort auch …"]
+    assert not menu.actions()[-1].isEnabled()
 
 
 def test_many_articles(reader: Reader, qtbot: QtBot) -> None:
