@@ -1,6 +1,6 @@
 """The rows of the side panel's list of notes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from reader.domain.annotations import Annotations
 from reader.domain.entities import EntityId, EntityKey, EntityKind
 from reader.domain.notes import Note
 
+ITS_OWN: Mapping[EntityKey, EntityKey] = {}
 LONGEST_BEGINNING = 300  # characters: more than any panel shows in two lines
 
 
@@ -24,10 +25,18 @@ class NoteRow:
 
 
 def note_rows(
-    notes: Iterable[Note], annotations: Annotations | None, *, filter_words: str = ""
+    notes: Iterable[Note],
+    annotations: Annotations | None,
+    *,
+    filter_words: str = "",
+    note_keys: Mapping[EntityKey, EntityKey] = ITS_OWN,
 ) -> tuple[NoteRow, ...]:
-    """All notes: those on entities of the open article first, then the newest first."""
-    here = {entity.key: entity.id for entity in annotations.entities} if annotations else {}
+    """All notes: those on entities of the open article first, then the newest first.
+
+    `note_keys` tell of entities under which other key their notes are kept.
+    """
+    entities = annotations.entities if annotations else ()
+    here = {note_keys.get(entity.key, entity.key): entity.id for entity in entities}
     wanted = filter_words.casefold().split()
     rows = [
         NoteRow(

@@ -1,6 +1,6 @@
 """What the reader corrected: in one article, in the dictionary for all, and across the library."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -213,7 +213,12 @@ class Corrections:
 
     def note_key(self, key: EntityKey) -> EntityKey:
         """Under which entity the note is kept: the first of those declared the same."""
-        return self._prepared()[1].head(key)
+        return self.note_keys([key])[key]
+
+    def note_keys(self, keys: Iterable[EntityKey]) -> dict[EntityKey, EntityKey]:
+        """The same for many."""
+        samenesses = self._prepared()[1]
+        return {key: samenesses.head(key) for key in keys}
 
     def articles_with(self, entity: Entity, *, besides: ArticleId | None = None) -> tuple[OtherArticle, ...]:
         """Articles with this entity, the newest first.

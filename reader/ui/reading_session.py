@@ -330,6 +330,15 @@ class ReadingSession(QObject):
             self.failed.emit(error)
             return ()
 
+    def note_keys(self) -> dict[EntityKey, EntityKey]:
+        """Under which key the note on each entity of the open article is kept."""
+        keys = [entity.key for entity in self.annotations.entities] if self.annotations else []
+        try:
+            return self._corrections.note_keys(keys)
+        except StorageFailed as error:
+            self.failed.emit(error)
+            return {key: key for key in keys}
+
     def write_note(self, entity: Entity, text: str) -> None:
         """Save the note; if that fails it is kept here and tried again until it is saved."""
         self._unsaved[entity.key] = (entity, text)

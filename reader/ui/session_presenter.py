@@ -123,12 +123,14 @@ class SessionPresenter(QObject):
         panel.set_placeholders(*self._placeholders(is_filtered=bool(words.strip())))
         if annotations is not None:
             panel.quotation_filter.set_choices(quotation_kinds(annotations), speakers(annotations))
-        panel.set_notes(note_rows(notes, annotations, filter_words=words), len(notes))
+        keys = self._session.note_keys()
+        panel.set_notes(note_rows(notes, annotations, filter_words=words, note_keys=keys), len(notes))
         if annotations is None or article is None:
             panel.set_names(())
             panel.set_quotations((), 0)
             return
-        noted = frozenset(note.entity for note in notes)
+        kept = {note.entity for note in notes}
+        noted = frozenset(key for key, kept_under in keys.items() if kept_under in kept)
         panel.set_names(
             entity_sections(
                 annotations,

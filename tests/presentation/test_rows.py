@@ -279,6 +279,15 @@ def test_notes_are_found_by_name_and_words(words: str, left: list[str]) -> None:
     assert [row.name for row in note_rows(NOTES, None, filter_words=words)] == left
 
 
+def test_a_note_that_is_kept_under_another_name_belongs_here() -> None:
+    """Ben was declared the same as Cem, on whom it was written."""
+    ben, cem = (EntityKey(EntityKind.PERSON, name) for name in ("ben", "cem"))
+    first, *others = note_rows(NOTES, found_in(marked("[person:Ben]")), note_keys={ben: cem})
+
+    assert (first.name, first.entity) == ("Cem", "e1")
+    assert [row.entity for row in others] == [None, None]
+
+
 def test_a_note_is_shown_by_its_beginning() -> None:
     """In one line, however long it is."""
     rows = {row.name: row.beginning for row in note_rows(NOTES, None)}

@@ -13,6 +13,7 @@ from reader.storage import database
 from reader.ui import reading_session
 from reader.ui.main_window import MainWindow
 from reader.ui.note_editor import NoteEditor
+from reader.ui.side_panel import Page
 from tests.fakes import FakeAnalysis
 from tests.ui.reader import Reader
 from tests.ui.windows import HAS_OWN_WINDOW
@@ -125,6 +126,28 @@ def test_list_of_notes(reader: Reader) -> None:
     reader.clicks_row(panel.notes, "Anna Berg")
     assert reader.card_name == "Anna Berg"
     assert reader.note == "von Anna"
+
+
+def test_note_of_one_who_is_called_otherwise_here(reader: Reader) -> None:
+    """Whoever was declared the same has the same note: the row says so, and it is one of this article."""
+    reader.opens("[person:Anna Berg] kam.", "eins.txt")
+    reader.clicks_on("Anna")
+    reader.writes_note("von Anna")
+    (anna,) = reader.window._session.annotations.entities
+    reader.opens("Gestern ging [person:A. B.] fort.", "zwei.txt")
+    (other,) = reader.window._session.annotations.entities
+    panel = reader.window.side_panel
+    panel.tabs.setCurrentIndex(Page.NOTES)
+
+    reader.window.desk.correcting.declare(anna, other, is_same=True)
+
+    assert [(row.name, row.has_note) for row in panel.names.rows.values()] == [("A. B.", True)]
+    assert reader.rows(panel.notes) == ["IN DIESEM ARTIKEL", "Anna Berg"]
+    reader.clicks_row(panel.notes, "Anna Berg")
+    assert (reader.card_name, reader.note) == ("A. B.", "von Anna")
+
+    reader.window.actions_by_name["undo"].trigger()
+    assert [(row.name, row.has_note) for row in panel.names.rows.values()] == [("A. B.", False)]
 
 
 def test_erased_note(reader: Reader) -> None:
