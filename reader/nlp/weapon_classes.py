@@ -35,15 +35,18 @@ class WeaponClasses:
     """Words for kinds of weapons, and what the words near a name say of it; all case-folded.
 
     `heads` also end compounds, unless these are `exceptions`. `companions` end compounds that only a
-    weapon begins (Taurus-Lieferung). `civilian` words speak against a weapon behind an ambiguous name,
-    those of `civilian_uses` against a class word (a drone that looks for fawns).
+    weapon begins (Taurus-Lieferung). Compounds that end in `people` are somebody (Panzergrenadiere).
+    `supply` words speak of how weapons are delivered or moved. `civilian` words speak against a weapon
+    behind an ambiguous name, those of `civilian_uses` against a class word (a drone that looks for fawns).
     """
 
     words: frozenset[str]
     heads: frozenset[str]
     exceptions: frozenset[str]
     companions: frozenset[str]
+    people: tuple[str, ...]
     military: Words
+    supply: Words
     civilian: Words
     civilian_uses: Mapping[str, Words]
 
@@ -61,6 +64,11 @@ class WeaponClasses:
                 if self._is_class(candidate):
                     return candidate
         return None
+
+    def is_person(self, word: str) -> bool:
+        """Whether a compound is somebody; not one with a hyphen, which may begin with a name."""
+        lower = word.casefold()
+        return "-" not in word and any(lower.removesuffix(ending).endswith(self.people) for ending in ENDINGS)
 
     def is_companion(self, word: str) -> bool:
         """Whether this word, behind a hyphen, shows that a weapon stands before it."""
@@ -84,10 +92,12 @@ def load_weapon_classes(path: Path) -> WeaponClasses:
     contexts = _lines(path.with_name("weapon_contexts.txt"))
     uses = (line.partition("=") for line in contexts if "=" in line)
     return WeaponClasses(
-        words=frozenset(line for line in lines if line[0] not in "-!+~"),
+        words=frozenset(line for line in lines if line[0] not in "-!+~^@"),
         heads=frozenset(line[1:] for line in lines if line[0] == "-"),
         exceptions=frozenset(line[1:] for line in lines if line[0] == "!"),
         companions=frozenset(line[1:] for line in lines if line[0] == "~"),
+        people=tuple(line[1:] for line in lines if line[0] == "@"),
+        supply=Words.of(line[1:] for line in lines if line[0] == "^"),
         military=Words.of(line[1:] for line in lines if line[0] == "+"),
         civilian=Words.of(line for line in contexts if "=" not in line),
         civilian_uses={head.strip(): Words.of(words.split()) for head, _, words in uses},

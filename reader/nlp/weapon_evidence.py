@@ -5,12 +5,14 @@ What stands directly beside the name proves it: a class noun (Kampfjets vom Typ 
 sentence does, if nothing there speaks of zoos, storms or football.
 """
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from reader.domain.entities import EntityKind
+from reader.nlp.findings import Finding
 from reader.nlp.weapon_classes import WeaponClasses
 
 FAR = 60  # tokens: what stands farther off in an endless sentence says nothing
@@ -24,23 +26,44 @@ ARTICLES = frozenset(
     {"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "the"}
 )
 LINKS = LISTING | QUOTES | ARTICLES | {"(", "vom", "von", "zum", "zur", "of", "and", "namens", "genannt"}
+BEFORE_CLASS = frozenset({",", "(", "ist", "sind", "war", "waren"})  # Marder, ein Schützenpanzer
 SHORTEST_ADJECTIVE = 4  # letters; shorter words that end so are function words
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+MASCULINE = frozenset({"den", "dem", "des", "ein", "einen", "einem", "eines"})  # which stand before no firm
+COUNTS = frozenset({
+    "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "keine",
+    "weitere", "weiteren", "mehr", "neue", "neuen", "alte", "alten", "gebrauchte",
+})  # fmt: skip
+# Before these names an operation, a work or a town is called so, whatever else the sentence speaks of.
+OTHERS = frozenset({
+    "operation", "manöver", "übung", "unternehmen", "mission", "projekt", "programm", "codename", "film",
+    "roman", "buch", "serie", "album", "firma", "hersteller", "team", "verein", "ort", "stadt", "dorf",
+    "gemeinde",
+})  # fmt: skip
+SURE = 0.95  # confidence of the tagger that no article outweighs
+FIGURED = re.compile(r"[A-Z]\d{1,2}[A-Z]?")  # F5
 TITLES = frozenset({"herr", "herrn", "frau", "dr.", "prof.", "mr.", "mrs.", "professor", "doktor"})
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The tokens of a name that may be a weapon."""
+    """The tokens of a name that may be a weapon.
+
+    `noun` is what its system is, in lower case: panzer, radar. `has_version`: a version stands behind it.
+    `is_plural`: it has an s that the name has not.
+    """
 
     start: int
     end: int
     needs_noun: bool
+    noun: str = ""
+    has_version: bool = False
+    is_plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is known of the document: where sure weapons and weapon classes are, and the tagger's kinds.
+    """What is known of the document: where sure weapons and weapon classes are, and the tagger's names.
 
     `trusted` are the tokens of the weapons that the tagger is sure of.
     """
@@ -49,7 +72,7 @@ class Surroundings:
     classes: WeaponClasses
     named: Collection[int]
     generic: Collection[int]
-    tagged: Mapping[int, EntityKind]
+    tagged: Mapping[int, Finding]
     trusted: Collection[int] = ()
 
     def prove(self, place: Place, *, is_played_with: bool = False) -> bool:
@@ -58,16 +81,16 @@ class Surroundings:
         In an article that plays with both senses of the name the tagger's word alone proves nothing, nor
         does what stands in another clause, if the sentence has the name twice.
         """
-        if self._is_titled(place):
+        if self._is_titled(place) or self._is_nickname(place) or self._is_version(place):
             return False
         if self._has_type_before(place) or place.start in self.trusted:
             return True
         words = self.sentence_words(place)
         if self.is_civilian(place, words):
             return self._has_class_before(place) and not self._is_tagged_otherwise(place)
-        if self._has_class_before(place) or self._has_class_behind(place) or self._is_listed(place):
+        if self._is_told_beside(place) or (self._is_tagged_weapon(place) and not is_played_with):
             return True
-        if self._is_tagged_weapon(place) and not is_played_with:
+        if self._is_supplied(place, words):
             return True
         is_one_of_two = is_played_with and self._is_repeated(place)
         around = self._clause(place) if is_one_of_two else self._sentence(place)
@@ -109,17 +132,81 @@ class Surroundings:
     def _is_titled(self, place: Place) -> bool:
         return place.start > 0 and self.doc[place.start - 1].text.casefold() in TITLES
 
+    def _is_told_beside(self, place: Place) -> bool:
+        """Whether a class, another system or a version stands directly beside the name."""
+        if self._has_class_before(place) or self._has_class_behind(place) or self._is_listed(place):
+            return True
+        return place.has_version and not self._is_tagged_otherwise(place)
+
+    def _is_nickname(self, place: Place) -> bool:
+        """„Puma“ between a given name and a surname."""
+        first, last = place.start - 2, place.end + 1
+        if first < 0 or last >= len(self.doc) or self.doc[place.start - 1].text not in QUOTES:
+            return False
+        is_enclosed = self.doc[place.end].text in QUOTES and self._is_person_word(last)
+        return is_enclosed and self._is_person_word(first)
+
+    def _is_person_word(self, at: int) -> bool:
+        finding = self.tagged.get(at)
+        if finding is not None and finding.kind is EntityKind.PERSON:
+            return True
+        is_name = self.doc[at].text.istitle() and self.doc[at].text.isalpha()
+        return is_name and at not in self.generic and at not in self.named
+
+    def _is_version(self, place: Place) -> bool:
+        """Whether it is only the version of what stands before it: F5 of a Kaan F5 that is unknown."""
+        before = self.tagged.get(place.start - 1)
+        is_known = place.start - 1 in self.named or (before is not None and before.kind is EntityKind.WEAPON)
+        return is_known and FIGURED.fullmatch(self.doc[place.start : place.end].text) is not None
+
+    def _is_supplied(self, place: Place, words: Collection[str]) -> bool:
+        """„Berlin liefert keine Taurus“: delivered or moved, without an article, and a state or person named.
+
+        A name as ordinary as Boxer must be counted, and an army be near.
+        """
+        if self._is_tagged_otherwise(place) or not self.classes.supply.meet(words):
+            return False
+        before = self.doc[place.start - 1].text.casefold() if place.start else ""
+        is_counted = before.isdigit() or before in COUNTS
+        if place.needs_noun:
+            return is_counted and self.classes.military.meet(words)
+        is_named = any(at in self.tagged for at in self._sentence(place) if not place.start <= at < place.end)
+        return is_named and (is_counted or before not in ARTICLES)
+
     def _is_tagged_weapon(self, place: Place) -> bool:
-        return any(self.tagged.get(at) is EntityKind.WEAPON for at in range(place.start, place.end))
+        return any(finding.kind is EntityKind.WEAPON for finding in self._findings(place))
 
     def _is_tagged_otherwise(self, place: Place) -> bool:
-        kinds = {self.tagged.get(at) for at in range(place.start, place.end)} - {None}
-        return bool(kinds) and EntityKind.WEAPON not in kinds
+        findings = self._findings(place)
+        if any(finding.kind is EntityKind.WEAPON for finding in findings):
+            return False
+        return any(self._speaks_against(finding, place) for finding in findings)
+
+    def _findings(self, place: Place) -> list[Finding]:
+        found = (self.tagged.get(at) for at in range(place.start, place.end))
+        return list(dict.fromkeys(finding for finding in found if finding is not None))
+
+    def _speaks_against(self, finding: Finding, place: Place) -> bool:
+        """A product may be a weapon, and no firm has an article before it; a longer name is another.
+
+        Nor are the Patriots a team where they stand beside rockets.
+        """
+        before = self.doc[place.start - 1].text.casefold() if place.start else ""
+        if finding.start < place.start or finding.end > place.end or before in OTHERS:
+            return True
+        if finding.kind is EntityKind.OTHER:
+            return before in QUOTES and self.doc[max(0, place.start - 2)].text.casefold() in OTHERS
+        if place.is_plural and self._has_weapon(place, self._sentence(place)):
+            return False
+        is_firm = before not in MASCULINE or finding.confidence >= SURE
+        return finding.kind is not EntityKind.ORGANIZATION or is_firm
 
     def _is_military(self, place: Place, around: range) -> bool:
+        return self._has_weapon(place, around) or self.classes.military.meet(self._words(place, around))
+
+    def _has_weapon(self, place: Place, around: range) -> bool:
         others = (at for at in around if not place.start <= at < place.end)
-        has_weapon = any(at in self.named or at in self.generic for at in others)
-        return has_weapon or self.classes.military.meet(self._words(place, around))
+        return any(at in self.named or at in self.generic for at in others)
 
     def _has_type_before(self, place: Place) -> bool:
         for at in self._before(place):
@@ -132,7 +219,7 @@ class Surroundings:
 
     def _has_class_before(self, place: Place) -> bool:
         for at in self._before(place):
-            if at in self.generic or at in self.named:
+            if at in self.generic or at in self.named or self._is_own_noun(at, place):
                 return True
             if not self._links(at):
                 return False
@@ -141,9 +228,9 @@ class Surroundings:
     def _has_class_behind(self, place: Place) -> bool:
         """Marder Schützenpanzer; Marder, ein Schützenpanzer; Marder (Schützenpanzer)."""
         behind = [at for at in self._behind(place) if self.doc[at].text not in QUOTES]
-        if behind and behind[0] in self.generic:
+        if behind and (behind[0] in self.generic or self._is_own_noun(behind[0], place)):
             return True
-        if not behind or self.doc[behind[0]].text not in {",", "("}:
+        if not behind or self.doc[behind[0]].text not in BEFORE_CLASS:
             return False
         for at in behind[1:]:
             if at in self.generic:
@@ -151,6 +238,11 @@ class Surroundings:
             if not self._links(at):
                 return False
         return False
+
+    def _is_own_noun(self, at: int, place: Place) -> bool:
+        """What the system is, though it is no weapon class: das Radar Cobra."""
+        word = self.doc[at].text.casefold()
+        return bool(place.noun) and (word == place.noun or word.endswith("-" + place.noun))
 
     def _is_listed(self, place: Place) -> bool:
         """Another named system stands beside it: Marder und Leopard 2."""

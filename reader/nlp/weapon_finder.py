@@ -35,6 +35,8 @@ NEAR = 4  # tokens between a ship and its class
 OPENING, CLOSING = frozenset('„»«“"‚›‹”'), frozenset('“«»”"‘‹›')
 MARKS_WITHIN = str.maketrans("", "", '„“”"»«‚‘’›‹')
 WORD = re.compile(r"[^\W\d_]")
+# Behind a system its standard or version: Rafale F5, Puma S1, Fuchs 1A8. By itself F5 may be another's name.
+VERSION = re.compile(r"[A-Z]\d{1,2}[A-Z]?|\dA\d[A-Z]{0,2}\d?")
 BALLISTIC = ("ballistisch", "hypersonisch")  # adjectives that belong to the class word behind them
 
 
@@ -58,10 +60,21 @@ class Candidate:
     match: WeaponMatch
     needs_evidence: bool
     needs_noun: bool
+    noun: str
+    has_version: bool = False
+    is_plural: bool = False
 
     @property
     def place(self) -> Place:
-        return Place(self.match.start_token, self.match.end_token, self.needs_noun)
+        match = self.match
+        return Place(
+            match.start_token,
+            match.end_token,
+            self.needs_noun,
+            noun=self.noun,
+            has_version=self.has_version,
+            is_plural=self.is_plural,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +117,15 @@ def _weighed(
 ) -> tuple[list[WeaponMatch], set[int]]:
     """Which ambiguous names mean weapons, and the tokens of those that surely do not."""
     names = [finding for finding in tagged if not finding.is_generic]
-    kinds = {at: finding.kind for finding in names for at in range(finding.start, finding.end)}
+    at_token = {at: finding for finding in names for at in range(finding.start, finding.end)}
     trusted = {
         finding.start
         for finding in names
         if finding.kind is EntityKind.WEAPON and finding.confidence >= TRUSTED
     }
     named = {i for match in sure for i in _tokens(match)}
-    surroundings = Surroundings(doc, classes, named, {i for m in generic for i in _tokens(m)}, kinds, trusted)
+    class_words = {i for match in generic for i in _tokens(match)}
+    surroundings = Surroundings(doc, classes, named, class_words, at_token, trusted)
     civilian = {
         candidate.match.weapon_id for candidate in doubtful if surroundings.is_civilian(candidate.place)
     }
@@ -167,14 +181,29 @@ def _name_at(doc: Doc, start: int, catalogue: Catalogue, classes: WeaponClasses)
         if known := catalogue.look_up(span.text):
             is_class = span.text.casefold().endswith("-" + SHIP_CLASS)
             form = MentionForm.PART if is_class else MentionForm.NAME
-            return Candidate(_named(start, end, known, form), known.is_ambiguous, known.needs_noun)
+            candidate = _candidate(_with_version(doc, _named(start, end, known, form)), known, end)
+            is_plural = span.text.casefold() == known.written.casefold() + "s"
+            return replace(candidate, is_plural=is_plural)
         last = doc[end - 1].text.translate(HYPHENS)
         if "-" in last and (compound := _compound(span.text, catalogue)):
             known, rest = compound
             is_doubtful = known.is_ambiguous and not classes.is_companion(rest)
-            match = _named(start, end, known, MentionForm.PART)
-            return Candidate(match, is_doubtful, known.needs_noun)
+            candidate = _candidate(_named(start, end, known, MentionForm.PART), known, end)
+            return replace(candidate, needs_evidence=is_doubtful)
     return None
+
+
+def _candidate(match: WeaponMatch, known: KnownName, end_of_name: int) -> Candidate:
+    noun = known.system.noun.split()[-1].casefold()
+    has_version = match.end_token > end_of_name
+    return Candidate(match, known.is_ambiguous, known.needs_noun, noun, has_version)
+
+
+def _with_version(doc: Doc, match: WeaponMatch) -> WeaponMatch:
+    end = match.end_token
+    if end < len(doc) and doc[end - 1].whitespace_ and VERSION.fullmatch(doc[end].text):
+        return replace(match, end_token=end + 1)
+    return match
 
 
 def _is_name_part(text: str) -> bool:
@@ -186,7 +215,9 @@ def _compound(text: str, catalogue: Catalogue) -> tuple[KnownName, str] | None:
     """The system a compound begins with, and its last word in lower case: Taurus-Lieferung."""
     pieces = text.translate(HYPHENS).translate(MARKS_WITHIN).split("-")
     for count in range(len(pieces) - 1, 0, -1):
-        rest = pieces[count:]
+        rest = pieces[count + (VERSION.fullmatch(pieces[count]) is not None) :]
+        if not rest:
+            continue
         is_word = (
             len(rest[0]) > 1 and " " not in "".join(rest) and rest[0][0].isupper() and not rest[0].isupper()
         )
@@ -212,6 +243,8 @@ def _class_words(doc: Doc, classes: WeaponClasses, *, taken: set[int]) -> tuple[
             lemmas[text] = classes.lemma(text)
         lemma = lemmas[text]
         if lemma is None:
+            if classes.is_person(text):
+                unarmed.add(token.i)
             continue
         if classes.is_put_to_civilian_use(lemma, _sentence_words(doc, token.i)):
             unarmed.add(token.i)
