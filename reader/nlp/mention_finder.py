@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from spacy.tokens import Doc
@@ -45,6 +45,7 @@ NEVER_LAST = ARTICLES | {
 LESS_SURE_KINDS = frozenset({EntityKind.PERSON, EntityKind.PLACE, EntityKind.OTHER})
 FEWEST_WORDS, MOST_WORDS = 2, 5  # of a name beside a role that is believed without the tagger
 BESIDE_ROLE_CONFIDENCE = 0.75  # measured on held-out articles: three of four
+TITLES_OF_FIRMS = frozenset({"General", "Admiral", "König", "Kaiser", "Prinz", "Meister"})  # General Motors
 SURE = 0.95  # confidence of a finding that no rule puts right
 STAR_SIGN_WORDS = frozenset({"Sternzeichen", "Sternzeichens", "Tierkreiszeichen", "Tierkreiszeichens"})
 LEAST_CONFIDENCE = 0.45  # below, a name is wrong more often than right
@@ -116,7 +117,30 @@ def find_mentions(doc: Doc, rules: NameRules) -> list[Finding]:
                 if form is MentionForm.NAME:
                     end = _with_apostrophe(doc, start, end)  # noqa: PLW2901  (the piece itself grows)
                 findings.append(Finding(start, end, kind, form, is_generic, round(confidence, 3)))
-    return _without_roles(doc, _with_people_beside_roles(doc, findings, rules), rules)
+    titled = [_as_titled_person(doc, finding, rules) or finding for finding in findings]
+    return _without_roles(doc, _with_people_beside_roles(doc, titled, rules), rules)
+
+
+def _as_titled_person(doc: Doc, finding: Finding, rules: NameRules) -> Finding | None:
+    """The person that a name behind a title is, if the tagger took it for a firm: Bundeskanzler Merz.
+
+    None for a name that is surely no person: of which the tagger is sure (General Motors), or whose last
+    letter may be that of a genitive (Chef Rheinmetalls).
+    """
+    is_open = finding.kind in {EntityKind.ORGANIZATION, EntityKind.OTHER} and finding.confidence < SURE
+    if not is_open or finding.form is not MentionForm.NAME:
+        return None
+    start = _without_titles(doc, finding.start, finding.end, rules)
+    title = doc[start - 1].text if start else ""
+    is_title = rules.roles.lemma(title) is not None or title.casefold() in rules.titles
+    if not is_title or title in TITLES_OF_FIRMS or finding.end - start >= MOST_WORDS:
+        return None
+    words = [token.text for token in doc[start : finding.end]]
+    if not all(_is_name_word(word, rules) and not word.isupper() for word in words):
+        return None
+    if start == finding.start and words[-1].endswith("s"):
+        return None
+    return replace(finding, start=start, kind=EntityKind.PERSON, confidence=SURE)
 
 
 def _without_roles(doc: Doc, findings: list[Finding], rules: NameRules) -> list[Finding]:

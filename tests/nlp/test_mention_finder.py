@@ -115,6 +115,26 @@ def test_a_name_after_a_function_is_whole(tagged: Tagged, rules: NameRules) -> N
     assert found(doc, find_mentions(doc, rules)) == ["PER: Aslak Sara Gaup"]
 
 
+@pytest.mark.parametrize(
+    ("text", "tagged_words", "expected"),
+    [
+        ("Gestern kam Bundeskanzler Merz an", "Merz", "PER: Merz"),
+        ("Gestern kam Bundeskanzler Merz an", "Bundeskanzler Merz", "PER: Merz"),
+        ("Gestern kam Herr Bosch an", "Bosch", "PER: Bosch"),
+        ("Der Chef Rheinmetalls kam an", "Rheinmetalls", "ORG: Rheinmetalls"),
+        ("Der Trainer FC Nord kam an", "FC Nord", "ORG: FC Nord"),
+        ("Gestern baute General Motors an", "General Motors", "ORG: General Motors"),
+    ],
+)
+def test_a_name_behind_a_title_is_a_person(
+    tagged: Tagged, rules: NameRules, text: str, tagged_words: str, expected: str
+) -> None:
+    """Though the tagger took it for a firm; what may be a genitive, an abbreviation or a firm stays one."""
+    doc = tagged(text, ORG=tagged_words)
+
+    assert found(doc, find_mentions(doc, rules)) == [expected]
+
+
 def test_a_role_before_a_person_is_no_second_person(tagged: Tagged, rules: NameRules) -> None:
     """But a surname that is a role as well stays where nobody follows."""
     role = tagged("Der Kremlsprecher Ilja Sorokin schwieg", PER="Kremlsprecher")
