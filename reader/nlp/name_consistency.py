@@ -66,8 +66,9 @@ class NameConsistency:
         """The findings with settled kinds, and with the mentions that were missed."""
         whole = _with_initials(doc, _with_particles(doc, _without_shouting(doc, findings)))
         settled = _with_particles(doc, self._settled(doc, _without_owned(doc, whole)))
-        taken = {place for finding in settled for place in range(finding.start, finding.end)}
         names = NameIndex(self._known_names(doc, settled))
+        settled = [self._of_owner(doc, finding, names) or finding for finding in settled]
+        taken = {place for finding in settled for place in range(finding.start, finding.end)}
         return [*settled, *self._missed(doc, names, taken)]
 
     def _settled(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
@@ -180,6 +181,12 @@ class NameConsistency:
         if found is not None:
             return Finding(found.start, found.end, found.name.kind, confidence=CONFIDENCE)
         return self._country_at(texts[place], place) or self._compound_at(texts[place], place, names)
+
+    def _of_owner(self, doc: Doc, finding: Finding, names: NameIndex) -> Finding | None:
+        """The name that a weapon class is compounded with: Hisbollah-Raketen."""
+        if not finding.is_generic or finding.end - finding.start > 1:
+            return None
+        return self._compound_at(doc[finding.start].text, finding.start, names)
 
     def _compound_at(self, text: str, place: int, names: NameIndex) -> Finding | None:
         """Merz-Regierung, NATO-Staaten, Ukraine-Krieg; Berlin-Mitte is a name of its own."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.domain.entities import EntityKind
+from reader.domain.mentions import MentionForm
 from reader.nlp.findings import Finding
 from reader.nlp.weapon_finder import TRUSTED, FoundWeapons, WeaponMatch
 
@@ -17,7 +18,8 @@ def with_weapons(findings: Sequence[Finding], weapons: FoundWeapons) -> list[Fin
     """All findings; where the catalogue and the tagger overlap, the catalogue wins.
 
     It does not win inside a longer name of something else (Taurus Systems GmbH), and a weapon class
-    does not win against a named system. A longer name of a system keeps its variant (Leopard 2A8).
+    does not win against a named system, nor against the name in a compound (Bundeswehr-Hubschrauber).
+    A longer name of a system keeps its variant (Leopard 2A8).
     What the weapon finder denies, the puma of the zoo, is none even if the tagger says so,
     unless it is sure. What no catalogue knows and the tagger only guesses is none either.
     """
@@ -74,6 +76,8 @@ def _holds_against(finding: Finding, weapon: Finding) -> bool:
     if finding.kind is EntityKind.WEAPON:
         is_known = finding.knowledge_id is not None
         return finding.covers(weapon) and weapon.is_generic and (is_known or not finding.is_generic)
+    if weapon.is_generic and finding.form is MentionForm.PART:
+        return True
     is_longer = finding.covers(weapon) and finding.end - finding.start > weapon.end - weapon.start
     return is_longer and finding.kind is not EntityKind.OTHER
 

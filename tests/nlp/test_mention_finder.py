@@ -144,6 +144,9 @@ def test_a_role_before_a_person_is_no_second_person(tagged: Tagged, rules: NameR
     assert found(surname, find_mentions(surname, rules)) == ["PER: Richter"]
 
 
+PART = MentionForm.PART
+
+
 def weapon(start: int, end: int, *, is_generic: bool = False) -> WeaponMatch:
     return WeaponMatch(start, end, MentionForm.NAME, is_generic, None if is_generic else "x", "X", 0.98)
 
@@ -156,12 +159,14 @@ def weapon(start: int, end: int, *, is_generic: bool = False) -> WeaponMatch:
         (Finding(0, 3, EntityKind.WEAPON), weapon(0, 2), ["WEAPON: Leopard 2 A8"]),
         (Finding(0, 3, EntityKind.ORGANIZATION), weapon(0, 2), ["ORG: Leopard 2 A8"]),
         (Finding(0, 2, EntityKind.WEAPON), weapon(0, 1, is_generic=True), ["WEAPON: Leopard 2"]),
+        (Finding(0, 1, EntityKind.PLACE, PART), weapon(0, 1, is_generic=True), ["LOCpart: Leopard"]),
+        (Finding(0, 1, EntityKind.PLACE, PART), weapon(0, 1), ["WEAPON: Leopard"]),
     ],
 )
 def test_the_catalogue_wins_unless_the_tagger_sees_more(
     tagged: Tagged, finding: Finding, match: WeaponMatch, expected: list[str]
 ) -> None:
-    """A longer name of something else stays, and so does a named system against a weapon class."""
+    """Against it stays a longer name of something else; against a class a system, or a name in a compound."""
     doc = tagged("Leopard 2 A8 fährt")
 
     assert found(doc, with_weapons([finding], FoundWeapons((match,), frozenset()))) == expected

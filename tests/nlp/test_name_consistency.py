@@ -67,6 +67,15 @@ def test_a_person_taken_for_an_organisation_is_put_right(agreed: Agree, full: st
     assert found == [f"PER: {other}", f"PER: {full}"]
 
 
+def test_a_weapon_class_compounded_with_a_name_is_a_mention_of_that(agreed: Agree) -> None:
+    """The compound has the kind of the name in it; a class of its own stays one."""
+    compound = agreed("Die Hisbollah-Raketen flogen", WEAPONgeneric="Hisbollah-Raketen")
+    plain = agreed("Die Atom-Raketen flogen", WEAPONgeneric="Atom-Raketen")
+
+    assert compound == ["ORGpart: Hisbollah-Raketen"]
+    assert plain == ["WEAPONgeneric: Atom-Raketen"]
+
+
 @pytest.mark.parametrize("label", ["ORG", "LOC"])
 def test_what_somebody_owns_is_no_part_of_the_name(agreed: Agree, label: str) -> None:
     """Gaups Verband is Gaup's, once Aslak Gaup is named."""
