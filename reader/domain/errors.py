@@ -5,7 +5,8 @@
     ├── AnalysisFailed     the analysis of an article did not finish
     ├── LanguageModelBroken    a language model is missing or damaged
     ├── StorageFailed      the library on disk could not be read or written
-    └── DictionaryFileFailed   the reader's dictionary could not be read from or written to a file
+    ├── DictionaryFileFailed   the reader's dictionary could not be read from or written to a file
+    └── ExportFailed       an article could not be saved as a file of its own
 
 Errors carry fields, not sentences: messages for people are made where they are shown. They cross
 process borders, so each hands its fields to `Exception.__init__`.
@@ -107,6 +108,26 @@ class DictionaryFileFailed(ReaderError):
     """The file at `path` holds no dictionary, or could not be read or written."""
 
     def __init__(self, path: str, reason: DictionaryFileFailure) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+
+class ExportFailure(StrEnum):
+    """Why an article could not be saved as a file."""
+
+    DISK_FULL = "disk_full"
+    NOT_PERMITTED = "not_permitted"
+    NO_FOLDER = "no_folder"
+    NOT_WRITABLE = "not_writable"
+    TIMED_OUT = "timed_out"
+    CRASHED = "crashed"
+
+
+class ExportFailed(ReaderError):
+    """The file at `path` was not written."""
+
+    def __init__(self, path: str, reason: ExportFailure) -> None:
         super().__init__(path, reason)
         self.path = path
         self.reason = reason

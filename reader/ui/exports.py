@@ -1,6 +1,5 @@
 """Saves the open article with all that is shown of it, in a format that others can read."""
 
-import errno
 import re
 from collections.abc import Callable
 from functools import partial
@@ -10,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QDir, QObject, QStandardPaths
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.services.export_formats import FORMATS, exported
-from reader.services.output_file import FileOutput
+from reader.domain.errors import ExportFailed, ExportFailure
+from reader.services.export_formats import FORMATS
 from reader.ui import messages
 from reader.ui.notice_bar import Notice, NoticeBar
 from reader.ui.reading_session import ReadingSession
@@ -53,6 +52,7 @@ class Exports(QObject):
         self._folder = folder
         self._keep_folder = keep_folder
         self._window = window
+        self._closes_window = False
         action.triggered.connect(self.choose)
         session.article_changed.connect(self._enable)
         session.annotations_changed.connect(self._enable)
@@ -85,17 +85,28 @@ class Exports(QObject):
         return next((folder for folder in folders if folder and Path(folder).is_dir()), QDir.homePath())
 
     def write(self, path: Path, format_name: str) -> None:
-        article, annotations = self._session.article, self._session.shown
-        if article is None or annotations is None:
-            return
-        try:
-            with FileOutput(path) as output:
-                output.write(exported(article, annotations, format_name))
-        except OSError as error:
-            self._notice.add(Notice(partial(_trouble, path, error), subject=SUBJECT))
-            return
+        """Save the article in the background; how that ends is told."""
+        self._session.export(path, format_name, on_done=partial(self._written, path), on_error=self._failed)
+
+    def may_close(self) -> bool:
+        """False while a file is being written: the window closes as soon as it is there.
+
+        Where it cannot be written the window stays, and tells. Whoever closes it once more will not wait.
+        """
+        if self._closes_window or not self._session.is_exporting():
+            return True
+        self._closes_window = True
+        return False
+
+    def _written(self, path: Path) -> None:
         self._keep_folder(str(path.parent))
         self._notice.add(Notice(partial(_success, path), subject=SUBJECT))
+        if self._closes_window and not self._session.is_exporting():
+            self._window.close()
+
+    def _failed(self, error: ExportFailed) -> None:
+        self._closes_window = False
+        self._notice.add(Notice(partial(_trouble, error), subject=SUBJECT))
 
     def _enable(self) -> None:
         self._action.setEnabled(self._session.article is not None and self._session.annotations is not None)
@@ -127,21 +138,25 @@ def _success(path: Path) -> str:
     return QCoreApplication.translate("exports", "The article was saved as “{0}”.").format(name)
 
 
-def _trouble(path: Path, error: OSError) -> str:
+def _trouble(error: ExportFailed) -> str:
     reasons = {
-        errno.ENOSPC: QCoreApplication.translate(
+        ExportFailure.DISK_FULL: QCoreApplication.translate(
             "exports", "“{0}” was not saved: the disk is full. Make room or choose another place."
         ),
-        errno.EACCES: QCoreApplication.translate(
+        ExportFailure.NOT_PERMITTED: QCoreApplication.translate(
             "exports", "“{0}” was not saved: it may not be written there. Choose another place."
         ),
-        errno.ENOENT: QCoreApplication.translate(
+        ExportFailure.NO_FOLDER: QCoreApplication.translate(
             "exports", "“{0}” was not saved: its folder is gone. Choose another place."
         ),
+        ExportFailure.NOT_WRITABLE: QCoreApplication.translate(
+            "exports", "“{0}” was not saved: the place cannot be written to. Choose another one."
+        ),
+        ExportFailure.TIMED_OUT: QCoreApplication.translate(
+            "exports", "“{0}” was not saved: the disk or the network does not answer. Choose another place."
+        ),
+        ExportFailure.CRASHED: QCoreApplication.translate(
+            "exports", "“{0}” was not saved: something went wrong in Lesart. Try again."
+        ),
     }
-    reasons[errno.EDQUOT] = reasons[errno.ENOSPC]
-    reasons[errno.EPERM] = reasons[errno.EROFS] = reasons[errno.EACCES]
-    other = QCoreApplication.translate(
-        "exports", "“{0}” was not saved: the place cannot be written to. Choose another one."
-    )
-    return reasons.get(error.errno or 0, other).format(messages.printable(path.name))
+    return reasons[error.reason].format(messages.printable(Path(error.path).name))

@@ -32,10 +32,11 @@ MOST_TRIES = 3  # a job that is there whenever a pool breaks is the one that bre
 
 
 class Lane(StrEnum):
-    """Each lane has one worker of its own, so that opening never waits for an analysis."""
+    """Each lane has one worker of its own, so that opening waits for no analysis and no slow disk."""
 
     OPENING = "opening"
     ANALYSIS = "analysis"
+    SAVING = "saving"
 
 
 class JobFailure(StrEnum):

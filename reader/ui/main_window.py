@@ -262,6 +262,9 @@ class MainWindow(QMainWindow):
                 event.ignore()
                 return
             self._session.save_notes()
+        if not self.exports.may_close():
+            event.ignore()
+            return
         if not self.isMaximized():
             sizes = tuple(self._columns.sizes())
             self.settings = replace(

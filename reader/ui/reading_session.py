@@ -18,6 +18,8 @@ from reader.domain.errors import (
     AnalysisFailed,
     AnalysisFailure,
     CannotOpen,
+    ExportFailed,
+    ExportFailure,
     LanguageModelBroken,
     OpenFailure,
     ReaderError,
@@ -34,6 +36,7 @@ from reader.services import analysis
 from reader.services.corrections import Corrections, OtherArticle
 from reader.services.library import Library, LibraryEntry
 from reader.services.notebook import Notebook
+from reader.services.saving import save
 from reader.ui.jobs import JobFailure, JobRunner, Lane
 
 if TYPE_CHECKING:
@@ -42,10 +45,12 @@ if TYPE_CHECKING:
 OPENING_SECONDS = 30.0
 ANALYSIS_SECONDS = 60.0
 SECONDS_PER_WORD = 0.01  # a hundred times what the analysis takes here: only a hang is longer
+EXPORT_SECONDS = 120.0  # for a slow network drive
 RETRY_MILLISECONDS = 3000
 INDEXING_STEP = timedelta(milliseconds=20)  # too short to be felt
 WARM_UP_OPENER, WARM_UP, ANALYSE = "warm up the opener", "warm up", "analyse"
 OPEN = "open"  # how the keys of opening jobs begin
+EXPORT = "export"
 
 
 class ReadingSession(QObject):
@@ -87,7 +92,7 @@ class ReadingSession(QObject):
         self._found: Annotations | None = None  # what the machine found
         self.entity: Entity | None = None
         self.quotation: Quotation | None = None
-        self._opened_count = 0
+        self._opened_count = self._export_count = 0
         self._wish = 0  # counts what the reader wanted to see; only the newest wish is shown
         self._is_awaited = False  # whether the newest wish still waits for its article
         self._least_confidence = 0.0
@@ -192,13 +197,54 @@ class ReadingSession(QObject):
             self.busy_changed.emit()
 
     def is_busy(self) -> bool:
-        return bool(self._jobs.current_keys() - {WARM_UP_OPENER, WARM_UP})
+        """Whether something is opened or analysed."""
+        return self.is_opening() or self.is_analysing()
 
     def is_opening(self) -> bool:
         return any(key.startswith(OPEN) for key in self._jobs.current_keys())
 
     def is_analysing(self) -> bool:
         return ANALYSE in self._jobs.current_keys()
+
+    # Saving for others.
+
+    def export(
+        self,
+        path: Path,
+        format_name: str,
+        *,
+        on_done: Callable[[], None],
+        on_error: Callable[[ExportFailed], None],
+    ) -> None:
+        """Save the open article with what is shown of it; the reader goes on reading meanwhile."""
+        article, annotations = self.article, self.shown
+        if article is None or annotations is None:
+            return
+
+        def done(_result: object) -> None:
+            self.busy_changed.emit()
+            on_done()
+
+        def failed(failure: ReaderError | JobFailure) -> None:
+            self.busy_changed.emit()
+            if isinstance(failure, JobFailure):
+                failure = ExportFailed(str(path), ExportFailure(failure.value))
+            if isinstance(failure, ExportFailed):
+                on_error(failure)
+
+        self._export_count += 1
+        self._jobs.submit(
+            f"{EXPORT} {self._export_count}",
+            partial(save, article, annotations, format_name, path),
+            lane=Lane.SAVING,
+            seconds=EXPORT_SECONDS,
+            on_done=done,
+            on_error=failed,
+        )
+        self.busy_changed.emit()
+
+    def is_exporting(self) -> bool:
+        return any(key.startswith(EXPORT) for key in self._jobs.current_keys())
 
     # What is shown of what was found.
 

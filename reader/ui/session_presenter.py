@@ -197,6 +197,8 @@ class SessionPresenter(QObject):
                 parts.append(self.tr("is read anew …"))
         elif self._session.is_busy():
             parts.append(self.tr("looking for names and quotations …"))
+        if self._session.is_exporting():
+            parts.append(self.tr("is being saved …"))
         return " · ".join(parts)
 
     def _placeholders(self, *, is_filtered: bool) -> tuple[str, str, str]:

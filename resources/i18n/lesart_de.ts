@@ -899,6 +899,10 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <translation>Namen und Zitate werden gesucht …</translation>
     </message>
     <message>
+        <source>is being saved …</source>
+        <translation>wird gespeichert …</translation>
+    </message>
+    <message>
         <source>Nothing found.</source>
         <translation>Nichts gefunden.</translation>
     </message>
@@ -1554,6 +1558,14 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     <message>
         <source>“{0}” was not saved: the place cannot be written to. Choose another one.</source>
         <translation>„{0}“ wurde nicht gespeichert: An diesen Ort kann nicht geschrieben werden. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>“{0}” was not saved: the disk or the network does not answer. Choose another place.</source>
+        <translation>„{0}“ wurde nicht gespeichert: Festplatte oder Netz antworten nicht. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>“{0}” was not saved: something went wrong in Lesart. Try again.</source>
+        <translation>„{0}“ wurde nicht gespeichert: In Lesart ging etwas schief. Versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -4,15 +4,18 @@ import csv
 import errno
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
+from reader.domain.errors import ExportFailed, ExportFailure
 from reader.services.export_formats import FORMATS
 from reader.services.output_file import FileOutput
-from reader.ui.exports import file_name_of, format_names, format_of
-from tests.fakes import FakeJobs
+from reader.ui.exports import _trouble, file_name_of, format_names, format_of
+from reader.ui.jobs import JobFailure, Lane
+from tests.fakes import FakeAnalysis, FakeJobs
 from tests.ui.reader import Reader
 from tests.ui.windows import HAS_OWN_WINDOW
 
@@ -38,6 +41,7 @@ def exports(reader: Reader, path: Path) -> None:
     dialog.selectFile(str(path))
     dialog.accept()
     reader.waits(lambda: reader.window.findChild(QFileDialog, "export_dialog") is None)
+    reader.waits(lambda: not reader.window._session.is_exporting())
 
 
 @pytest.fixture
@@ -153,12 +157,110 @@ def test_what_went_wrong_is_told_and_the_old_file_stays(
 
     monkeypatch.setattr(FileOutput, "write", fail)
     reader.window.exports.write(old, "html")
+    reader.waits(lambda: not reader.window._session.is_exporting())
 
     assert reader.notice.startswith("„alt.html“ wurde nicht gespeichert:")
     assert told in reader.notice
     assert [path.name for path in target.iterdir()] == ["alt.html"]
     assert old.read_text("utf-8") == "alt"
     assert reader.window.settings.export_folder == ""
+
+
+def test_saving_is_shown_while_it_lasts(reader: Reader, target: Path) -> None:
+    """In the line at the bottom; the window goes on meanwhile, and two files can be on their way."""
+    reader.opens(ARTICLE)
+    status = reader.window.status
+
+    for name in ("eins.html", "zwei.json"):
+        reader.window.exports.write(target / name, "html")
+    assert status.text().endswith(" · wird gespeichert …")
+    assert list(target.iterdir()) == []
+
+    reader.waits(lambda: "gespeichert" not in status.text())
+    assert sorted(path.name for path in target.iterdir()) == ["eins.html", "zwei.json"]
+
+
+def test_what_was_shown_is_saved(reader: Reader, target: Path, analysis: FakeAnalysis) -> None:
+    """Even if another article is opened before the file is there."""
+    reader.opens(ARTICLE)
+    reader.window.exports.write(target / "rat.html", "html")
+    reader.opens("Ein anderer Artikel\n\n[person:Otto Tal] blieb.", "anderer.txt")
+
+    assert "Anna Berg" in (target / "rat.html").read_text("utf-8")
+    assert analysis.analysed == ["Ein Streit im Rat", "Ein anderer Artikel"]
+
+
+@pytest.mark.parametrize(
+    ("failure", "told"),
+    [
+        (JobFailure.TIMED_OUT, "Festplatte oder Netz antworten nicht."),
+        (JobFailure.CRASHED, "In Lesart ging etwas schief."),
+    ],
+)
+def test_a_worker_that_does_not_come_back(
+    reader: Reader, jobs: FakeJobs, target: Path, failure: JobFailure, told: str
+) -> None:
+    """A network drive that hangs, a worker that dies: that is told, too."""
+    reader.opens(ARTICLE)
+    lanes: list[Lane] = []
+
+    def fail(
+        _key: str, _work: object, *, lane: Lane, on_error: Callable[..., None], **_others: object
+    ) -> None:
+        lanes.append(lane)
+        on_error(failure)
+
+    jobs.submit = fail
+    reader.window.exports.write(target / "rat.html", "html")
+
+    assert lanes == [Lane.SAVING]
+    assert told in reader.notice
+
+
+def test_closing_the_window_waits_for_the_file(reader: Reader, target: Path) -> None:
+    """It closes by itself once the file is there."""
+    reader.opens(ARTICLE)
+    reader.window.exports.write(target / "rat.html", "html")
+
+    reader.window.close()
+    assert reader.window.isVisible()
+
+    reader.waits(lambda: not reader.window.isVisible())
+    assert [path.name for path in target.iterdir()] == ["rat.html"]
+
+
+def test_a_file_that_failed_keeps_the_window_open(reader: Reader, target: Path) -> None:
+    """Else nobody would learn that it is not there; closing it again closes it."""
+    reader.opens(ARTICLE)
+    reader.window.exports.write(target / "weg" / "rat.html", "html")
+
+    reader.window.close()
+    reader.waits(lambda: "Der Ordner ist nicht mehr da." in reader.notice)
+    assert reader.window.isVisible()
+
+    reader.window.close()
+    assert not reader.window.isVisible()
+
+
+def test_whoever_closes_twice_does_not_wait(
+    reader: Reader, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when the disk hangs."""
+    reader.opens(ARTICLE)
+    monkeypatch.setattr(FakeJobs, "_run", lambda *_: None)
+    reader.window.exports.write(target / "rat.html", "html")
+
+    reader.window.close()
+    assert reader.window.isVisible()
+    reader.window.close()
+
+    assert not reader.window.isVisible()
+
+
+@pytest.mark.parametrize("reason", ExportFailure)
+def test_every_failure_has_its_words(reason: ExportFailure) -> None:
+    """With the name of the file."""
+    assert "rat.html" in _trouble(ExportFailed("/ablage/rat.html", reason))
 
 
 def test_every_format_is_offered() -> None:

@@ -5,14 +5,18 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.domain.articles import Source, SourceKind
+from reader.domain.annotations import Annotations, PipelineName
+from reader.domain.articles import Article, Source, SourceKind
 from reader.domain.errors import CannotOpen, OpenFailure
+from reader.services.output_file import FileOutput
+from reader.services.saving import save
 from reader.ui.jobs import JobFailure, JobRunner, Lane
 
 MISSING = CannotOpen(Source(SourceKind.FILE, "weg.txt"), OpenFailure.NOT_FOUND)
@@ -39,6 +43,11 @@ def complain() -> None:
 
 def have_a_bug() -> None:
     raise ZeroDivisionError
+
+
+def save_and_hang(article: Article, annotations: Annotations, format_name: str, path: Path) -> None:
+    FileOutput.write = lambda *_: hang()  # type: ignore[method-assign]
+    save(article, annotations, format_name, path)
 
 
 @pytest.fixture(scope="module")
@@ -119,6 +128,21 @@ def test_job_for_a_dying_worker(outcome: Callable[..., Any]) -> None:
     os.kill(before, signal.SIGKILL)
 
     assert outcome(number_of_process) not in {before, os.getpid()}
+
+
+def test_worker_that_is_ended_while_it_saves(
+    runner: JobRunner, qtbot: QtBot, tmp_path: Path, article_of: Callable[..., Article]
+) -> None:
+    """Nothing half-written stays."""
+    article = article_of("Ein Streit im Rat")
+    found = Annotations(article.text_digest, "de", PipelineName("p", "1"))
+    work = partial(save_and_hang, article, found, "html", tmp_path / "rat.html")
+    runner.submit("job", work, lane=Lane.SAVING, seconds=60, on_done=print, on_error=print)
+    qtbot.waitUntil(lambda: any(tmp_path.iterdir()), timeout=30_000)
+
+    runner.cancel("job")
+
+    qtbot.waitUntil(lambda: not any(tmp_path.iterdir()), timeout=30_000)
 
 
 def test_stale_result(runner: JobRunner, qtbot: QtBot) -> None:
