@@ -12,6 +12,8 @@ from reader.domain.errors import (
     AnalysisFailed,
     AnalysisFailure,
     CannotOpen,
+    ExportFailed,
+    ExportFailure,
     LanguageModelBroken,
     OpenFailure,
     ReaderError,
@@ -106,6 +108,7 @@ def test_an_entity_is_known_by_kind_and_name_without_case() -> None:
         AnalysisFailed(AnalysisFailure.CRASHED),
         LanguageModelBroken("de", "/m"),
         StorageFailed("/l", StorageFailure.LOCKED),
+        ExportFailed("/e", ExportFailure.DISK_FULL),
     ],
 )
 def test_errors_cross_process_borders(error: ReaderError) -> None:
