@@ -110,7 +110,7 @@ class FakeAnalysis:
             replace(entity, knowledge_id=self.knowledge_ids.get(entity.canonical_name))
             for entity in found.entities
         )
-        own = responsible_pipeline(article.language, resources_folder() / "model", {})
+        own = responsible_pipeline(article.language, resources_folder(), {})
         return replace(found, entities=entities, pipeline=self.pipeline or own or found.pipeline)
 
 

@@ -9,10 +9,14 @@ from reader.domain.quotations import Quotation
 
 @dataclass(frozen=True, slots=True)
 class PipelineName:
-    """Which pipeline, in which version, found the annotations."""
+    """Which pipeline, in which version, found the annotations.
+
+    `basis` is a fingerprint of what else they rest on: the rules of the program and what it knows beforehand.
+    """
 
     name: str
     version: str
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
 from reader.domain.annotations import PipelineName
 from reader.domain.errors import LanguageModelBroken
+from reader.nlp.basis import basis_of
 
 OWN_MODEL = "de_lesart_news"
 OWN_LANGUAGES = ("de", "en")
@@ -48,12 +49,17 @@ def pipeline_in(folder: Path) -> InstalledPipeline:
     raise LanguageModelBroken("", str(folder))
 
 
-def responsible_pipeline(language: str, models: Path, pipelines: Mapping[str, str]) -> PipelineName | None:
-    """The pipeline that would read the language now; None if it is not there.
+def responsible_pipeline(language: str, resources: Path, pipelines: Mapping[str, str]) -> PipelineName | None:
+    """The pipeline that would read the language now, with its basis; None if it is not there.
 
-    It says by what annotations would be found, so that those of another one can be renewed. Reads a small
-    file at most.
+    It says by what annotations would be found, so that those of another one can be renewed. Reads a few
+    megabytes the first time, later a small file at most.
     """
+    name = _responsible_name(language, resources / "model", pipelines)
+    return replace(name, basis=basis_of(resources)) if name is not None else None
+
+
+def _responsible_name(language: str, models: Path, pipelines: Mapping[str, str]) -> PipelineName | None:
     chosen = pipelines.get(language)
     if chosen is None:
         return _name_in(models / OWN_MODEL) if language in OWN_LANGUAGES else WITHOUT_MODEL

@@ -13,6 +13,7 @@ from reader.domain.articles import Article
 from reader.domain.entities import Entity
 from reader.domain.quotations import Quotation
 from reader.nlp import components
+from reader.nlp.basis import basis_of
 from reader.nlp.findings import Finding, findings_of, register_extensions, write_findings
 from reader.nlp.installed_pipelines import OWN_LANGUAGES, WITHOUT_MODEL
 from reader.nlp.language_models import (
@@ -82,17 +83,19 @@ class Piece:
 class Pipeline:
     """Analyses articles in one language. Not safe to share between threads."""
 
-    def __init__(self, nlp: Language, *, has_model: bool) -> None:
+    def __init__(self, nlp: Language, *, has_model: bool, basis: str) -> None:
         self._nlp = nlp
         self._has_model = has_model
         name = PipelineName(f"{nlp.meta['lang']}_{nlp.meta['name']}", str(nlp.meta["version"]))
-        self.name = name if has_model else WITHOUT_MODEL
+        self.name = replace(name if has_model else WITHOUT_MODEL, basis=basis)
 
     @classmethod
     def load(cls, language: str, resources: Path | None = None, *, chosen: str | None = None) -> "Pipeline":
         """Raises `LanguageModelBroken` if the model for the language is missing or damaged."""
+        folder = resources or resources_folder()
         has_model = chosen is not None or has_language_model(language)
-        return cls(load_pipeline(language, resources, chosen=chosen), has_model=has_model)
+        nlp = load_pipeline(language, folder, chosen=chosen)
+        return cls(nlp, has_model=has_model, basis=basis_of(folder))
 
     def analyse(self, article: Article) -> Annotations:
         """The findings for the article; positions are code points of its text.

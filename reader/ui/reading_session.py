@@ -520,8 +520,8 @@ class ReadingSession(QObject):
         self.entity = _entity_at([entity_at] if entity_at else spans, self.annotations)
 
     def _is_outdated(self, article: Article, annotations: Annotations) -> bool:
-        """Whether another pipeline, or another version of it, would read the article now."""
-        now = responsible_pipeline(article.language, self._resources / "model", self.pipelines)
+        """Whether another pipeline, another version of it, or another program would read the article now."""
+        now = responsible_pipeline(article.language, self._resources, self.pipelines)
         return now is not None and now != annotations.pipeline
 
     def _analyse(self, article: Article, article_id: ArticleId | None) -> None:

@@ -12,7 +12,9 @@ import spacy
 from reader.domain.annotations import PipelineName
 from reader.domain.articles import Article, Source, SourceKind
 from reader.domain.errors import LanguageModelBroken
+from reader.nlp import basis
 from reader.nlp import installed_pipelines as module
+from reader.nlp.basis import basis_of
 from reader.nlp.installed_pipelines import (
     OWN_LANGUAGES,
     installed_pipelines,
@@ -93,19 +95,21 @@ def test_responsible_is_who_answers(resources: Path, language: str) -> None:
 
     found = Pipeline.load(language, resources).analyse(article)
 
-    assert responsible_pipeline(language, resources / "model", {}) == found.pipeline
+    assert responsible_pipeline(language, resources, {}) == found.pipeline
+    assert found.pipeline.basis == basis_of(resources)
 
 
 @pytest.mark.usefixtures("packages")
 def test_responsible_is_the_chosen_one(resources: Path, french: Path) -> None:
     """A folder or a package; None if it is gone."""
-    models = resources / "model"
+    rests_on = basis_of(resources)
 
-    assert responsible_pipeline("fr", models, {"fr": str(french)}) == PipelineName("fr_essai", "1.2")
-    assert responsible_pipeline("fr", models, {"fr": "fr_core_news_md"}) == PipelineName(
-        "fr_core_news_md", "3.8.0"
-    )
-    assert responsible_pipeline("fr", models, {"fr": str(french / "weg")}) is None
+    def responsible(chosen: str) -> PipelineName | None:
+        return responsible_pipeline("fr", resources, {"fr": chosen})
+
+    assert responsible(str(french)) == PipelineName("fr_essai", "1.2", rests_on)
+    assert responsible("fr_core_news_md") == PipelineName("fr_core_news_md", "3.8.0", rests_on)
+    assert responsible(str(french / "weg")) is None
 
 
 def test_a_damaged_model_is_not_responsible(tmp_path: Path) -> None:
@@ -117,9 +121,46 @@ def test_our_description_says_the_version(resources: Path) -> None:
     """A new version of the model renews what the old one found."""
     meta = json.loads((resources / "model" / "de_lesart_news" / "meta.json").read_text(encoding="utf-8"))
 
-    found = responsible_pipeline("de", resources / "model", {})
+    found = responsible_pipeline("de", resources, {})
 
-    assert found == PipelineName("de_lesart_news", meta["version"])
+    assert found == PipelineName("de_lesart_news", meta["version"], basis_of(resources))
+
+
+@pytest.fixture
+def small_resources(tmp_path: Path) -> Path:
+    """What is known beforehand and the word lists, as far as a fingerprint is concerned."""
+    for name in ("knowledge/index.msgpack", "lexicons/verbs.txt"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text("alt")
+    return tmp_path
+
+
+def fingerprint(resources: Path) -> str:
+    """As a new start of the program makes it."""
+    basis_of.cache_clear()
+    return basis_of(resources)
+
+
+@pytest.mark.parametrize("name", ["knowledge/index.msgpack", "lexicons/verbs.txt", "lexicons/nouns.txt"])
+def test_other_knowledge_or_words_are_another_basis(small_resources: Path, name: str) -> None:
+    """Changed, new or gone; what is as it was has the fingerprint that it had."""
+    before = fingerprint(small_resources)
+    assert fingerprint(small_resources) == before
+
+    (small_resources / name).write_text("neu")
+    changed = fingerprint(small_resources)
+    (small_resources / name).unlink()
+
+    assert len({before, changed, fingerprint(small_resources)}) == (2 if name == "lexicons/nouns.txt" else 3)
+
+
+def test_another_program_is_another_basis(small_resources: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its rules may be others."""
+    before = fingerprint(small_resources)
+
+    monkeypatch.setattr(basis, "__version__", "99.0")
+
+    assert fingerprint(small_resources) != before
 
 
 def test_asking_does_not_import_spacy() -> None:

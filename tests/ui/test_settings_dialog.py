@@ -268,6 +268,30 @@ def test_findings_of_an_older_version_are_renewed(
     assert not reader.window._session.is_busy()
 
 
+def test_findings_of_an_older_program_are_renewed(reader: Reader, analysis: FakeAnalysis) -> None:
+    """With the same language model, but other rules or other knowledge; what was corrected stays so."""
+    path = reader.writes(ARTICLE)
+    reader.opens_files(path)
+    session = reader.window._session
+    assert session.annotations is not None
+    own = session.annotations.pipeline
+    analysis.pipeline = replace(own, basis="older")
+    reader.opens_files(reader.writes(ARTICLE + " Und mehr.", "aelter.txt"))
+    reader.corrects("Anna Berg", "Organisation")
+    reader.opens("Kurz und gut.", "anderes.txt")
+    analysis.pipeline = None
+
+    reader.window.actions_by_name["back"].trigger()
+    reader.waits(lambda: session.annotations.pipeline == own)
+
+    assert reader.kinds_of("Anna Berg") == ["organization"]
+    count = len(analysis.analysed)
+    for name in ("back", "forward"):
+        reader.window.actions_by_name[name].trigger()
+        reader.waits(lambda: session.annotations is not None and not session.is_busy())
+    assert len(analysis.analysed) == count
+
+
 def test_a_pipeline_that_is_gone(reading: Reader, jobs: FakeJobs) -> None:
     """It is named with a way to the settings; the article can be read."""
 

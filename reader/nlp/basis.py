@@ -1,0 +1,22 @@
+"""What findings rest on beside the pipeline: the program with its rules, its word lists, what it knows."""
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from reader import __version__
+
+LENGTH = 16  # digits: enough to tell apart what one reader will ever install
+
+
+@cache
+def basis_of(resources: Path) -> str:
+    """A fingerprint of all that; with another one the same pipeline may find something else."""
+    digest = sha256(__version__.encode())
+    for path in (resources / "knowledge" / "index.msgpack", *sorted((resources / "lexicons").glob("*.txt"))):
+        digest.update(path.name.encode())
+        try:
+            digest.update(sha256(path.read_bytes()).digest())
+        except OSError:  # missing: the analysis does without it, or tells
+            continue
+    return digest.hexdigest()[:LENGTH]
