@@ -1,6 +1,6 @@
 """Measure how fast the German pipeline is, and a spaCy CNN beside it, in the same run.
 
-usage: benchmark.py [DATA] [--beside PIPELINE_DIR] [--articles N]
+usage: benchmark.py [DATA] [--beside PIPELINE_DIR …] [--articles N]
 
 Reads 200 articles: those below DATA (`corpus/articles`), or else the samples of the app, again and again. Every
 pipeline is measured in a process of its own: seconds to load, seconds to the first tagged article of about 400 words, words
@@ -77,6 +77,15 @@ def measure(folder: Path, articles: list[list[str]]) -> dict[str, Any]:
     }
 
 
+def measured_apart(pipeline: Path, data: Path | None, articles: int) -> dict[str, Any]:
+    """What a process of its own needs."""
+    command = [sys.executable, __file__, *([str(data)] if data else [])]
+    command += ["--measure", str(pipeline), "--articles", str(articles)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
 def documents(nlp: Any, article: list[str], number: int, key: str) -> list[Any]:
     docs = [nlp.make_doc(paragraph) for paragraph in article]
     for doc in docs:
@@ -114,7 +123,7 @@ def untrained_cnn(folder: Path) -> Path:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("data", type=Path, nargs="?")
-    parser.add_argument("--beside", type=Path, help="a spaCy pipeline to compare with")
+    parser.add_argument("--beside", type=Path, nargs="+", help="spaCy pipelines to compare with")
     parser.add_argument("--pipeline", type=Path, default=MODEL / "de_lesart_news")
     parser.add_argument("--articles", type=int, default=ARTICLES)
     parser.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
@@ -125,23 +134,14 @@ def main() -> None:
         print(json.dumps(measure(chosen.measure, articles)))
         return
     with tempfile.TemporaryDirectory() as folder:
-        beside = chosen.beside or untrained_cnn(Path(folder) / "cnn")
-        print(f"{'':16s}{'load s':>8s}{'first s':>9s}{'words/s':>9s}{'memory MB':>11s}{'files MB':>10s}")
-        for name, pipeline in (("Lesart", chosen.pipeline), ("spaCy CNN", beside)):
-            command = [
-                sys.executable,
-                __file__,
-                "--measure",
-                str(pipeline),
-                "--articles",
-                str(chosen.articles),
-            ]
-            command += [str(chosen.data)] if chosen.data else []
-            done = subprocess.run(command, capture_output=True, text=True, check=True)
-            found = json.loads(done.stdout.splitlines()[-1])
+        beside = chosen.beside or [untrained_cnn(Path(folder) / "spaCy CNN")]
+        print(f"{'':24s}{'load s':>8s}{'first s':>9s}{'words/s':>9s}{'memory MB':>11s}{'files MB':>10s}")
+        for pipeline in (chosen.pipeline, *beside):
+            found = measured_apart(pipeline, chosen.data, chosen.articles)
             print(
-                f"{name:16s}{found['load_s']:8.2f}{found['first_s']:9.2f}{found['words_per_s']:9d}"
-                f"{found['memory_mb']:11d}{found['files_mb']:10.1f}"
+                f"{pipeline.name:24s}{found['load_s']:8.2f}{found['first_s']:9.2f}{found['words_per_s']:9d}"
+                f"{found['memory_mb']:11d}{found['files_mb']:10.1f}",
+                flush=True,
             )
     print(f"{chosen.articles} articles, {found['words']} words; {THREADS} threads")
 

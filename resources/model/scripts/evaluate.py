@@ -18,7 +18,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import make_examples
-import spacy
 from article_scores import MAIN_LABELS, read_article, score_articles
 from card import write_scores
 from corpus_marks import HELD_OUT_EVERY
@@ -95,7 +94,7 @@ def score_heads(folder: Path, germeval: Path | None, corpus: Path | None) -> dic
     print("\nThe heads of the encoder by themselves, before all other steps:")
     documents = [
         *(make_examples.germeval(germeval, "dev") if germeval else ()),
-        *(make_examples.corpus(spacy.blank("de"), corpus) if corpus else ()),
+        *(make_examples.corpus(corpus) if corpus else ()),
         *(
             document
             for path in sorted(folder.rglob("*.conllu"))

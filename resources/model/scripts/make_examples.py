@@ -35,6 +35,7 @@ from reader.nlp.tag_heads import (
 )
 
 OWN_ARTICLES = Path(__file__).resolve().parents[1] / "articles"
+ENGLISH = "e"  # the names of English articles begin so
 CORPUS_ROLES = {"sp": "speaker", "cue": "cue"}
 FINITE_MOODS = {"Mood=Ind": INDICATIVE, "Mood=Sub": SUBJUNCTIVE}
 
@@ -66,8 +67,10 @@ def germeval(path: Path, name: str) -> Iterator[Document]:
             names[-1][1] = place + 1
 
 
-def corpus(nlp: Language, folder: Path) -> Iterator[Document]:
+def corpus(folder: Path) -> Iterator[Document]:
+    german, english = spacy.blank("de"), spacy.blank("en")
     for path in sorted(folder.glob("*.xml")):
+        nlp = english if path.name.startswith(ENGLISH) else german
         blocks = [corpus_block(nlp, block) for block in ET.parse(path).getroot()]  # noqa: S314  (our own files)
         heads = [NAMES, DIRECT, QUOTATIONS, ROLES]
         yield {"source": "corpus", "name": path.stem, "heads": heads, "blocks": blocks}
@@ -135,12 +138,11 @@ def universal_dependencies(path: Path) -> Iterator[Document]:
 
 
 def main(data: Path, articles: Path, output: Path) -> None:
-    nlp = spacy.blank("de")
     documents = [
         *germeval(data / "ner" / "germeval2014" / "train.tsv", "train"),
         *germeval(data / "ner" / "germeval2014" / "dev.tsv", "dev"),
-        *corpus(nlp, articles),
-        *corpus(nlp, OWN_ARTICLES),
+        *corpus(articles),
+        *corpus(OWN_ARTICLES),
         *(
             one
             for path in sorted((data / "morphology").glob("*.conllu"))

