@@ -79,6 +79,9 @@ def test_from_file_to_note(
     later.opens_files(saved(tmp_path, OTHER, "bruecke.txt"))
     later.clicks_on("Ahlers")
     assert later.card_name == "Jens Ahlers"
+    later.window.exports.write(tmp_path / "bruecke.json", "json")
+    later.waits(lambda: not later.window._session.is_exporting())
+    assert "Jens Ahlers" in (tmp_path / "bruecke.json").read_text("utf-8")
 
 
 def test_analysis_that_hangs_or_dies(
