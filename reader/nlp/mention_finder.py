@@ -45,6 +45,8 @@ NEVER_LAST = ARTICLES | {
 LESS_SURE_KINDS = frozenset({EntityKind.PERSON, EntityKind.PLACE, EntityKind.OTHER})
 FEWEST_WORDS, MOST_WORDS = 2, 5  # of a name beside a role that is believed without the tagger
 BESIDE_ROLE_CONFIDENCE = 0.75  # measured on held-out articles: three of four
+BODY = "rat"  # Stadtrat and Bundesrat are councils as well as their members; a German Landrat is a person
+PEOPLE_OF_COUNCILS = frozenset({"Landrat"})
 TITLES_OF_FIRMS = frozenset({"General", "Admiral", "König", "Kaiser", "Prinz", "Meister"})  # General Motors
 SURE = 0.95  # confidence of a finding that no rule puts right
 STAR_SIGN_WORDS = frozenset({"Sternzeichen", "Sternzeichens", "Tierkreiszeichen", "Tierkreiszeichens"})
@@ -118,7 +120,18 @@ def find_mentions(doc: Doc, rules: NameRules) -> list[Finding]:
                     end = _with_apostrophe(doc, start, end)  # noqa: PLW2901  (the piece itself grows)
                 findings.append(Finding(start, end, kind, form, is_generic, round(confidence, 3)))
     titled = [_as_titled_person(doc, finding, rules) or finding for finding in findings]
-    return _without_roles(doc, _with_people_beside_roles(doc, titled, rules), rules)
+    named = [finding for finding in titled if not _is_function(doc, finding, rules)]
+    return _without_roles(doc, _with_people_beside_roles(doc, named, rules), rules)
+
+
+def _is_function(doc: Doc, finding: Finding, rules: NameRules) -> bool:
+    """Whether the tagger took what somebody is for an office: „der Landrat“, not „der Bundesrat“."""
+    is_office = finding.kind is EntityKind.ORGANIZATION and finding.form is MentionForm.NAME
+    if not is_office or finding.end - finding.start > 1 or not finding.start:
+        return False
+    lemma = rules.roles.lemma(doc[finding.start].text)
+    is_body = lemma is None or (lemma.endswith(BODY) and lemma not in PEOPLE_OF_COUNCILS)
+    return not is_body and doc[finding.start - 1].text.casefold() in ARTICLES
 
 
 def _as_titled_person(doc: Doc, finding: Finding, rules: NameRules) -> Finding | None:

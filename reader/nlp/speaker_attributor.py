@@ -15,7 +15,8 @@ from reader.nlp.nominal_finder import sex_of
 FEMALE, MALE = frozenset({"sie", "she"}), frozenset({"er", "he"})
 # „ein Sprecher des Ministeriums“: somebody who is not named; the ministry is not the speaker.
 UNNAMED = re.compile(r"(?:ein|eine|einer|mehrere|viele|einige|zwei|drei|andere|weitere)\s")
-DEFINITE = re.compile(r"(?:der|die|das|dieser|diese)\s+(?:[a-zäöüß]\S*\s+){0,2}(?P<head>[\w-]+)")
+DEFINITE = re.compile(r"(?:der|die|das|des|dem|dieser|diese)\s+(?:[a-zäöüß]\S*\s+){0,2}(?P<head>[\w-]+)")
+OBLIQUE = ("des", "dem")  # articles behind which a function has another ending: des Landrats, dem Präsidenten
 OF_AGE = re.compile(r"\d{2}-jährige[rn]?")
 # Words for any person of one sex.
 ANY_WOMAN = frozenset({"politikerin", "frau", "expertin", "abgeordnete", "ministerin", "juristin", "autorin"})
@@ -66,16 +67,20 @@ class _Attributor:
         found = DEFINITE.match(words[:1].lower() + words[1:])
         if found is None:
             return None
-        head = found.group("head").lower()
-        sex = sex_of(words[:3].lower(), head, head, follows_noun=False)
+        article, head = words[:3].lower(), found.group("head").lower()
+        sex = False if article in OBLIQUE else sex_of(article, head, head, follows_noun=False)
+        forms = {head.removesuffix(ending) for ending in ("", "s", "es", "n", "en")}
+        heads = forms if article in OBLIQUE else {head}
         for one in self._cast.people_before(span.start):
             if sex is not None and self._cast.is_female(one.entity) is (not sex):
                 continue
-            if any(is_role(head, role.lower()) for role in one.entity.roles):
+            if any(is_role(one_head, role.lower()) for role in one.entity.roles for one_head in heads):
                 return one.entity.id
-        is_whole = found.end() == len(words)
-        is_female = words[:3].lower() == "die"
-        if is_whole and (OF_AGE.fullmatch(head) or head in ANY_WOMAN | ANY_MAN or _is_one(head, is_female)):
+        if found.end() != len(words):
+            return None
+        is_female = article == "die"
+        calling = head.rpartition("-")[2]  # der CDU-Politiker
+        if OF_AGE.fullmatch(head) or calling in ANY_WOMAN | ANY_MAN or _is_one(head, is_female):
             return self._nearest(span, is_female=is_female)
         return None
 
@@ -108,6 +113,12 @@ def _is_one(head: str, is_female: bool) -> bool:  # noqa: FBT001  (the one thing
     return (FEMALE_ROLE if is_female else MALE_ROLE).fullmatch(head) is not None
 
 
+def _is_somebody(word: str) -> bool:
+    """The last part of a compound for a person: CDU-Chef, NATO-Generalsekretärin, Grünen-Politiker."""
+    is_role = SPOKESPEOPLE.fullmatch(word) or FEMALE_ROLE.fullmatch(word) or MALE_ROLE.fullmatch(word)
+    return is_role is not None
+
+
 def _stands_alone(words: str, mention: Mention, span: Span) -> bool:
     """The name is the phrase, but for an article or a word before it: „das Ministerium“, „Moskau“."""
     if mention.form is MentionForm.DERIVED:
@@ -115,6 +126,6 @@ def _stands_alone(words: str, mention: Mention, span: Span) -> bool:
     before = words[: mention.span.start - span.start]
     if SPOKESPEOPLE.search(before) or (GENITIVE.search(before.lower()) and len(before.split()) > 1):
         return False
-    if mention.form is MentionForm.PART and SPOKESPEOPLE.fullmatch(mention.text):
+    if mention.form is MentionForm.PART and _is_somebody(mention.text.rpartition("-")[2]):
         return False
     return len(before.split()) <= 3  # noqa: PLR2004  (an article and two more words)

@@ -36,9 +36,9 @@ COUNTS = frozenset({
 })  # fmt: skip
 # Before these names an operation, a work or a town is called so, whatever else the sentence speaks of.
 OTHERS = frozenset({
-    "operation", "manöver", "übung", "unternehmen", "mission", "projekt", "programm", "codename", "film",
-    "roman", "buch", "serie", "album", "firma", "hersteller", "team", "verein", "ort", "stadt", "dorf",
-    "gemeinde",
+    "operation", "manöver", "übung", "unternehmen", "mission", "codename", "codenamen", "film", "roman",
+    "buch", "serie", "album", "spiel", "computerspiel", "firma", "hersteller", "team", "verein", "ort",
+    "stadt", "dorf", "gemeinde",
 })  # fmt: skip
 SURE = 0.95  # confidence of the tagger that no article outweighs
 FIGURED = re.compile(r"[A-Z]\d{1,2}[A-Z]?")  # F5
@@ -81,7 +81,7 @@ class Surroundings:
         In an article that plays with both senses of the name the tagger's word alone proves nothing, nor
         does what stands in another clause, if the sentence has the name twice.
         """
-        if self._is_titled(place) or self._is_nickname(place) or self._is_version(place):
+        if self._is_titled(place) or self._is_another(place) or self._is_version(place):
             return False
         if self._has_type_before(place) or place.start in self.trusted:
             return True
@@ -99,7 +99,9 @@ class Surroundings:
 
     def fits(self, place: Place) -> bool:
         """Whether nothing speaks against the weapon; enough if the article names it elsewhere."""
-        if self._is_titled(place) or self.is_civilian(place) or self._is_tagged_otherwise(place):
+        if self._is_titled(place) or self._is_another(place) or self.is_civilian(place):
+            return False
+        if self._is_tagged_otherwise(place):
             return False
         return not place.needs_noun or self._is_military(place, self._sentence(place))
 
@@ -137,6 +139,12 @@ class Surroundings:
         if self._has_class_before(place) or self._has_class_behind(place) or self._is_listed(place):
             return True
         return place.has_version and not self._is_tagged_otherwise(place)
+
+    def _is_another(self, place: Place) -> bool:
+        """Operation Panther; Operation „Panther“; Karl „Panther“ Jansen."""
+        before = [at for at in self._before(place) if self.doc[at].text not in QUOTES]
+        is_called_so = bool(before) and self.doc[before[0]].text.casefold() in OTHERS
+        return is_called_so or self._is_nickname(place)
 
     def _is_nickname(self, place: Place) -> bool:
         """„Puma“ between a given name and a surname."""
@@ -192,10 +200,10 @@ class Surroundings:
         Nor are the Patriots a team where they stand beside rockets.
         """
         before = self.doc[place.start - 1].text.casefold() if place.start else ""
-        if finding.start < place.start or finding.end > place.end or before in OTHERS:
+        if finding.start < place.start or finding.end > place.end:
             return True
         if finding.kind is EntityKind.OTHER:
-            return before in QUOTES and self.doc[max(0, place.start - 2)].text.casefold() in OTHERS
+            return False
         if place.is_plural and self._has_weapon(place, self._sentence(place)):
             return False
         is_firm = before not in MASCULINE or finding.confidence >= SURE

@@ -135,6 +135,23 @@ def test_a_name_behind_a_title_is_a_person(
     assert found(doc, find_mentions(doc, rules)) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Heute kam der Landrat heim", "Landrat", []),
+        ("Heute tagt der Bundesrat lange", "Bundesrat", ["ORG: Bundesrat"]),
+        ("Heute kam König heim", "König", ["ORG: König"]),
+    ],
+)
+def test_what_somebody_is_is_no_office(
+    tagged: Tagged, rules: NameRules, text: str, words: str, expected: list[str]
+) -> None:
+    """A council that is called like its members, and a firm without an article, stay what they are."""
+    doc = tagged(text, ORG=words)
+
+    assert found(doc, find_mentions(doc, rules)) == expected
+
+
 def test_a_role_before_a_person_is_no_second_person(tagged: Tagged, rules: NameRules) -> None:
     """But a surname that is a role as well stays where nobody follows."""
     role = tagged("Der Kremlsprecher Ilja Sorokin schwieg", PER="Kremlsprecher")

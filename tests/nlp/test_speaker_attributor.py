@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.domain.entities import Entity, EntityId, EntityKind
-from reader.domain.mentions import Mention
+from reader.domain.mentions import Mention, MentionForm
 from reader.domain.quotations import Attribution, Phrase, Quotation, QuotationId, QuotationKind
 from reader.domain.spans import Span
 from reader.nlp.cast import load_forenames
@@ -15,7 +15,7 @@ from reader.nlp.speaker_attributor import attribute
 
 # [Brandt=Lene Brandt:person/Ministerin] names somebody, {die Ministerin} is the speaker that is asked for.
 MARK = re.compile(
-    r"\[(?P<words>[^=\]]+)=(?P<name>[^:\]]+):(?P<kind>\w+)(?:/(?P<role>[^\]]+))?\]|(?P<edge>[{}])"
+    r"\[(?P<words>[^=\]]+)=(?P<name>[^:\]]+):(?P<kind>\w+)(?:/(?P<role>[^\]]+)|:(?P<form>\w+))?\]|(?P<edge>[{}])"
 )
 Speaker = Callable[[str], str | None]
 
@@ -37,7 +37,9 @@ def speaker(resources: Path) -> Speaker:
                 continue
             key = (mark["kind"], mark["name"])
             span = Span(len(text), len(text) + len(mark["words"]))
-            mentions.setdefault(key, []).append(Mention(span, mark["words"]))
+            mentions.setdefault(key, []).append(
+                Mention(span, mark["words"], MentionForm(mark["form"] or "name"))
+            )
             roles.setdefault(key, []).extend([mark["role"]] if mark["role"] else [])
             text += mark["words"]
         text += marked[end:]
@@ -128,6 +130,9 @@ def test_whoever_is_not_named_is_nobody(speaker: Speaker, marked: str) -> None:
             "[Jan Thoma=Jan Thoma:person/Kapitän] und [Paul Kern=Paul Kern:person/Koch] da. {Der Kapitän}",
             "Jan Thoma",
         ),
+        ("[Jan Thoma=Jan Thoma:person/Landrat] kam. nach Worten {des Landrats} fehlt Geld", "Jan Thoma"),
+        ("[Jan Thoma=Jan Thoma:person/Präsident] kam. laut {dem Präsidenten} fehlt Geld", "Jan Thoma"),
+        ("[Jan Thoma=Jan Thoma:person] kam. {Der CDU-Politiker} sagte", "Jan Thoma"),
         ("[Lene Brandt=Lene Brandt:person] kam. {Die 48-Jährige} sagte", "Lene Brandt"),
         ("[Jan Thoma=Jan Thoma:person] kam. {Der Historiker} sagte", "Jan Thoma"),
     ],
@@ -135,6 +140,12 @@ def test_whoever_is_not_named_is_nobody(speaker: Speaker, marked: str) -> None:
 def test_a_role_alone_is_whoever_has_it(speaker: Speaker, marked: str, name: str) -> None:
     """The role in full or its last part; age and calling mean the nearest fitting person."""
     assert speaker(marked) == name
+
+
+@pytest.mark.parametrize("role", ["Chef", "Politikerin", "Generalsekretär"])
+def test_a_party_is_not_its_members(speaker: Speaker, role: str) -> None:
+    """The party in the compound does not speak; who does is not known here."""
+    assert speaker(f"{{Der [CDU-{role}=CDU:organization:part]}} sagte") is None
 
 
 @pytest.mark.parametrize(
