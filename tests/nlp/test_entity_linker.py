@@ -67,7 +67,7 @@ def test_a_name_of_one_thing_only_is_linked(
 
 def test_another_name_in_the_text_is_as_good(linker: EntityLinker) -> None:
     """The text introduces it in brackets."""
-    assert links(linker, entity(ORGANIZATION, "Naturschutzbund Deutschland", "Nabu")) == ["org-nabu"]
+    assert links(linker, entity(ORGANIZATION, "Allgemeiner Deutscher Automobil-Club", "ADAC")) == ["org-adac"]
 
 
 @pytest.mark.parametrize(
