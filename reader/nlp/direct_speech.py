@@ -347,7 +347,8 @@ class DirectSpeech:
             return False
         first, last = tokens.texts[start], tokens.texts[end - 1]
         inner_end = tokens.texts[start - 2] if start > 1 else ""
-        return first in {",", *DASHES} and last in {",", ":", *DASHES} and inner_end != "."
+        is_open = first in {",", *DASHES} or inner_end == ","  # English puts the comma before the mark
+        return is_open and last in {",", ":", *DASHES} and inner_end != "."
 
     def _is_one_frame(self, first: Frame | None, second: Frame | None, gap: Range, *, is_half: bool) -> bool:
         """Whether the frame in the gap between two pieces is the first's, and the second has no other.

@@ -111,10 +111,22 @@ class _Content:
         tokens, frame = self._tokens, self._frame
         left = self._left_border()
         right = self._right_border(frame.end)
-        pieces = [tokens.trimmed(left, frame.start), tokens.trimmed(frame.end, right)]
+        pieces = [tokens.trimmed(left, frame.start), tokens.trimmed(self._behind_aside(), right)]
         kept = tuple(piece for piece in pieces if piece is not None)
         is_clause = any(clauses.finite_verb(tokens, piece[0], piece[1]) is not None for piece in kept)
         return Reported(kept, frame, 0.85 if is_clause else 0.7) if kept else None
+
+    def _behind_aside(self) -> int:
+        """Where the clause goes on with its verb: „Laut Thoma, der es gesehen hat, fehlt Geld“."""
+        tokens, parts, end = self._tokens, self._sentence.parts, self._frame.end
+        number = next((at for at, part in enumerate(parts) if part.start == end + 1), None)
+        if number is None or number + 1 >= len(parts) or tokens.texts[end] != ",":
+            return end
+        aside, following = parts[number], parts[number + 1]
+        verb = clauses.finite_verb(tokens, aside.start, aside.end)
+        is_aside = verb is None or clauses.is_relative(tokens, aside)
+        goes_on = following.border == "," and tokens.finite[following.start]
+        return following.start if is_aside and goes_on else end
 
     def _left_border(self) -> int:
         """Where the clause of the frame begins: at a conjunction that joins it to another, else far left."""

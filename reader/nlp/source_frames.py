@@ -103,7 +103,8 @@ class SourceFrames:
             fits = (lower == "sicht") == (tokens.lowers[position] == "aus")
             if lower not in self._nouns.according or tokens.lowers[position] == "unter" or not fits:
                 is_genitive = lower in DETERMINERS and noun > position + 1 and tokens.is_capitalised(noun - 1)
-                if not tokens.is_word(noun) or lower in PREPOSITIONS or is_genitive:
+                is_word = tokens.is_word(noun) or noun in tokens.genitives
+                if not is_word or lower in PREPOSITIONS or is_genitive:
                     return None
                 continue
             return self._according_with(position, noun, number)

@@ -21,6 +21,13 @@ OF_AGE = re.compile(r"\d{2}-jährige[rn]?")
 # Words for any person of one sex.
 ANY_WOMAN = frozenset({"politikerin", "frau", "expertin", "abgeordnete", "ministerin", "juristin", "autorin"})
 ANY_MAN = frozenset({"politiker", "mann", "experte", "abgeordnete", "minister", "jurist", "autor"})
+# The last part of a compound for one of a body: CDU-Chef, NATO-Generalsekretärin, Grünen-Politiker.
+OF_A_BODY = re.compile(
+    r"\w*(?:sprecher|vertreter|mitarbeiter|beamt|expert|chef|minister|präsident|leiter|vorsitzend|abgeordnet|"
+    r"politiker|sekretär|anwalt|anwält|beauftragt|kommissar|general|botschafter|kandidat|mitglied|kanzler|"
+    r"diplomat|offizier|soldat|vize)(?:in|innen|e|en|er|n|s)?",
+    re.IGNORECASE,
+)
 SENTENCE_END = re.compile(r"[.!?…]\s")
 
 
@@ -113,12 +120,6 @@ def _is_one(head: str, is_female: bool) -> bool:  # noqa: FBT001  (the one thing
     return (FEMALE_ROLE if is_female else MALE_ROLE).fullmatch(head) is not None
 
 
-def _is_somebody(word: str) -> bool:
-    """The last part of a compound for a person: CDU-Chef, NATO-Generalsekretärin, Grünen-Politiker."""
-    is_role = SPOKESPEOPLE.fullmatch(word) or FEMALE_ROLE.fullmatch(word) or MALE_ROLE.fullmatch(word)
-    return is_role is not None
-
-
 def _stands_alone(words: str, mention: Mention, span: Span) -> bool:
     """The name is the phrase, but for an article or a word before it: „das Ministerium“, „Moskau“."""
     if mention.form is MentionForm.DERIVED:
@@ -126,6 +127,6 @@ def _stands_alone(words: str, mention: Mention, span: Span) -> bool:
     before = words[: mention.span.start - span.start]
     if SPOKESPEOPLE.search(before) or (GENITIVE.search(before.lower()) and len(before.split()) > 1):
         return False
-    if mention.form is MentionForm.PART and _is_somebody(mention.text.rpartition("-")[2]):
+    if mention.form is MentionForm.PART and OF_A_BODY.fullmatch(mention.text.rpartition("-")[2]):
         return False
     return len(before.split()) <= 3  # noqa: PLR2004  (an article and two more words)

@@ -123,6 +123,13 @@ def test_pieces_are_one_quotation_if_one_goes_on_with_the_other(find: Find, mark
     agree(find, marked)
 
 
+def test_an_english_quotation_has_its_comma_before_the_mark(find: Find) -> None:
+    """It is one quotation all the same."""
+    (quotation,) = find("“We are leaving,” said [per:Jane Miller], “and we will return.”")
+
+    assert quotation.text == "“We are leaving,” … “and we will return.”"
+
+
 def test_marks_within_the_first_half_do_not_part_it_from_the_second(find: Find) -> None:
     """The inner quotation is one of its own."""
     found = find("„Der Plan ist ‚tot‘“, sagte [per:Jan Thoma], „und bleibt es.“")

@@ -142,6 +142,12 @@ def test_a_role_alone_is_whoever_has_it(speaker: Speaker, marked: str, name: str
     assert speaker(marked) == name
 
 
+def test_a_body_in_a_compound_speaks_unless_it_is_one_of_its_people(speaker: Speaker) -> None:
+    """For what it has or does the body stands."""
+    assert speaker("{Die [EU-Vertretung=EU:organization:part]} sagte") == "EU"
+    assert speaker("{Das [EU-Parlament=EU:organization:part]} sagte") == "EU"
+
+
 @pytest.mark.parametrize("role", ["Chef", "Politikerin", "Generalsekretär"])
 def test_a_party_is_not_its_members(speaker: Speaker, role: str) -> None:
     """The party in the compound does not speak; who does is not known here."""
