@@ -1,6 +1,6 @@
 """Generic words for weapons, and words that speak for or against a weapon."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,18 +52,16 @@ class WeaponClasses:
 
     def lemma(self, word: str) -> str | None:
         """The singular of a generic weapon word, lower case; None for any other word."""
-        lower = word.casefold()
-        for ending in ENDINGS:
-            stem = lower.removesuffix(ending) if ending else lower
-            if ending and stem == lower:
-                continue
-            singular = stem
-            for plural, base in UMLAUTS:
-                singular = singular.replace(plural, base)
-            for candidate in {stem: None, singular: None}:
-                if self._is_class(candidate):
-                    return candidate
-        return None
+        return next((form for form in _singulars(word) if self._is_class(form)), None)
+
+    def is_none(self, word: str) -> bool:
+        """Whether a word that ends like one is surely none: Polizeihubschrauber, Panzergrenadier.
+
+        Of a word that is a head itself (Munition) it is open.
+        """
+        return self.is_person(word) or any(
+            form in self.exceptions and form not in self.heads for form in _singulars(word)
+        )
 
     def is_person(self, word: str) -> bool:
         """Whether a compound is somebody; not one with a hyphen, which may begin with a name."""
@@ -84,6 +82,21 @@ class WeaponClasses:
         if lemma in self.exceptions:
             return False
         return any(lemma[start:] in self.heads for start in range(len(lemma)))
+
+
+def _singulars(word: str) -> Iterator[str]:
+    """What the word may be the singular, plural or genitive of, in lower case."""
+    lower = word.casefold()
+    for ending in ENDINGS:
+        if not lower.endswith(ending):
+            continue
+        stem = lower[: len(lower) - len(ending)]
+        yield stem
+        singular = stem
+        for plural, base in UMLAUTS:
+            singular = singular.replace(plural, base)
+        if singular != stem:
+            yield singular
 
 
 def load_weapon_classes(path: Path) -> WeaponClasses:

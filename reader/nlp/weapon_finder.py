@@ -243,7 +243,7 @@ def _class_words(doc: Doc, classes: WeaponClasses, *, taken: set[int]) -> tuple[
             lemmas[text] = classes.lemma(text)
         lemma = lemmas[text]
         if lemma is None:
-            if classes.is_person(text):
+            if classes.is_none(text):
                 unarmed.add(token.i)
             continue
         if classes.is_put_to_civilian_use(lemma, _sentence_words(doc, token.i)):

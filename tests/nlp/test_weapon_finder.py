@@ -408,6 +408,14 @@ def test_the_word_of_the_tagger_is_weighed(
     assert [match.name for match in find(text, **kinds).matches if not match.is_generic] == names
 
 
+@pytest.mark.parametrize(
+    "word", ["Panzergrenadiere", "Panzerkommandanten", "Polizeihubschrauber", "Übungsmunition"]
+)
+def test_what_only_ends_like_a_weapon_is_denied_to_the_tagger(find: Find, word: str) -> None:
+    """People, helicopters of the police, blanks."""
+    assert find(f"Die {word} kamen an.").denied == frozenset({1})
+
+
 @pytest.mark.parametrize("text", lines(NO_WEAPONS))
 def test_what_is_no_weapon_stays_unmarked(marked: Callable[[str], str], text: str) -> None:
     """Storms, animals, stars, clubs, cars, roads, people and toys."""
