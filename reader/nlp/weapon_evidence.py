@@ -1,8 +1,9 @@
 """Weighs whether a name that is something else, too, means the weapon here: Tornado, Leopard, Grad.
 
 What stands directly beside the name proves it: a class noun (Kampfjets vom Typ Tornado), another system
-(Leopard 2 und Marder), the tagger's word. Of the other names, also a word for an army or a weapon in the
-sentence does, if nothing there speaks of zoos, storms or football.
+(Leopard 2 und Marder), a version (Rafale F5), the tagger's word. Of the other names, also a word for an army
+or a weapon in the sentence does, or that they are delivered, if nothing there speaks of zoos, storms or
+football.
 """
 
 import re
