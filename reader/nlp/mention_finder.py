@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
+from reader.nlp.cast import load_forenames
 from reader.nlp.findings import Finding, read_label
 from reader.nlp.role_finder import RoleWords, load_role_words
 from reader.nlp.text_tags import confidence_of
@@ -26,6 +27,7 @@ NAME_PARTICLES = frozenset(
 ARTICLES = frozenset(
     {"der", "die", "das", "dem", "den", "des", "ein", "eine", "einen", "einem", "einer", "eines"}
 )
+SHOUTED_ARTICLES = frozenset({"DER", "DEM", "DEN", "DES"})  # not DIE: it belongs to DIE LINKE, DIE ZEIT
 NEVER_LAST = ARTICLES | {
     "von",
     "für",
@@ -62,6 +64,8 @@ WITHOUT_GENITIVE_S = (
 OPENING_SINGLE_MARKS = frozenset("‚‘'’")
 ORDINAL = re.compile(r"\d{1,2}\.")
 LONGEST_QUOTED = 12  # tokens before a mark in which another may have opened the quotation
+GUESSED = 0.7  # confidence below which another reading may be as good
+FULL_NAME = 2  # words
 UNKNOWN_PRECISION = 0.5  # of a label the training report says nothing of
 
 
@@ -75,6 +79,7 @@ class NameRules:
 
     titles: frozenset[str]
     not_names: frozenset[str]
+    forenames: frozenset[str]
     roles: RoleWords
     precisions: Mapping[str, float]
 
@@ -83,6 +88,7 @@ def load_name_rules(lexicons: Path, precisions: Mapping[str, float]) -> NameRule
     return NameRules(
         titles=frozenset(word.casefold() for word in read_lines(lexicons / "person_titles.txt")),
         not_names=frozenset(word.casefold() for word in read_lines(lexicons / "not_names.txt")),
+        forenames=frozenset(load_forenames(lexicons / "forenames.txt")),
         roles=load_role_words(lexicons),
         precisions=precisions,
     )
@@ -119,7 +125,10 @@ def find_mentions(doc: Doc, rules: NameRules) -> list[Finding]:
                 if form is MentionForm.NAME:
                     end = _with_apostrophe(doc, start, end)  # noqa: PLW2901  (the piece itself grows)
                 findings.append(Finding(start, end, kind, form, is_generic, round(confidence, 3)))
-    titled = [_as_titled_person(doc, finding, rules) or finding for finding in findings]
+    titled = [
+        _as_titled_person(doc, finding, rules) or _as_person_with_forename(doc, finding, rules) or finding
+        for finding in findings
+    ]
     named = [finding for finding in titled if not _is_function(doc, finding, rules)]
     return _without_roles(doc, _with_people_beside_roles(doc, named, rules), rules)
 
@@ -154,6 +163,17 @@ def _as_titled_person(doc: Doc, finding: Finding, rules: NameRules) -> Finding |
     if start == finding.start and words[-1].endswith("s"):
         return None
     return replace(finding, start=start, kind=EntityKind.PERSON, confidence=SURE)
+
+
+def _as_person_with_forename(doc: Doc, finding: Finding, rules: NameRules) -> Finding | None:
+    """The person that forename and surname are, if the tagger rather guessed a firm: Ole Hansen in a list."""
+    is_guess = finding.kind is EntityKind.ORGANIZATION and finding.confidence < GUESSED
+    if not is_guess or finding.form is not MentionForm.NAME or finding.end - finding.start != FULL_NAME:
+        return None
+    first, last = (token.text for token in doc[finding.start : finding.end])
+    if first not in rules.forenames or not _is_name_word(last, rules) or last.isupper():
+        return None
+    return replace(finding, kind=EntityKind.PERSON)
 
 
 def _without_roles(doc: Doc, findings: list[Finding], rules: NameRules) -> list[Finding]:
@@ -291,7 +311,7 @@ def _is_number_of_list(doc: Doc, start: int, end: int) -> bool:
 
 def _is_before_name(doc: Doc, start: int, end: int) -> bool:
     first = doc[start].text
-    if first in ARTICLES and end - start > 1:
+    if first in ARTICLES | SHOUTED_ARTICLES and end - start > 1:
         return True
     if first in CLOSERS.values():
         return not any(token.text in CLOSERS for token in doc[start:end])
@@ -316,7 +336,8 @@ def _without_titles(doc: Doc, start: int, end: int, rules: NameRules) -> int:
     while place < end - 1:
         word = doc[place].text
         is_title = word.casefold() in rules.titles or rules.roles.lemma(word) is not None
-        if not is_title and word not in MARKS:
+        is_retired = word == "D." and place > 0 and doc[place - 1].text == "a."
+        if not is_title and not is_retired and word not in MARKS:
             break
         place += 1
     return place

@@ -1,6 +1,7 @@
 """Setting the tagger's borders right, and joining its names with the weapons of the catalogue."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 import spacy
@@ -36,6 +37,10 @@ def found(doc: Doc, findings: list[Finding]) -> list[str]:
         ("1. FC Köln", "ORG", "1. FC Köln", "ORG: 1. FC Köln"),
         ("der 1. Handballclub siegt", "ORG", "1. Handballclub", "ORG: 1. Handballclub"),
         ("über die Ukraine sprach", "LOC", "die Ukraine", "LOC: Ukraine"),
+        ("VORSITZ DER GRÜNEN", "ORG", "DER GRÜNEN", "ORG: GRÜNEN"),
+        ("WAHL BEI DIE LINKE", "ORG", "DIE LINKE", "ORG: DIE LINKE"),
+        ("Oberst a. D. Anna Lau sprach", "PER", "D. Anna Lau", "PER: Anna Lau"),
+        ("D. Anna Lau sprach", "PER", "D. Anna Lau", "PER: D. Anna Lau"),
     ],
 )
 def test_borders_hold_the_name_and_nothing_else(
@@ -150,6 +155,25 @@ def test_what_somebody_is_is_no_office(
     doc = tagged(text, ORG=words)
 
     assert found(doc, find_mentions(doc, rules)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "precision", "label"),
+    [
+        ("Ole Hansen", 0.5, "PER"),
+        ("Ole Hansen", 0.9, "ORG"),  # the tagger is sure
+        ("Haus Hansen", 0.5, "ORG"),
+        ("Ole GMBH", 0.5, "ORG"),
+        ("Ole", 0.5, "ORG"),
+    ],
+)
+def test_a_guessed_firm_with_a_forename_is_a_person(
+    tagged: Tagged, rules: NameRules, text: str, precision: float, label: str
+) -> None:
+    rules = replace(rules, precisions={"ORG": precision})
+    doc = tagged(text, ORG=text)
+
+    assert found(doc, find_mentions(doc, rules)) == [f"{label}: {text}"]
 
 
 def test_a_role_before_a_person_is_no_second_person(tagged: Tagged, rules: NameRules) -> None:
