@@ -135,10 +135,13 @@ def _begins_with_headline(text: str, groups: list[list[Line]]) -> bool:
     """Whether the first line stands alone, though no blank line follows it.
 
     It does if it is no sentence and was not broken for want of room: the next word would have had its
-    place on the line. A headline may have two lines, so there must be a sentence right below it.
+    place on the line, and no word goes on there. A headline may have two lines, so there must be a sentence
+    right below it.
     """
     first, *others = groups[0]
     if not others or first.end - first.start > LONGEST_HEADLINE:
+        return False
+    if text[first.end - 1] == "-" and text[others[0].start].islower():
         return False
     if text[first.start : first.end].endswith(SENTENCE_ENDS) or LIST_MARKER.match(text, others[0].start):
         return False

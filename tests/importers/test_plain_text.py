@@ -45,6 +45,12 @@ def test_wrapped_lines_are_one_paragraph(opened: Opens, blocks_of: Lines) -> Non
     ]
 
 
+def test_a_line_that_ends_within_a_word_is_no_headline(opened: Opens, blocks_of: Lines) -> None:
+    article = opened("Der Sprecher der Bundes-\nwehr sagte, die Brücke bleibe bis zum Mai gesperrt.")
+
+    assert [line.partition(":")[0] for line in blocks_of(article)] == ["paragraph"]
+
+
 def test_a_headline_over_two_lines_is_one_headline(opened: Opens, blocks_of: Lines) -> None:
     """Two short lines before an empty one belong together."""
     article = opened("Brücke über die Werra\nbleibt bis Mai gesperrt\n\nDas sagte die Stadt am Montag.\n")
