@@ -22,9 +22,9 @@ from reader.nlp.text_tags import TAGGER
 
 PARTICULARS = {
     "name": "lesart_news",
-    "version": "0.3.0",
+    "version": "0.4.0",
     "description": (
-        "German news: people, organisations, places, weapon systems and other names, also derived from "
+        "German and English news: people, organisations, places, weapon systems and other names, also derived from "
         "them and as part of a word; direct and indirect speech, speakers and cues; moods of verbs"
     ),
     "author": "The Lesart authors",
