@@ -33,6 +33,7 @@ AFTER_COPULA = re.compile(
     rf"{ADJECTIVES}([A-ZÄÖÜ][\w’'/-]*)(\s+[A-ZÄÖÜ])?"
 )
 SECOND = re.compile(r"^\s+und\s+([A-ZÄÖÜ][\w’'/-]*)(?=\s*[,.)])")
+RELATIONS = frozenset({"kollege", "kollegin"})  # what somebody is to another, no function
 # Behind "der Anwalt der" these begin another's name.
 OTHERS = frozenset({"familie", "familien", "frau", "herrn", "herren", "eheleute", "firma", "geschwister"})
 
@@ -73,7 +74,8 @@ def roles_beside(span: Span, text: str, words: RoleWords) -> list[str]:
     before = text[max(0, span.start - REACH) : span.start].rpartition("\n")[2]
     after = text[span.end : span.end + REACH].partition("\n")[0]
     found = [*_before(before, words), *_after(after)]
-    return [role for word in found if (role := words.lemma(word)) is not None]
+    roles = (words.lemma(word) for word in found)
+    return [role for role in roles if role is not None and role.casefold() not in RELATIONS]
 
 
 def _before(before: str, words: RoleWords) -> Iterator[str]:

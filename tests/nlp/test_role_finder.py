@@ -68,6 +68,7 @@ def test_other_words_say_no_function(words: RoleWords, word: str) -> None:
         ("Der Minister kam\n[Anna Lau] ging", []),
         ("[Anna Lau] und der Minister kamen", []),
         ("Herr [Anna Lau] kam", []),
+        ("Ihre Kollegin [Anna Lau] kam", []),
     ],
 )
 def test_only_what_stands_directly_beside_the_name_is_its_role(
