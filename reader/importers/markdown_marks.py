@@ -7,15 +7,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+# A line of ticks that closes them again (```make```) is code within the text, no fence.
 FENCE = re.compile(
-    r"^[ \t]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*(?P=fence)[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE
+    r"^[ \t]*+(?P<fence>`{3,}+(?=[^`\n]*+\n)|~{3,}+)[^\n]*+\n(?P<code>.*?)"
+    r"(?:^[ \t]*+(?P=fence)[`~]*+[ \t]*+$|\Z)",
+    re.DOTALL | re.MULTILINE,
 )
 # Possessive, and without another beginning inside, so that no text makes it slow.
 MARK = re.compile(
     r"""(?P<border>\n[ \t]*(?=\n))
     | (?P<escape>\\[!-/:-@\[-`{-~])
-    | (?P<code>(?P<ticks>`{1,2})(?!`)[ ]?(?P<inner>[^`\n]++)(?P=ticks)(?!`))
-    | (?P<picture>!\[[^\[\]\n]*+\]\([^()\n]*+\)[ ]?)
+    | (?P<code>(?<!`)(?P<ticks>`{1,3}+)(?!`)[ ]?(?P<inner>[^`\n]++)(?P=ticks)(?!`))
+    | (?P<picture>!\[[^\[\]\n]*+\]\([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)[ ]?)
     | (?P<target>\]\([^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*+(?:[ ]++(?:"[^"\n]*+"|'[^'\n]*+'))?[ ]*+\))
     | (?P<address><(?P<link>https?://[^<>\s]++)>)
     | (?P<bracket>[\[\]])

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from reader.domain.articles import Article, Block, BlockKind, Source
 from reader.domain.spans import Span
-from reader.importers.markdown_marks import without_inline_marks
+from reader.importers.markdown_marks import FENCE, without_inline_marks
 from reader.importers.normalisation import INVISIBLE
 
 LONGEST_HEADLINE = 160
@@ -27,10 +27,6 @@ MARKDOWN_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 MARKDOWN_QUOTE = re.compile(r"(?:>\s?)+")
 MARKDOWN_RULE = re.compile(r"(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$")
 MARKDOWN_UNDERLINE = re.compile(r"(=+|-+)$")
-MARKDOWN_FENCE = re.compile(
-    r"^[ \t]*(?P<fence>`{3,}|~{3,})[^\n]*\n(?P<code>.*?)(?:^[ \t]*(?P=fence)[`~]*[ \t]*$|\Z)",
-    re.DOTALL | re.MULTILINE,
-)
 # Says nothing: pictures, comments, targets of links, empty markers, lines of a table. Possessive, so that no
 # text makes it slow.
 MARKDOWN_SILENT = re.compile(
@@ -192,7 +188,7 @@ def _markdown_blocks(text: str) -> FoundBlocks:
     particulars = _particulars(matter.group(1)) if matter else {}
     blocks: list[Block] = []
     position = matter.end() if matter else 0
-    for fence in MARKDOWN_FENCE.finditer(text, position):
+    for fence in FENCE.finditer(text, position):
         blocks.extend(_markdown_prose(text, position, fence.start(), has_headline=bool(blocks)))
         blocks.extend(_markdown_code(text, *fence.span("code")))
         position = fence.end()

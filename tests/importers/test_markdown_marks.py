@@ -19,6 +19,8 @@ from reader.importers.markdown_marks import without_inline_marks
         ("Der Plan [der *Stadt*](plan.html) steht.", "Der Plan der Stadt steht."),
         ("Siehe <https://example.org/a_b_c> und `make *`.", "Siehe https://example.org/a_b_c und make *."),
         ("Vor dem Haus ![Ein *Haus*](haus.png) steht sie.", "Vor dem Haus steht sie."),
+        ("Vor dem Haus ![Ein Haus](haus_(Kiel).png) steht sie.", "Vor dem Haus steht sie."),
+        ("```make *``` hilft.\n\nDas ist *gut*.", "make * hilft.\n\nDas ist gut."),
         (r"Ein Stern \* und \[eine Klammer\].", "Ein Stern * und [eine Klammer]."),
     ],
 )
@@ -37,6 +39,7 @@ def test_marks_are_gone_and_words_stay(written: str, read: str) -> None:
         "1\\. Mai\n\n\\# kein Titel",
         "Ein *Stern ohne Partner\n\nund einer* hier.",
         "```\na = **b** * `c`\n```",
+        "````\n```\n*a*\n```\n````",
         "**** und `` und [",
     ],
 )
@@ -46,7 +49,8 @@ def test_what_is_no_mark_stays(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["![", "](a", "[", "**a", "`a", "*a_b~~", "<https://", '](a "', "\\[", "***a *b **"]
+    "piece",
+    ["![", "](a", "[", "**a", "`a", "*a_b~~", "<https://", '](a "', "\\[", "***a *b **", "```", "~~~"],
 )
 def test_no_text_makes_it_slow(piece: str) -> None:
     """Ends in reasonable time, and keeps the letters."""
