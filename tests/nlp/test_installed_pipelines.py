@@ -129,8 +129,8 @@ def test_our_description_says_the_version(resources: Path) -> None:
 @pytest.fixture
 def small_resources(tmp_path: Path) -> Path:
     """What is known beforehand and the word lists, as far as a fingerprint is concerned."""
-    for name in ("knowledge/index.msgpack", "lexicons/verbs.txt"):
-        (tmp_path / name).parent.mkdir()
+    for name in ("knowledge/index.msgpack", "knowledge/weapons.toml", "lexicons/verbs.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("alt")
     return tmp_path
 
@@ -141,7 +141,9 @@ def fingerprint(resources: Path) -> str:
     return basis_of(resources)
 
 
-@pytest.mark.parametrize("name", ["knowledge/index.msgpack", "lexicons/verbs.txt", "lexicons/nouns.txt"])
+@pytest.mark.parametrize(
+    "name", ["knowledge/index.msgpack", "knowledge/weapons.toml", "lexicons/verbs.txt", "lexicons/nouns.txt"]
+)
 def test_other_knowledge_or_words_are_another_basis(small_resources: Path, name: str) -> None:
     """Changed, new or gone; what is as it was has the fingerprint that it had."""
     before = fingerprint(small_resources)
