@@ -49,7 +49,12 @@ FEWEST_WORDS, MOST_WORDS = 2, 5  # of a name beside a role that is believed with
 BESIDE_ROLE_CONFIDENCE = 0.75  # measured on held-out articles: three of four
 BODY = "rat"  # Stadtrat and Bundesrat are councils as well as their members; a German Landrat is a person
 PEOPLE_OF_COUNCILS = frozenset({"Landrat"})
-TITLES_OF_FIRMS = frozenset({"General", "Admiral", "König", "Kaiser", "Prinz", "Meister"})  # General Motors
+# General Motors, Rekordmeister Nordheim, Marktführer Weberstahl
+TITLES_OF_FIRMS = frozenset({
+    "General", "Admiral", "König", "Kaiser", "Prinz", "Meister", "Rekordmeister", "Weltmeister",
+    "Europameister", "Vizemeister", "Vizeweltmeister", "Herbstmeister", "Tabellenführer", "Titelverteidiger",
+    "Marktführer", "Weltmarktführer", "Händler",
+})  # fmt: skip
 SURE = 0.95  # confidence of a finding that no rule puts right
 STAR_SIGN_WORDS = frozenset({"Sternzeichen", "Sternzeichens", "Tierkreiszeichen", "Tierkreiszeichens"})
 LEAST_CONFIDENCE = 0.45  # below, a name is wrong more often than right
@@ -154,8 +159,9 @@ def _as_titled_person(doc: Doc, finding: Finding, rules: NameRules) -> Finding |
         return None
     start = _without_titles(doc, finding.start, finding.end, rules)
     title = doc[start - 1].text if start else ""
-    is_title = rules.roles.lemma(title) is not None or title.casefold() in rules.titles
-    if not is_title or title in TITLES_OF_FIRMS or finding.end - start >= MOST_WORDS:
+    role = rules.roles.lemma(title)
+    is_title = role is not None or title.casefold() in rules.titles
+    if not is_title or {title, role} & TITLES_OF_FIRMS or finding.end - start >= MOST_WORDS:
         return None
     words = [token.text for token in doc[start : finding.end]]
     if not all(_is_name_word(word, rules) and not word.isupper() for word in words):

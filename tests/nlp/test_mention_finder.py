@@ -129,6 +129,9 @@ def test_a_name_after_a_function_is_whole(tagged: Tagged, rules: NameRules) -> N
         ("Der Chef Rheinmetalls kam an", "Rheinmetalls", "ORG: Rheinmetalls"),
         ("Der Trainer FC Nord kam an", "FC Nord", "ORG: FC Nord"),
         ("Gestern baute General Motors an", "General Motors", "ORG: General Motors"),
+        ("Gestern kam Rekordmeister Nordheim an", "Nordheim", "ORG: Nordheim"),
+        ("Der Sieg des Tabellenführers Nordheim kam spät", "Nordheim", "ORG: Nordheim"),
+        ("Gestern kam Bürgermeister Nordheim an", "Nordheim", "PER: Nordheim"),
     ],
 )
 def test_a_name_behind_a_title_is_a_person(
