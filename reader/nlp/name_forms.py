@@ -29,8 +29,12 @@ ADJECTIVES = (
     "ive", "itäre", "uläre", "öse", "ohe", "ate", "lte",
 )  # fmt: skip
 AFTER_GENITIVE_ARTICLE = re.compile(r"\b(?:[Dd]es|[Ee]ines)\s+(?:\w+\s+)?$")
-# What goes on with a list behind a hyphen ("Haupt- und …"), and a word that the end of a line has cut.
-LISTING = "und|oder|bis|sowie|wie|bzw|beziehungsweise|als|statt|noch|sondern|aber|and|or|to"
+# What goes on with a list behind a hyphen ("Haupt- und …", "von Ost- nach …"), and a word that the end of a
+# line has cut.
+LISTING = (
+    "und|oder|bis|sowie|wie|bzw|beziehungsweise|als|statt|noch|sondern|aber|"
+    "nach|zu|zum|zur|mit|gegen|für|über|and|or|to"
+)
 CUT_WORD = re.compile(rf"(?<=[^\W\d_]{{2}})-\s+(?!(?:{LISTING})\b)(?=[^\W\d_])")
 # "NATO", "USA", "BMVg", "AfD": an abbreviation has more capitals than small letters.
 ABBREVIATION = re.compile(r"(?=(?:[^A-ZÄÖÜ]*[A-ZÄÖÜ]){2})[\w.&/-]{2,12}")

@@ -108,7 +108,7 @@ def lines_of(doc: Doc) -> list[Line]:
         text = token.text
         line = lines[-1]
         if not text.isspace():
-            if is_cut and text[0].islower() and text not in LISTING_WORDS:
+            if is_cut and text[0].islower() and text.rstrip(".") not in LISTING_WORDS:
                 line.words[-1] = line.words[-1][:-1] + text
                 line.ends[-1] = place + 1
             else:

@@ -91,6 +91,16 @@ def test_the_encoder_reads_a_word_whole_that_a_line_end_had_cut(
     assert entities(doc) == [("An- na Berg", "PER"), ("Bo- nn", "LOC")]
 
 
+@pytest.mark.parametrize("linking", ["und", "bzw.", "nach", "zum"])
+def test_a_hyphen_that_another_word_completes_is_no_cut(
+    nlp: Language, encoder: KnowingEncoder, linking: str
+) -> None:
+    """Von Ost- nach Westdeutschland: no word that is called Ostnach."""
+    nlp(f"Ost- {linking} Westdeutschland")
+
+    assert encoder.texts == [[["Ost-", linking, "Westdeutschland"]]]
+
+
 def test_the_encoder_reads_lines_of_a_document_as_blocks_of_one_text(
     nlp: Language, encoder: KnowingEncoder
 ) -> None:
