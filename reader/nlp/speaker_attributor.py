@@ -74,7 +74,7 @@ class _Attributor:
         found = DEFINITE.match(words[:1].lower() + words[1:])
         if found is None:
             return None
-        article, head = words[:3].lower(), found.group("head").lower()
+        article, head = _article(words), found.group("head").lower()
         sex = False if article in OBLIQUE else sex_of(article, head, head, follows_noun=False)
         forms = {head.removesuffix(ending) for ending in ("", "s", "es", "n", "en")}
         heads = forms if article in OBLIQUE else {head}
@@ -111,6 +111,12 @@ class _Attributor:
                     break
                 return None
         return chosen.entity.id if chosen is not None else None
+
+
+def _article(phrase: str) -> str:
+    """The first word, as if it were the article: der for dieser."""
+    first = phrase.split(maxsplit=1)[0].lower()
+    return {"dieser": "der", "diese": "die"}.get(first, first)
 
 
 def _is_one(head: str, is_female: bool) -> bool:  # noqa: FBT001  (the one thing asked)

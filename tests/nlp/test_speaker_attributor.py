@@ -133,6 +133,10 @@ def test_whoever_is_not_named_is_nobody(speaker: Speaker, marked: str) -> None:
         ("[Jan Thoma=Jan Thoma:person/Landrat] kam. nach Worten {des Landrats} fehlt Geld", "Jan Thoma"),
         ("[Jan Thoma=Jan Thoma:person/Präsident] kam. laut {dem Präsidenten} fehlt Geld", "Jan Thoma"),
         ("[Jan Thoma=Jan Thoma:person] kam. {Der CDU-Politiker} sagte", "Jan Thoma"),
+        (
+            "[Jan Thoma=Jan Thoma:person] und [Lene Brandt=Lene Brandt:person] da. {Dieser Politiker} sagte",
+            "Jan Thoma",
+        ),
         ("[Lene Brandt=Lene Brandt:person] kam. {Die 48-Jährige} sagte", "Lene Brandt"),
         ("[Jan Thoma=Jan Thoma:person] kam. {Der Historiker} sagte", "Jan Thoma"),
     ],
