@@ -205,6 +205,8 @@ class _Grouping:
         }.get(kind)
         if look_up is None:
             return None
+        if kind is EntityKind.ORGANIZATION and self._gazetteer.place_of_derived(name) is not None:
+            return look_up(name)  # the club is called Bayern like the land, and is no inflected Bayer
         for form in (name, name.removesuffix("s"), name.removesuffix("n"), name.removesuffix("en") + "e"):
             if found := look_up(form):
                 return found

@@ -70,10 +70,17 @@ def test_a_function_in_the_genitive_leaves_the_name_as_it_is(group: Group) -> No
         ("Bund der Gärtner-\nInnung", "Bund der Gärtner-Innung"),
         ("Haupt- und Nebenstelle", "Haupt- und Nebenstelle"),
         ("ver- oder entsorgt", "ver- oder entsorgt"),
+        ("Ost- nach Westbahn", "Ost- nach Westbahn"),
     ],
 )
 def test_the_end_of_a_line_leaves_no_trace_in_a_name(group: Group, printed: str, name: str) -> None:
     assert names(group(f"Das sagte [organization:{printed}].")) == [name]
+
+
+def test_a_club_called_like_its_land_is_no_inflected_firm(group: Group) -> None:
+    """Bayern only looks like a case of Bayer."""
+    assert names(group("[organization:Bayern] verlor am Samstag.")) == ["Bayern"]
+    assert names(group("Die Aktie des Konzerns [organization:Bayer] stieg.")) == ["Bayer"]
 
 
 def test_a_cut_surname_is_the_whole_one(group: Group) -> None:
