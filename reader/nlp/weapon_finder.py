@@ -81,11 +81,13 @@ class Candidate:
 class FoundWeapons:
     """Named systems and weapon classes in reading order, without overlaps.
 
-    `denied` are the tokens of names and words that look like weapons and are put to civilian use here.
+    `denied` are the tokens of names and words that look like weapons and are none here; `never` those of
+    them that are none anywhere (Panzergrenadiere), however sure the tagger is.
     """
 
     matches: tuple[WeaponMatch, ...]
     denied: frozenset[int]
+    never: frozenset[int] = frozenset()
 
 
 def find_weapons(
@@ -94,7 +96,8 @@ def find_weapons(
     """What the catalogue and the lexicon know. `tagged`, the tagger's word, weighs with ambiguous names."""
     candidates = _names(doc, catalogue, classes)
     ships = _ships(doc)
-    generic, unarmed = _class_words(doc, classes, taken={i for c in candidates for i in _tokens(c.match)})
+    taken = {i for candidate in candidates for i in _tokens(candidate.match)}
+    generic, unarmed, never = _class_words(doc, classes, taken=taken)
     sure = [candidate.match for candidate in candidates if not candidate.needs_evidence]
     doubtful = [candidate for candidate in candidates if candidate.needs_evidence]
     proven, denied = _weighed(doc, classes, doubtful, sure=[*sure, *ships], generic=generic, tagged=tagged)
@@ -103,7 +106,7 @@ def find_weapons(
     named = {i for match in found for i in _tokens(match)}
     found += [match for match in generic if not named & set(_tokens(match))]
     ordered = sorted(found, key=lambda match: match.start_token)
-    return FoundWeapons(tuple(ordered), frozenset(denied | unarmed))
+    return FoundWeapons(tuple(ordered), frozenset(denied | unarmed | never), frozenset(never))
 
 
 def _weighed(
@@ -230,10 +233,13 @@ def _named(start: int, end: int, known: KnownName, form: MentionForm) -> WeaponM
     return WeaponMatch(start, end, form, False, known.system.id, known.system.name, SURE)  # noqa: FBT003
 
 
-def _class_words(doc: Doc, classes: WeaponClasses, *, taken: set[int]) -> tuple[list[WeaponMatch], set[int]]:
-    """Weapon classes, and the tokens of such words that mean none here."""
+def _class_words(
+    doc: Doc, classes: WeaponClasses, *, taken: set[int]
+) -> tuple[list[WeaponMatch], set[int], set[int]]:
+    """Weapon classes, the tokens of such words that mean none here, and of those that never do."""
     found = []
     unarmed = set()
+    never = set()
     lemmas: dict[str, str | None] = {}  # a word is looked at once an article
     for token in doc:
         text = token.text
@@ -244,7 +250,7 @@ def _class_words(doc: Doc, classes: WeaponClasses, *, taken: set[int]) -> tuple[
         lemma = lemmas[text]
         if lemma is None:
             if classes.is_none(text):
-                unarmed.add(token.i)
+                never.add(token.i)
             continue
         if classes.is_put_to_civilian_use(lemma, _sentence_words(doc, token.i)):
             unarmed.add(token.i)
@@ -252,7 +258,7 @@ def _class_words(doc: Doc, classes: WeaponClasses, *, taken: set[int]) -> tuple[
         name = lemma[0].upper() + lemma[1:]
         start = token.i - 1 if token.i and doc[token.i - 1].text.startswith(BALLISTIC) else token.i
         found.append(WeaponMatch(start, token.i + 1, MentionForm.NAME, True, None, name, CLASS_WORD))  # noqa: FBT003
-    return found, unarmed
+    return found, unarmed, never
 
 
 def _sentence_words(doc: Doc, place: int) -> list[str]:

@@ -21,7 +21,8 @@ def with_weapons(findings: Sequence[Finding], weapons: FoundWeapons) -> list[Fin
     does not win against a named system, nor against the name in a compound (Bundeswehr-Hubschrauber).
     A longer name of a system keeps its variant (Leopard 2A8).
     What the weapon finder denies, the puma of the zoo, is none even if the tagger says so,
-    unless it is sure. What no catalogue knows and the tagger only guesses is none either.
+    unless it is sure; a Panzergrenadier never is one. What no catalogue knows and the tagger only guesses
+    is none either.
     """
     kept = dict.fromkeys(_doubted(finding) for finding in findings if not _is_denied(finding, weapons))
     at_token = {place: finding for finding in kept for place in range(finding.start, finding.end)}
@@ -53,10 +54,10 @@ def _as_finding(match: WeaponMatch) -> Finding:
 
 
 def _is_denied(finding: Finding, weapons: FoundWeapons) -> bool:
-    if finding.kind is not EntityKind.WEAPON or finding.confidence >= TRUSTED:
+    if finding.kind is not EntityKind.WEAPON:
         return False
-    places = range(finding.start, finding.end)
-    return all(place in weapons.denied for place in places)
+    denied = weapons.never if finding.confidence >= TRUSTED else weapons.denied
+    return all(place in denied for place in range(finding.start, finding.end))
 
 
 def _is_guess(finding: Finding) -> bool:

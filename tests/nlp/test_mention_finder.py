@@ -244,6 +244,14 @@ def test_a_weapon_that_the_text_denies_is_none() -> None:
     assert with_weapons(findings, FoundWeapons((), frozenset({0}))) == findings[1:]
 
 
+def test_a_sure_tagger_is_believed_but_not_of_what_never_is_a_weapon() -> None:
+    """A word for somebody, such as Drohnenpiloten, stays unmarked; a puma may be one after all."""
+    sure = Finding(0, 1, EntityKind.WEAPON, is_generic=True, confidence=0.96)
+
+    assert len(with_weapons([sure], FoundWeapons((), frozenset({0})))) == 1
+    assert with_weapons([sure], FoundWeapons((), frozenset({0}), never=frozenset({0}))) == []
+
+
 def test_ents_are_names_as_such_and_all_findings_keep_their_labels(tagged: Tagged) -> None:
     """Derived words are in the spans only, weapons in compounds are in both."""
     doc = tagged("Deutsche Leopard-Panzer der Nato")
