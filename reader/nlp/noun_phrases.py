@@ -208,11 +208,7 @@ def _is_noun(tokens: Tokens, position: int) -> bool:
 def _taken(tokens: Tokens, start: int, position: int, stop: int, *, has_noun: bool) -> int | None:
     """Where the phrase goes on behind this token; None if the token is no part of it."""
     name = tokens.names.get(position)
-    is_name = (
-        name is not None
-        and name[1] <= stop
-        and (tokens.is_capitalised(name[1] - 1) or name[1] - 1 in tokens.genitives)
-    )
+    is_name = name is not None and name[1] <= stop and _ends_like_name(tokens, position, name[1] - 1)
     if name is not None and is_name and (position > start or name[0] in {"PER", "ORG"}):
         return name[1]
     text = tokens.texts[position]
@@ -227,6 +223,12 @@ def _taken(tokens: Tokens, start: int, position: int, stop: int, *, has_noun: bo
         return None
     takes = (_links if has_noun else _leads_to_noun)(tokens, start, position)
     return position + 1 if takes else None
+
+
+def _ends_like_name(tokens: Tokens, first: int, last: int) -> bool:
+    """Brandt, Peters’, and the „wehr“ of a Bundes-wehr that the end of a line has cut."""
+    is_cut = last > first and tokens.texts[last - 1].endswith("-")
+    return tokens.is_capitalised(last) or last in tokens.genitives or is_cut
 
 
 def _is_time(tokens: Tokens, position: int) -> bool:

@@ -42,6 +42,8 @@ def agree(find: Find, marked: str) -> None:
         # a genitive before the subject
         "[per:Brandt] ging. [sp 1:[per:Brandts] neue Sprecherin] sagte, [1:indirect:das Geld sei da].",
         "[sp 1:[per:Rike Peters’] Sprecherin] sagte, [1:indirect:das Geld sei da].",
+        # a name that the end of a line has cut
+        "[sp 1:Der Sprecher der [org:Bundes- wehr]] sagte, [1:indirect:das Geld sei da].",
         # infinitives
         "[sp 1:Die Werft] kündigte an, [1:indirect:drei Schiffe zu liefern].",
         "[sp 1:Der Verband] forderte, [1:indirect:die Züge pünktlich zu machen].",
