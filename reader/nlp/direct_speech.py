@@ -21,6 +21,7 @@ from reader.nlp.function_words import (
 from reader.nlp.indirect_speech import FramedSentence
 from reader.nlp.noun_phrases import (
     OPENING_MARKS,
+    has_person,
     phrase_from,
 )
 from reader.nlp.quotation_drafts import Draft
@@ -360,4 +361,14 @@ class DirectSpeech:
         if is_half and not is_between:
             is_inserted = second is not None and second.order is Order.VERB_FIRST
             return is_inserted and second is not None and gap[0] <= second.cue[0] < gap[1]
-        return is_between and (is_half or second is None or first is None or second.cue == first.cue)
+        if first is None or second is None or second.cue == first.cue:
+            return is_between
+        return is_between and is_half and not self._are_two_people(first, second)
+
+    def _are_two_people(self, first: Frame, second: Frame) -> bool:
+        """„Ja“, sagt Ina Voss, „nein“, sagt Jan Thoma: each is named, and they share no name."""
+        tokens, phrases = self._tokens, (first.speaker, second.speaker)
+        named = [
+            set(tokens.lowers[slice(*phrase)]) for phrase in phrases if phrase and has_person(tokens, phrase)
+        ]
+        return len(named) == len(phrases) and named[0].isdisjoint(named[1])

@@ -113,6 +113,11 @@ def test_words_interrupted_by_the_frame_are_one_quotation(find: Find) -> None:
             "[1:direct:„Nein“], sagt [sp 1:[per:Jan Thoma]], [1:direct:„nein!“], und [sp 2:[per:Ina]] ruft, "
             "[2:direct:„doch!“]"
         ),
+        "[1:direct:„Ja“], sagt [sp 1:[per:Ina Voss]], [2:direct:„nein“], sagt [sp 2:[per:Jan Thoma]].",
+        (
+            "[1:direct:„Was ich sehe“], sagt [sp 1:[per:Ina Voss]], [1:direct:„ist Streit“], "
+            "fügt [per:Voss] hinzu."
+        ),
         "[1:direct:„Es geht“], sagte [sp 1:sie], [1:direct:„um viel“], und das sei gut.",
         "[sp 1:[per:Jan Thoma]] entgegnete: [1:direct:„Wir auch“], und ging.",
         "[1:direct:„Das Geld“], so steht es im Bericht, [1:direct:„ist weg.“]",
