@@ -120,7 +120,10 @@ class ArticleLine(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.chosen.emit(self._article.id)
+            if self.more.hasFocus():  # a button of Qt leaves Enter to what is around it
+                self._open_menu_below()
+            else:
+                self.chosen.emit(self._article.id)
             return
         super().keyPressEvent(event)
 

@@ -205,6 +205,20 @@ def test_the_menu_of_another_article_by_key(reading: Reader) -> None:
     assert not menu.actions()[-1].isEnabled()
 
 
+def test_enter_on_the_button_opens_its_menu(reading: Reader, qtbot: QtBot) -> None:
+    """And not the article beside it."""
+    reading.clicks_on("Otto")
+    button = lines_when_there(reading)[0].more
+    button.setFocus()
+
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    menu = reading.menu()
+    heading = menu.actions()[0].text()
+    menu.close()
+
+    assert (heading, reading.article.title) == ("In „Ein Tag im Wald“", "Ein Besuch am See")
+
+
 def test_many_articles(reader: Reader, qtbot: QtBot) -> None:
     """A few at first, all on demand."""
     for number in range(MOST_ARTICLES + 3):
