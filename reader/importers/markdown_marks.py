@@ -28,6 +28,7 @@ MARK = re.compile(
 LONGEST_BEGINNING = 12  # characters of a line
 # Before an escape: it keeps "1\\. Mai" from being a list.
 BEGINNING = re.compile(r"(?:\A|\n)[\s>]*\d*\Z")
+OF_LINES = frozenset("#-+*_=>`~.)|:<")  # marks that mean something at the beginning of a line
 LONGEST_RUN = 3  # of asterisks: strong and emphasised
 
 
@@ -77,7 +78,8 @@ def _read(text: str, mark: re.Match[str], marks: _Marks) -> None:
         case "border":
             marks.close_paragraph()
         case "escape":
-            if not BEGINNING.search(text, max(0, start - LONGEST_BEGINNING), start):
+            is_of_line = text[start + 1] in OF_LINES
+            if not is_of_line or not BEGINNING.search(text, max(0, start - LONGEST_BEGINNING), start):
                 marks.gone.append((start, start + 1))
         case "picture":
             marks.gone.append((start, end))

@@ -22,6 +22,7 @@ from reader.importers.markdown_marks import without_inline_marks
         ("Vor dem Haus ![Ein Haus](haus_(Kiel).png) steht sie.", "Vor dem Haus steht sie."),
         ("```make *``` hilft.\n\nDas ist *gut*.", "make * hilft.\n\nDas ist gut."),
         (r"Ein Stern \* und \[eine Klammer\].", "Ein Stern * und [eine Klammer]."),
+        (r"\"Wir gehen\", sagte sie.", '"Wir gehen", sagte sie.'),
     ],
 )
 def test_marks_are_gone_and_words_stay(written: str, read: str) -> None:
