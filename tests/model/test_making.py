@@ -1,5 +1,6 @@
 """Reading the base encoder, and writing what was measured."""
 
+import json
 import struct
 from importlib import import_module
 from pathlib import Path
@@ -63,3 +64,20 @@ def test_figures_of_nothing_are_nought() -> None:
 
     assert score_encoder.figures((0, 0, 0)) == {"p": 0.0, "r": 0.0, "f": 0.0, "count": 0}
     assert score_encoder.figures((2, 4, 2)) == {"p": 0.5, "r": 1.0, "f": 0.6667, "count": 2}
+
+
+def test_a_model_of_two_stages_reports_the_steps_of_both(tmp_path: Path) -> None:
+    """Each stage is told beside the sum; the rest is what the last one says."""
+    stages = [
+        {"steps": 600, "pieces": 90, "minutes": 1.5, "rounded": False},
+        {"steps": 400, "pieces": 60, "minutes": 1.0, "rounded": True},
+    ]
+    paths = [tmp_path / "first.json", tmp_path / "second.json"]
+    for path, stage in zip(paths, stages, strict=True):
+        path.write_text(json.dumps(stage), encoding="utf-8")
+
+    import_module("train").write_report(paths, tmp_path / "both.json")
+
+    assert json.loads((tmp_path / "both.json").read_text(encoding="utf-8")) == {
+        "steps": 1000, "pieces": 150, "minutes": 2.5, "rounded": True, "stages": stages
+    }  # fmt: skip

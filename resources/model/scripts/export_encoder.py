@@ -1,6 +1,6 @@
 """Write a trained network as an ONNX file of 8-bit weights, as the reader runs it.
 
-usage: export_encoder.py TRAINED_DIR VOCABULARY_DIR WHEELS EXAMPLES.json.gz OUTPUT_DIR [--float]
+usage: export_encoder.py TRAINED_DIR VOCABULARY_DIR WHEELS EXAMPLES.json.gz OUTPUT_DIR [--float] [--plain] [--weights NAME]
 
 What goes into a layer has a few channels that are far larger than the others, which
 costs precision in 8 bits. They are divided by a factor a channel and the weights behind them multiplied by

@@ -10,10 +10,12 @@ the processor computes alike.
 """
 
 import argparse
+import json
 import os
 import subprocess
 import sys
 import venv
+from collections.abc import Sequence
 from pathlib import Path
 
 SCRIPTS = Path(__file__).resolve().parent
@@ -54,7 +56,9 @@ def main() -> None:
     scores = work / "scores.json"
     held = ["--all-articles"] if chosen.all_articles else []
     run(sys.executable, "score_encoder.py", examples, encoder, "--json", scores, *held)
-    run(sys.executable, "assemble.py", encoder, scores, trained / "training.json", chosen.output)
+    report = work / "training.json"
+    write_report([trained / "first" / "training.json", trained / "training.json"], report)
+    run(sys.executable, "assemble.py", encoder, scores, report, chosen.output)
     print(
         f"The pipeline is in {chosen.output}; make evaluate DATA={chosen.data} scores it with all its steps."
     )
@@ -78,6 +82,15 @@ def fine_tune(
     run(training, "slim_network.py", first, vocabulary, wheels, inputs[1], slim)
     goes_on = ["--goes-on", slim / "network.pt", *SECOND_STAGE]
     run(training, "train_encoder.py", *inputs, trained, *length(1 - FIRST_SHARE), *held, *goes_on)
+
+
+def write_report(stages: Sequence[Path], output: Path) -> None:
+    """What the last stage reports, but with the steps, pieces and minutes of all: `--steps` repeats them."""
+    reports = [json.loads(path.read_text(encoding="utf-8")) for path in stages]
+    totals = {key: round(sum(report[key] for report in reports), 1) for key in ("steps", "pieces", "minutes")}
+    output.write_text(
+        json.dumps({**reports[-1], **totals, "stages": reports}, indent=1) + "\n", encoding="utf-8"
+    )
 
 
 def corpus_of(data: Path) -> Path:
