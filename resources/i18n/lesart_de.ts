@@ -1327,7 +1327,7 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     <name>corrections</name>
     <message>
         <source>“{0}” is a weapon class</source>
-        <translation>„{0}“ ist eine Waffengattung</translation>
+        <translation>„{0}“ ist eine Waffenart</translation>
     </message>
     <message>
         <source>“{0}” is a person</source>
@@ -1355,7 +1355,7 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     </message>
     <message>
         <source>“{0}” is always a weapon class</source>
-        <translation>„{0}“ ist immer eine Waffengattung</translation>
+        <translation>„{0}“ ist immer eine Waffenart</translation>
     </message>
     <message>
         <source>“{0}” is always a person</source>
@@ -1732,7 +1732,7 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     <name>messages</name>
     <message>
         <source>Weapon class</source>
-        <translation>Waffengattung</translation>
+        <translation>Waffenart</translation>
     </message>
     <message>
         <source>Person</source>

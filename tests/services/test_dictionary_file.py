@@ -87,7 +87,9 @@ def test_kinds_are_known_in_both_languages(path: Path, word: str, kind: EntityKi
     assert [entry.kind for entry in read(path, f"text,kind\nBerg,{word}\n").entries] == [kind]
 
 
-@pytest.mark.parametrize("word", ["weapon class", "weapon_class", "Waffengattung", "WAFFENKLASSE"])
+@pytest.mark.parametrize(
+    "word", ["weapon class", "weapon_class", "Waffenart", "Waffengattung", "WAFFENKLASSE"]
+)
 def test_a_weapon_class_is_told_from_a_weapon_system(path: Path, word: str) -> None:
     """Panzer may be any of them."""
     panzer, leopard = read(path, f"text,kind\nPanzer,{word}\nLeopard 2,weapon\n").entries

@@ -130,10 +130,10 @@ def test_new_edited_and_removed_entry(reader: Reader, dialog: CorrectionsDialog,
 
 def test_entry_for_a_weapon_class(reader: Reader, dialog: CorrectionsDialog, qtbot: QtBot) -> None:
     """It can be said in the menu, shows in the list, and stays what it is when it is edited."""
-    reader.corrects("Hansa", "„Hansa“ immer behandeln als", "Waffengattung")
-    assert reader.told == "„Hansa“ ist immer eine Waffengattung"
+    reader.corrects("Hansa", "„Hansa“ immer behandeln als", "Waffenart")
+    assert reader.told == "„Hansa“ ist immer eine Waffenart"
     dialog.show_page(Page.DICTIONARY)
-    assert dialog.dictionary.model.rows() == [("Hansa", "Waffengattung", "", "ja")]
+    assert dialog.dictionary.model.rows() == [("Hansa", "Waffenart", "", "ja")]
 
     dialog.dictionary.table.selectRow(0)
     clicks(qtbot, dialog, "edit")
@@ -141,7 +141,7 @@ def test_entry_for_a_weapon_class(reader: Reader, dialog: CorrectionsDialog, qtb
     editor.is_inflected.setChecked(False)
     editor.accept()
 
-    assert dialog.dictionary.model.rows() == [("Hansa", "Waffengattung", "", "nein")]
+    assert dialog.dictionary.model.rows() == [("Hansa", "Waffenart", "", "nein")]
     (row,) = (one for one in reader.window.side_panel.names.rows.values() if one.name == "Hansa")
     assert row.is_generic
 
