@@ -35,11 +35,12 @@ class NoteEditor(QPlainTextEdit):
 
     def set_note(self, entity: Entity | None, text: str) -> None:
         """Show the note on `entity`. What was typed on another entity is asked to be saved first."""
-        if self._entity is not None and entity is not None and self._entity.key == entity.key:
-            self._entity = entity
+        is_same = self._entity is not None and entity is not None and self._entity.key == entity.key
+        if is_same and (self.has_unsaved_text() or text.strip() == self._handed_over.strip()):
+            self._entity = entity  # the cursor stays where it is
             return
         self.flush()
-        self._entity, self._handed_over = entity, text
+        self._entity, self._handed_over = entity, text  # the same note may have been joined with another
         self.setPlainText(text)
         self.setEnabled(entity is not None)
 

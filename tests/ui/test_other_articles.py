@@ -174,6 +174,29 @@ def test_what_is_called_otherwise_there(reading: Reader) -> None:
     assert reading.rows(reading.window.side_panel.names) == ["PERSONEN", "Otto Tal"]
 
 
+def test_notes_of_two_that_become_one_are_both_there(reading: Reader) -> None:
+    """The card shows both at once; whoever writes on loses neither, and the undo takes them apart."""
+    reading.opens("Ein Abend\n\n[person:Otto Tal] traf [person:O. T.] und schwieg.", "abend.txt")
+    reading.clicks_on("O. T.")
+    reading.writes_note("Sah den Fluss.")
+    reading.opens(FIRST, "see.txt")
+    reading.clicks_on("Otto")
+    reading.writes_note("Kennt Anna.")
+    reading.waits(lambda: len(listed(reading)) == 2)
+
+    said_of_other(reading, "Heißt dort auch …")
+    reading.dialog(EntityPicker).accept()
+    assert reading.note == "Kennt Anna.\n\nSah den Fluss."
+    reading.window.actions_by_name["undo"].trigger()
+    assert reading.note == "Kennt Anna."
+    reading.window.actions_by_name["redo"].trigger()
+    reading.writes_note(reading.note + " Kommt wieder.")
+
+    assert [note.text for note in reading.window._session.notes()] == [
+        "Kennt Anna.\n\nSah den Fluss. Kommt wieder."
+    ]
+
+
 def test_what_is_known_as_one_and_is_not(reader: Reader, analysis: FakeAnalysis) -> None:
     """What goes by another name there is declared different in all articles; the list follows the undo."""
     analysis.knowledge_ids = {"Nato": "org-nato", "Nordatlantikpakt": "org-nato"}
