@@ -92,13 +92,16 @@ class Corrections:
         """Let a correction do nothing from now on; `restore` undoes it."""
         with self._changing():
             moved = self._note_moves.take(_cause(correction_id))
-            with self._notes_follow(correction_id, cause=None):
+            with self._notes_follow(correction_id, is_restored=False):
                 self._corrections.set_withdrawn(correction_id, is_withdrawn=True)
             self._note_moves.undo(moved)
 
     def restore(self, correction_id: CorrectionId) -> None:
-        with self._changing(), self._notes_follow(correction_id, cause=_cause(correction_id)):
-            self._corrections.set_withdrawn(correction_id, is_withdrawn=False)
+        with self._changing():
+            moved = self._note_moves.take(_withdrawal(correction_id))
+            with self._notes_follow(correction_id, is_restored=True):
+                self._corrections.set_withdrawn(correction_id, is_withdrawn=False)
+            self._note_moves.undo(moved)
 
     def of_article(self, article_id: ArticleId) -> tuple[StoredCorrection, ...]:
         """In the order they were made, withdrawn ones too."""
@@ -298,12 +301,18 @@ class Corrections:
             raise
 
     @contextmanager
-    def _notes_follow(self, correction_id: CorrectionId, *, cause: str | None) -> Iterator[None]:
+    def _notes_follow(self, correction_id: CorrectionId, *, is_restored: bool) -> Iterator[None]:
+        """What was written on whom a correction split off goes back with its withdrawal, and returns."""
         stored = self._corrections.get(correction_id)
         before = self.entities_in(stored.article) if stored is not None else ()
         yield
-        if stored is not None and (cause is None or _takes_notes(stored.correction)):
-            self._note_moves.follow(before, self.entities_in(stored.article), cause=cause)
+        if stored is None:
+            return
+        after = self.entities_in(stored.article)
+        if _takes_notes(stored.correction):
+            self._note_moves.follow(before, after, cause=_cause(correction_id) if is_restored else None)
+        elif not is_restored:
+            self._note_moves.follow(before, after, cause=_withdrawal(correction_id))
 
     def _join_notes(self, key: EntityKey, *, cause: str) -> None:
         """The notes of all that are the same become one."""
@@ -332,6 +341,10 @@ class Corrections:
 
 def _cause(correction_id: CorrectionId) -> str:
     return f"correction {correction_id}"
+
+
+def _withdrawal(correction_id: CorrectionId) -> str:
+    return f"withdrawal {correction_id}"
 
 
 def _takes_notes(correction: Correction) -> bool:

@@ -506,6 +506,25 @@ def test_who_only_bears_the_same_name_is_told_apart(desk: Desk) -> None:
         desk.corrections.restore(made_id)
 
 
+@pytest.mark.parametrize("earlier", ["", "Ministerin."])
+def test_a_note_on_who_was_told_apart_comes_back_with_her(desk: Desk, earlier: str) -> None:
+    """Undone it joins the other note, done again both are where they were."""
+    there = desk.keep("Zweiter\n\n[person:Anna Berg] siegte. [person:Berg=Anna Berg] strahlte.")
+    anna = desk.entities(there)["Anna Berg"]
+    desk.notebook.write(anna, earlier)
+    made_id = desk.corrections.make(there, wishes.told_apart(anna, "Läuferin", desk.article(there)))
+    desk.notebook.write(desk.entities(there)["Läuferin"], "Läuft schnell.")
+
+    for _ in range(2):
+        desk.corrections.withdraw(made_id)
+        assert desk.note(there, "Anna Berg") == f"{earlier}\n\nLäuft schnell.".strip()
+
+        desk.corrections.restore(made_id)
+        assert desk.note(there, "Läuferin") == "Läuft schnell."
+        note = desk.notebook.note_on(anna)
+        assert (note.text if note else "") == earlier
+
+
 def test_who_is_told_apart_is_no_longer_what_is_known(desk: Desk) -> None:
     """The entry of the knowledge base is not hers, nor a declaration on her name about her."""
     here = desk.keep("Erster\n\n[person:A. Berg] kam.")
