@@ -17,7 +17,7 @@ from reader.knowledge.gazetteer import Gazetteer, KnownKind
 from reader.nlp.findings import Finding
 from reader.nlp.name_forms import without_marks
 from reader.nlp.name_index import KnownName, NameIndex, Words, forms_of
-from reader.nlp.person_grouper import FAMILY_NAME_FIRST
+from reader.nlp.person_grouper import FAMILY_NAME_FIRST, transliterated
 from reader.nlp.tag_heads import NAMES
 from reader.nlp.text_tags import shares_of
 
@@ -38,6 +38,7 @@ PARTICLES = frozenset(
 )
 INITIAL = re.compile(r"[A-ZÄÖÜ]\.")  # of a surname that is not told: Robert K.
 INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.[- ]?)+")
+SHORTEST_TRANSLITERATED = 6  # letters from which on another spelling is no other name by chance
 OWNER_AND_OWNED = 2  # words of "Brandts Verband"
 QUOTES = frozenset('„“”"»«‚‘›‹')
 
@@ -50,6 +51,7 @@ class NamedPeople:
     family_names: frozenset[Words]  # those that stand first: of Park Min-ho
     given: frozenset[Words]
     full: frozenset[frozenset[str]]
+    transliterated: frozenset[str]  # their surnames, as all transliterations have them in common
 
 
 class NameConsistency:
@@ -95,7 +97,13 @@ class NameConsistency:
         forms = {_plain(form) for form in forms_of(words)}
         if forms & people.surnames or (len(words) > 1 and frozenset(_plain(words)) in people.full):
             return True
-        return bool(forms & people.given) and not self._is_known(words)
+        if self._is_known(words):
+            return False
+        if len(words) == 1 and len(words[0]) >= SHORTEST_TRANSLITERATED:
+            spelt = {transliterated(form[0].casefold()) for form in forms_of(words)}
+            if spelt & people.transliterated:
+                return True  # Selenskij beside Wolodymyr Selenskyj
+        return bool(forms & people.given)
 
     def _is_known(self, words: Words) -> bool:
         """Whether the gazetteer has the name: Florence and Paris are cities, too."""
@@ -302,11 +310,13 @@ def _people(doc: Doc, findings: Sequence[Finding]) -> NamedPeople:
     """What the full names say; a last word may stand alone for the person: Ben Berlin."""
     people = (_words(doc, finding) for finding in findings if finding.kind is EntityKind.PERSON)
     full = [_plain(words) for words in people if len(words) > 1]
+    surnames = frozenset(_family_name_first(words) or words[-1:] for words in full)
     return NamedPeople(
-        surnames=frozenset(_family_name_first(words) or words[-1:] for words in full),
+        surnames=surnames,
         family_names=frozenset(first for words in full if (first := _family_name_first(words))),
         given=frozenset(words[:1] for words in full if len(words[0]) >= SHORTEST_NAME),
         full=frozenset(frozenset(words) for words in full),
+        transliterated=frozenset(transliterated(words[0].casefold()) for words in surnames),
     )
 
 

@@ -58,13 +58,25 @@ def test_a_missed_surname_has_the_shape_of_the_full_name(
 
 @pytest.mark.parametrize(
     ("full", "other"),
-    [("Gudrun Szymański", "Szymanski"), ("Mei-hua Lin", "Lin Mei-hua"), ("Tuncay Er", "Tuncay")],
+    [
+        ("Gudrun Szymański", "Szymanski"),
+        ("Mei-hua Lin", "Lin Mei-hua"),
+        ("Tuncay Er", "Tuncay"),
+        ("Wolodymyr Selenskyj", "Selenskijs"),
+        ("Wolodymyr Selenskyj", "Zelensky"),
+    ],
 )
 def test_a_person_taken_for_an_organisation_is_put_right(agreed: Agree, full: str, other: str) -> None:
-    """The same name in plain letters, in another order, and a given name."""
+    """The same name in plain letters, in another order, a given name, and other transliterations."""
     found = agreed(f"Heute ging {other} . Dann lachte {full} .", PER=full, ORG=other)
 
     assert found == [f"PER: {other}", f"PER: {full}"]
+
+
+def test_a_short_name_that_is_spelt_likewise_is_no_surname(agreed: Agree) -> None:
+    found = agreed("Heute ging Lexa . Dann lachte Eva Leksa .", PER="Eva Leksa", ORG="Lexa")
+
+    assert found == ["ORG: Lexa", "PER: Eva Leksa"]
 
 
 def test_a_weapon_class_compounded_with_a_name_is_a_mention_of_that(agreed: Agree) -> None:
