@@ -67,15 +67,20 @@ def main() -> None:
 
 
 def exported(python: Path, inputs: list[Path], trained: Path, pipeline: Path, *how: str) -> Path:
-    """The spaCy pipeline of a trained network."""
+    """The spaCy pipeline of a trained network, its figures beside it."""
     wheels, examples, vocabulary = inputs
+    scores = scores_beside(pipeline)
     if not pipeline.exists():
         with tempfile.TemporaryDirectory() as folder:
-            encoder, scores = Path(folder) / "encoder", Path(folder) / "scores.json"
+            encoder = Path(folder) / "encoder"
             run(python, "export_encoder.py", trained, vocabulary, wheels, examples, encoder, *how)
             run(sys.executable, "score_encoder.py", examples, encoder, "--json", scores)
             run(sys.executable, "assemble.py", encoder, scores, trained / "training.json", pipeline)
     return pipeline
+
+
+def scores_beside(pipeline: Path) -> Path:
+    return pipeline.with_name(f"{pipeline.name}, scores.json")
 
 
 def qualities(pipeline: Path, examples: Path) -> list[str]:
@@ -83,9 +88,11 @@ def qualities(pipeline: Path, examples: Path) -> list[str]:
     if not (pipeline / TAGGER).is_dir():
         return [""] * (len(HEADINGS) - 1)
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "scores.json"
-        run(sys.executable, "score_encoder.py", examples, pipeline / TAGGER, "--json", path)
-        tables: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        scores = scores_beside(pipeline)
+        if not scores.exists():
+            scores = Path(folder) / "scores.json"
+            run(sys.executable, "score_encoder.py", examples, pipeline / TAGGER, "--json", scores)
+        tables: dict[str, Any] = json.loads(scores.read_text(encoding="utf-8"))
     rows = [tables[GERMEVAL][label] for label in LABELS] + [tables[BATCH_B2][label] for label in WEAPONS]
     return [f"{row['f']:.3f}" for row in rows]
 

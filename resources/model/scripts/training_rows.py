@@ -77,6 +77,12 @@ def is_held_out(document: dict[str, Any], corpus_names: Sequence[str], *, all_ar
     return name.startswith(HELD_OUT_BATCH) or corpus_names.index(name) % HELD_OUT_EVERY == 0
 
 
+def rows_to_measure(pieces: WordPieces, examples: Path, documents: int, seed: int) -> list[Row]:
+    """Rows of about so many documents of all kinds, none of GermEval dev: to see what a network does with them."""
+    train = [one for one in load_documents(examples) if not one["name"].startswith("dev-")]
+    return RowMaker(pieces, train[:: len(train) // documents], seed).epoch()
+
+
 class RowMaker:
     """Makes rows of documents; the same seed and documents give the same rows."""
 
