@@ -9,7 +9,9 @@ from typing import TypeAlias
 
 ADJECTIVE_ENDINGS = ("", "e", "en", "er", "es", "em")
 INHABITANT_ENDINGS = ("", "n", "en", "s", "nen")
+WITHOUT_ENGLISH_PLURAL = ("ese", "ois", "men", "sh", "ch", "ss", "man")
 LIST_SEPARATOR = ";"
+ENGLISH = "en"
 
 Words: TypeAlias = tuple[str, ...]
 
@@ -28,7 +30,8 @@ class Gazetteer:
     `places` are names of countries and their aliases, `cities` those of cities and regions,
     `derived_places` adjectives and inhabitants in every form, `organisations` names that are written in
     several ways; the values are the names to show. `certain` are names, by their words, that hardly mean
-    anything else; here case counts.
+    anything else; here case counts. `derived_english`, only for English texts, are adjectives and
+    inhabitants, each with the English name of the place; case counts, too: a Pole is no pole.
     """
 
     places: Mapping[str, str] = field(default_factory=dict)
@@ -36,6 +39,7 @@ class Gazetteer:
     derived_places: Mapping[str, str] = field(default_factory=dict)
     organisations: Mapping[str, str] = field(default_factory=dict)
     certain: Mapping[Words, KnownKind] = field(default_factory=dict)
+    derived_english: Mapping[str, str] = field(default_factory=dict)
 
     def place(self, name: str) -> str | None:
         """The country that `name` is a name of: Vereinigte Staaten → USA."""
@@ -46,14 +50,14 @@ class Gazetteer:
         return self.cities.get(name.casefold())
 
     def place_of_derived(self, word: str) -> str | None:
-        """The place that an adjective or an inhabitant comes from: ukrainische → Ukraine."""
-        return self.derived_places.get(word.casefold())
+        """The place that an adjective or an inhabitant comes from: ukrainische → Ukraine, Polish → Poland."""
+        return self.derived_english.get(word) or self.derived_places.get(word.casefold())
 
     def organisation(self, name: str) -> str | None:
         return self.organisations.get(name.casefold())
 
 
-def load_gazetteer(resources: Path) -> Gazetteer:
+def load_gazetteer(resources: Path, language: str = "de") -> Gazetteer:
     knowledge = resources / "knowledge"
     places, derived = _countries(knowledge / "countries.csv")
     for word, name in _pairs(resources / "lexicons" / "place_adjectives.txt"):
@@ -71,7 +75,8 @@ def load_gazetteer(resources: Path) -> Gazetteer:
             organisations[known.casefold()] = row["name"]
             if known not in doubtful:
                 certain[tuple(known.split())] = KnownKind.ORGANISATION
-    return Gazetteer(places, cities, derived, organisations, certain)
+    english = _derived_english(resources) if language == ENGLISH else {}
+    return Gazetteer(places, cities, derived, organisations, certain, english)
 
 
 def _countries(path: Path) -> tuple[dict[str, str], dict[str, str]]:
@@ -87,6 +92,18 @@ def _countries(path: Path) -> tuple[dict[str, str], dict[str, str]]:
         for inhabitant in _listed(row["inhabitants"]):
             _add_forms(derived, inhabitant, name, INHABITANT_ENDINGS)
     return places, derived
+
+
+def _derived_english(resources: Path) -> dict[str, str]:
+    countries = _rows(resources / "knowledge" / "countries.csv")
+    pairs = [(word, row["name_en"]) for row in countries for word in _listed(row["derived_en"])]
+    others = resources / "lexicons" / "place_adjectives_en.txt"
+    derived: dict[str, str] = {}
+    for word, name in (*pairs, *_pairs(others)):
+        derived.setdefault(word, name)
+        if not word.endswith(WITHOUT_ENGLISH_PLURAL):
+            derived.setdefault(word + "s", name)
+    return derived
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:

@@ -34,6 +34,7 @@ from reader.nlp.tagged_quotations import tagged_quotations
 from reader.nlp.weapon_classes import load_weapon_classes
 from reader.nlp.weapon_finder import find_weapons
 from reader.nlp.weapon_joiner import with_weapons
+from reader.nlp.weapon_phrases import load_weapon_phrases
 
 Component = Callable[[Doc], Doc]
 
@@ -53,6 +54,8 @@ STEPS = (
     QUOTATION_FINDER,
     COREFERENCE,
 )
+# Steps whose words differ between the languages.
+BY_LANGUAGE = (WEAPON_FINDER, NAME_CONSISTENCY, ENTITY_GROUPER)
 
 
 @Language.factory(MENTION_FINDER)
@@ -73,25 +76,28 @@ def sentence_splitter(doc: Doc) -> Doc:
     return doc
 
 
-@Language.factory(WEAPON_FINDER)
-def make_weapon_finder(nlp: Language, name: str, resources: str) -> Component:  # noqa: ARG001  (spaCy's call)
-    """Adds the weapons that the catalogue knows."""
+@Language.factory(WEAPON_FINDER, default_config={"language": "de"})
+def make_weapon_finder(nlp: Language, name: str, resources: str, language: str) -> Component:  # noqa: ARG001  (spaCy's call)
+    """Adds the weapons that the catalogue knows, and the words for classes of weapons."""
     catalogue = load_catalogue(Path(resources) / "knowledge" / "weapons.toml")
     classes = load_weapon_classes(Path(resources) / "lexicons" / "weapon_classes.txt")
+    phrases = load_weapon_phrases(Path(resources) / "lexicons", language)
 
     def weapon_finder(doc: Doc) -> Doc:
         found = findings_of(doc)
-        write_findings(doc, with_weapons(found, find_weapons(doc, catalogue, classes, found)))
+        write_findings(
+            doc, with_weapons(found, find_weapons(doc, catalogue, classes, found, phrases=phrases))
+        )
         return doc
 
     return weapon_finder
 
 
-@Language.factory(NAME_CONSISTENCY)
-def make_name_consistency(nlp: Language, name: str, resources: str) -> Component:  # noqa: ARG001  (spaCy's call)
+@Language.factory(NAME_CONSISTENCY, default_config={"language": "de"})
+def make_name_consistency(nlp: Language, name: str, resources: str, language: str) -> Component:  # noqa: ARG001  (spaCy's call)
     """Makes the names of the document agree."""
     rules = load_name_rules(Path(resources) / "lexicons", {})
-    consistency = NameConsistency(load_gazetteer(Path(resources)), rules.not_names)
+    consistency = NameConsistency(load_gazetteer(Path(resources), language), rules.not_names)
 
     def name_consistency(doc: Doc) -> Doc:
         write_findings(doc, consistency.consistent(doc, findings_of(doc)))
@@ -100,11 +106,11 @@ def make_name_consistency(nlp: Language, name: str, resources: str) -> Component
     return name_consistency
 
 
-@Language.factory(ENTITY_GROUPER)
-def make_entity_grouper(nlp: Language, name: str, resources: str) -> Component:  # noqa: ARG001  (spaCy's call)
+@Language.factory(ENTITY_GROUPER, default_config={"language": "de"})
+def make_entity_grouper(nlp: Language, name: str, resources: str, language: str) -> Component:  # noqa: ARG001  (spaCy's call)
     """Groups the findings and links them to what is known; the entities are in `doc._.entities`."""
     folder = Path(resources)
-    grouper = EntityGrouper(load_gazetteer(folder), load_role_words(folder / "lexicons"))
+    grouper = EntityGrouper(load_gazetteer(folder, language), load_role_words(folder / "lexicons"))
     linker = EntityLinker(KnowledgeIndex.load(folder))
 
     def entity_grouper(doc: Doc) -> Doc:

@@ -70,6 +70,7 @@ class NameConsistency:
         settled = _with_particles(doc, self._settled(doc, _without_owned(doc, whole)))
         names = NameIndex(self._known_names(doc, settled))
         settled = [self._of_owner(doc, finding, names) or finding for finding in settled]
+        settled = [self._as_derived(doc, finding) for finding in settled]
         taken = {place for finding in settled for place in range(finding.start, finding.end)}
         return [*settled, *self._missed(doc, names, taken)]
 
@@ -188,7 +189,36 @@ class NameConsistency:
             found = certain
         if found is not None:
             return Finding(found.start, found.end, found.name.kind, confidence=CONFIDENCE)
-        return self._country_at(texts[place], place) or self._compound_at(texts[place], place, names)
+        return (
+            self._english_derived_at(texts, place, taken)
+            or self._country_at(texts[place], place)
+            or self._compound_at(texts[place], place, names)
+        )
+
+    def _english_derived_at(self, texts: Sequence[str], place: int, taken: set[int]) -> Finding | None:
+        """Ukrainian, Danes, South Korean."""
+        for end in (min(place + 2, len(texts)), place + 1):
+            is_free = taken.isdisjoint(range(place, end))
+            if is_free and " ".join(texts[place:end]) in self._gazetteer.derived_english:
+                return Finding(place, end, EntityKind.PLACE, MentionForm.DERIVED, confidence=CONFIDENCE)
+        return None
+
+    def _as_derived(self, doc: Doc, finding: Finding) -> Finding:
+        """The finding; Estonians, taken for the name of a place, only come from it.
+
+        Nor does the adjective belong to the weapon: Russian S-400.
+        """
+        if not self._gazetteer.derived_english or finding.form is not MentionForm.NAME:
+            return finding
+        words = _words(doc, finding)
+        if finding.kind is EntityKind.PLACE and " ".join(words) in self._gazetteer.derived_english:
+            return replace(finding, form=MentionForm.DERIVED)
+        if finding.kind is EntityKind.WEAPON and len(words) > 1 and self._is_origin(words[0]):
+            return replace(finding, start=finding.start + 1)
+        return finding
+
+    def _is_origin(self, word: str) -> bool:
+        return word in self._gazetteer.derived_english or self._gazetteer.place(word) is not None
 
     def _of_owner(self, doc: Doc, finding: Finding, names: NameIndex) -> Finding | None:
         """The name that a weapon class is compounded with: Hisbollah-Raketen."""

@@ -61,7 +61,7 @@ def load_pipeline(language: str, resources: Path | None = None, *, chosen: str |
     settings = {"resources": str(folder)}
     if language in OWN_LANGUAGES:
         for step in components.STEPS:
-            nlp.add_pipe(step, config={} if step == components.SENTENCE_SPLITTER else settings)
+            nlp.add_pipe(step, config=_settings_of(step, settings, language))
         return nlp
     nlp.add_pipe(SENTENCIZER)
     if chosen is not None:
@@ -70,6 +70,12 @@ def load_pipeline(language: str, resources: Path | None = None, *, chosen: str |
     nlp.add_pipe(components.ENTITY_GROUPER, config=settings)
     nlp.add_pipe(components.QUOTATION_FINDER, config={**settings, "is_direct_only": True})
     return nlp
+
+
+def _settings_of(step: str, settings: dict[str, str], language: str) -> dict[str, str]:
+    if step == components.SENTENCE_SPLITTER:
+        return {}
+    return {**settings, "language": language} if step in components.BY_LANGUAGE else settings
 
 
 @dataclass(frozen=True, slots=True)

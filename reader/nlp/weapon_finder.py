@@ -7,6 +7,7 @@ that is something else, too (Tornado), counts only with evidence: see `weapon_ev
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -16,27 +17,18 @@ from reader.knowledge.catalogue import HYPHENS, Catalogue, KnownName
 from reader.nlp.findings import Finding
 from reader.nlp.weapon_classes import WeaponClasses
 from reader.nlp.weapon_evidence import Place, Surroundings, sentence_around
+from reader.nlp.weapon_phrases import WeaponPhrases
+from reader.nlp.weapon_ships import SHIP_CLASS, ships_in
 
 LONGEST_NAME = 6  # tokens
 SURE, WITH_EVIDENCE, CLASS_WORD = 0.98, 0.9, 0.9
 TRUSTED = 0.95  # confidence of the tagger that is proof enough
 LONGEST_LIST = 8  # names in a row, of which the first or last is sure
-SHIP_CLASS = "klasse"
-SHIP_NOUNS = frozenset(
-    {
-        "fregatte", "korvette", "zerstörer", "flugzeugträger", "kreuzer", "lenkwaffenkreuzer", "u-boot",
-        "schnellboot", "minenjagdboot", "kriegsschiff", "segelschulschiff", "einsatzgruppenversorger",
-        "raketenkreuzer", "schlachtschiff", "landungsschiff", "patrouillenboot", "marineschiff",
-        "minensuchboot", "korvetten", "fregatten", "hubschrauberträger", "panzerkreuzer",
-    }
-)  # fmt: skip
-VESSELS = frozenset({"schiff", "schiffe", "schiffen", "boot", "boote", "booten", "u-boote", "u-booten"})
-NEAR = 4  # tokens between a ship and its class
-OPENING, CLOSING = frozenset('„»«“"‚›‹”'), frozenset('“«»”"‘‹›')
 MARKS_WITHIN = str.maketrans("", "", '„“”"»«‚‘’›‹')
 WORD = re.compile(r"[^\W\d_]")
 # Behind a system its standard or version: Rafale F5, Puma S1, Fuchs 1A8. By itself F5 may be another's name.
 VERSION = re.compile(r"[A-Z]\d{1,2}[A-Z]?|\dA\d[A-Z]{0,2}\d?")
+NO_PHRASES = WeaponPhrases()
 BALLISTIC = ("ballistisch", "hypersonisch")  # adjectives that belong to the class word behind them
 
 
@@ -91,13 +83,23 @@ class FoundWeapons:
 
 
 def find_weapons(
-    doc: Doc, catalogue: Catalogue, classes: WeaponClasses, tagged: Iterable[Finding] = ()
+    doc: Doc,
+    catalogue: Catalogue,
+    classes: WeaponClasses,
+    tagged: Iterable[Finding] = (),
+    *,
+    phrases: WeaponPhrases = NO_PHRASES,
 ) -> FoundWeapons:
-    """What the catalogue and the lexicon know. `tagged`, the tagger's word, weighs with ambiguous names."""
+    """What the catalogue and the lexicons know. `tagged`, the tagger's word, weighs with ambiguous names."""
     candidates = _names(doc, catalogue, classes)
     ships = _ships(doc)
     taken = {i for candidate in candidates for i in _tokens(candidate.match)}
     generic, unarmed, never = _class_words(doc, classes, taken=taken)
+    named_phrases, other_phrases = _phrases(doc, phrases, classes, named=taken)
+    generic = [match for match in generic if match.start_token not in other_phrases]
+    spoken = {i for match in named_phrases for i in _tokens(match)}
+    generic = [*named_phrases, *(match for match in generic if not spoken & set(_tokens(match)))]
+    unarmed |= other_phrases
     sure = [candidate.match for candidate in candidates if not candidate.needs_evidence]
     doubtful = [candidate for candidate in candidates if candidate.needs_evidence]
     proven, denied = _weighed(doc, classes, doubtful, sure=[*sure, *ships], generic=generic, tagged=tagged)
@@ -182,7 +184,7 @@ def _name_at(doc: Doc, start: int, catalogue: Catalogue, classes: WeaponClasses)
         if "\n" in span.text or (end - start > 1 and not _is_name_part(doc[end - 1].text)):
             continue
         if known := catalogue.look_up(span.text):
-            is_class = span.text.casefold().endswith("-" + SHIP_CLASS)
+            is_class = span.text.casefold().rpartition("-")[-1] in SHIP_CLASS
             form = MentionForm.PART if is_class else MentionForm.NAME
             candidate = _candidate(_with_version(doc, _named(start, end, known, form)), known, end)
             is_plural = span.text.casefold() == known.written.casefold() + "s"
@@ -261,31 +263,38 @@ def _class_words(
     return found, unarmed, never
 
 
+def _phrases(
+    doc: Doc, phrases: WeaponPhrases, classes: WeaponClasses, *, named: set[int]
+) -> tuple[list[WeaponMatch], set[int]]:
+    """Weapon classes of several words, and the tokens of such words that mean none here."""
+    if not phrases.heads:
+        return [], set()
+    found = []
+    others: set[int] = set()
+    starts = [token.i for token in doc if token.i == 0 or token.is_sent_start or "\n" in token.text]
+    for start, end in pairwise((*starts, len(doc))):
+        words = [token.text for token in doc[start:end]]
+        systems = named.intersection(range(start, end))
+        is_military = bool(systems) or classes.military.meet(word.casefold() for word in words)
+        for one in phrases.in_sentence(words, start, named=systems, is_military=is_military):
+            if one.is_none:
+                others.update(range(one.start, one.end))
+            elif named.isdisjoint(range(one.start, one.end)):
+                found.append(
+                    WeaponMatch(one.start, one.end, MentionForm.NAME, True, None, one.name, CLASS_WORD)  # noqa: FBT003
+                )
+    return found, others
+
+
 def _sentence_words(doc: Doc, place: int) -> list[str]:
     return [doc[at].text.casefold() for at in sentence_around(doc, place, place + 1)]
 
 
 def _ships(doc: Doc) -> list[WeaponMatch]:
-    """Ships by name: Fregatte „Hessen“, Boote der Sund-Klasse; the marks belong to the name."""
-    found = []
-    for token in doc[1:]:
-        name, hyphen, last = token.text.rpartition("-")
-        before = {other.text.casefold() for other in doc[max(0, token.i - NEAR) : token.i]}
-        if hyphen and last.casefold() == SHIP_CLASS and before & (SHIP_NOUNS | VESSELS):
-            found.append(
-                WeaponMatch(token.i, token.i + 1, MentionForm.PART, False, None, name, WITH_EVIDENCE)  # noqa: FBT003
-            )
-    for token in doc[:-3]:
-        if token.text.casefold() not in SHIP_NOUNS or doc[token.i + 1].text not in OPENING:
-            continue
-        for end in range(token.i + 3, min(token.i + 7, len(doc))):
-            if doc[end].text in CLOSING:
-                name = doc[token.i + 2 : end].text
-                found.append(
-                    WeaponMatch(token.i + 1, end + 1, MentionForm.NAME, False, None, name, WITH_EVIDENCE)  # noqa: FBT003
-                )
-                break
-    return found
+    return [
+        WeaponMatch(ship.start, ship.end, ship.form, False, None, ship.name, WITH_EVIDENCE)  # noqa: FBT003
+        for ship in ships_in(doc)
+    ]
 
 
 def _tokens(match: WeaponMatch) -> range:

@@ -24,7 +24,12 @@ def with_weapons(findings: Sequence[Finding], weapons: FoundWeapons) -> list[Fin
     unless it is sure; a Panzergrenadier never is one. What no catalogue knows and the tagger only guesses
     is none either.
     """
-    kept = dict.fromkeys(_doubted(finding) for finding in findings if not _is_denied(finding, weapons))
+    classes = [_as_finding(match) for match in weapons.matches if match.is_generic]
+    kept = dict.fromkeys(
+        _doubted(_without_class_words(finding, classes))
+        for finding in findings
+        if not _is_denied(finding, weapons)
+    )
     at_token = {place: finding for finding in kept for place in range(finding.start, finding.end)}
     for match in weapons.matches:
         weapon = _as_finding(match)
@@ -38,6 +43,14 @@ def with_weapons(findings: Sequence[Finding], weapons: FoundWeapons) -> list[Fin
             kept.pop(rival, None)
         kept[weapon] = None
     return [finding for finding in kept if not _is_guess(finding)]
+
+
+def _without_class_words(finding: Finding, classes: Sequence[Finding]) -> Finding:
+    """A named system without the class word that stands behind it: Gripen E fighter jet."""
+    if finding.kind is not EntityKind.WEAPON or finding.is_generic or finding.form is not MentionForm.NAME:
+        return finding
+    behind = (one.start for one in classes if finding.start < one.start < finding.end <= one.end)
+    return replace(finding, end=min(behind, default=finding.end))
 
 
 def _as_finding(match: WeaponMatch) -> Finding:

@@ -40,6 +40,28 @@ def test_adjectives_and_inhabitants_lead_to_the_place(gazetteer: Gazetteer, word
 
 
 @pytest.mark.parametrize(
+    ("word", "place"),
+    [
+        ("Lithuanian", "Lithuania"),
+        ("Poles", "Poland"),
+        ("Welsh", "Wales"),
+        ("turk", None),
+        ("Frenchmens", None),
+    ],
+)
+def test_english_words_from_places_keep_their_case_and_plural(
+    resources: Path, word: str, place: str | None
+) -> None:
+    """Their places have English names."""
+    assert load_gazetteer(resources, "en").place_of_derived(word) == place
+
+
+def test_german_texts_know_no_english_words_from_places(gazetteer: Gazetteer) -> None:
+    """Saudi belongs to Saudi-Arabien there."""
+    assert gazetteer.place_of_derived("Lithuanian") is None
+
+
+@pytest.mark.parametrize(
     ("name", "shown"),
     [("UN", "Vereinte Nationen"), ("Nato", "NATO"), ("BMVg", "Bundesministerium der Verteidigung")],
 )

@@ -1,5 +1,6 @@
 """Making the names of an article agree, with each other and with what is known beforehand."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -266,3 +267,46 @@ def test_particles_belong_to_a_bare_surname(agreed: Agree, tagged: Tagged) -> No
     doc.ents = [*doc.ents, Span(doc, 14, 15, "PER")]
 
     assert agreed(doc) == ["PER: Ursula von der Leyen", "PER: Von der Leyen", "PER: von der Leyen"]
+
+
+ENGLISH = """
+[Ukrainian] forces met [Danish] and [South Korean] officers
+The [Poles] and [Estonians] agreed
+A [Frenchman] spoke to two [Dutchmen] about [European] rules
+They danish'd and polish the floor with swiss precision
+The [Texan] laughed at the [Scots]
+"""
+
+
+@pytest.mark.parametrize("expected", [line for line in ENGLISH.splitlines() if line])
+def test_english_adjectives_and_inhabitants_are_known_without_the_tagger(
+    resources: Path, rules: NameRules, tagged: Tagged, expected: str
+) -> None:
+    """In the singular and plural, of two words; lower case is no name."""
+    doc = tagged(expected.replace("[", "").replace("]", ""))
+    consistency = NameConsistency(load_gazetteer(resources, "en"), rules.not_names)
+    found = sorted(consistency.consistent(doc, []), key=lambda finding: finding.start)
+
+    assert {finding.label for finding in found} <= {"LOCderiv"}
+    assert all(finding.end <= len(doc) for finding in found)
+    assert [doc[one.start : one.end].text for one in found] == re.findall(r"\[(.*?)\]", expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "expected"),
+    [
+        ("Estonians agreed", "LOC", ["LOCderiv: Estonians"]),
+        ("Russian S-400 batteries moved", "WEAPON", ["LOCderiv: Russian", "WEAPON: S-400"]),
+        ("Iron Dome batteries moved", "WEAPON", ["WEAPON: Iron Dome"]),
+    ],
+)
+def test_english_words_from_a_place_are_no_names(
+    resources: Path, rules: NameRules, tagged: Tagged, text: str, label: str, expected: list[str]
+) -> None:
+    """Neither by themselves, nor as a part of the weapon that comes from there."""
+    name = text.rpartition(" batteries")[0] or text.split(" ", maxsplit=1)[0]
+    doc = tagged(text, **{label: name})
+    consistency = NameConsistency(load_gazetteer(resources, "en"), rules.not_names)
+    found = sorted(consistency.consistent(doc, find_mentions(doc, rules)), key=lambda finding: finding.start)
+
+    assert [f"{finding.label}: {doc[finding.start : finding.end].text}" for finding in found] == expected
