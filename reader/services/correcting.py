@@ -216,7 +216,7 @@ def _target(
         is_resized = correction.action is CorrectionAction.RESIZE
         if here is not None and (here.key == key or (is_resized and here.kind is kind)):
             return here
-        return drafts.called(key) or drafts.new(kind, name)
+        return drafts.called(key) or drafts.known_as(key) or drafts.new(kind, name)
     following = _drafts_at(spans, drafts)
     target = next((draft for draft in following if draft.key == key), None)
     target = target or drafts.called(key) or (following[0] if following else drafts.new(kind, name))

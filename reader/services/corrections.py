@@ -25,6 +25,7 @@ from reader.services.dictionary import ReadersDictionary
 from reader.services.dictionary_file import ImportReport, normalised, read_dictionary, write_dictionary
 from reader.services.library import utc_now
 from reader.services.note_moves import NoteMoves
+from reader.services.renamings import Renaming, carried, renamings, without_contradictions
 from reader.services.samenesses import Samenesses
 from reader.storage.annotation_store import AnnotationStore
 from reader.storage.article_store import ArticleStore
@@ -50,6 +51,15 @@ class OtherArticle:
     published: str | None
     opened: datetime
     mention_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What went with entities that a new analysis calls otherwise; `unfollow` takes it back."""
+
+    renamed: tuple[Renaming, ...]
+    cause: str
+    declarations: tuple[SamenessId, ...]
 
 
 class Corrections:
@@ -133,6 +143,51 @@ class Corrections:
         own = self._corrections.of_article(article_id) if article_id is not None else []
         return corrected(article, annotations, own, dictionary, samenesses)
 
+    # A new analysis.
+
+    def keep_found(self, article_id: ArticleId, annotations: Annotations) -> Followed | None:
+        """Keep what a new analysis found; notes and declarations follow whom it calls otherwise.
+
+        None where there was nothing to follow, or where it is not sure who is who.
+        """
+        with self._changing():
+            if not self._samenesses.all() and not self._notes.all():
+                self._annotations.put(article_id, annotations)
+                return None
+            before = self.entities_in(article_id)
+            self._annotations.put(article_id, annotations)
+            return self.follow(renamings(before, self.entities_in(article_id)))
+
+    def follow(self, renamed: Sequence[Renaming]) -> Followed | None:
+        """Let what was said of these by their old names count for the new ones; None if nothing was."""
+        cause = self._note_moves.new_analysis()
+        with self._changing():
+            declared = self._samenesses.all()
+            keys = {end for one in declared for end in (one.first, one.second)}
+            concerned = tuple(
+                one
+                for one in without_contradictions(renamed, declared)
+                if one.before.key in keys or self._notes.of(one.before.key) is not None
+            )
+            if not concerned:
+                return None
+            ids = tuple(self._samenesses.put(one) for one in carried(declared, concerned))
+            samenesses = self._prepared()[1]
+            for one in concerned:
+                self._join_notes(one.after.key, cause=cause)
+                head = samenesses.head(one.after.key)
+                note = self._notes.of(one.before.key)
+                if note is not None and note.entity != head:
+                    name = samenesses.names.get(head, one.after.canonical_name)
+                    self._note_moves.move(note, head, name, cause=cause)
+        return Followed(concerned, cause, ids)
+
+    def unfollow(self, followed: Followed) -> None:
+        with self._changing():
+            for sameness_id in followed.declarations:
+                self._samenesses.withdraw(sameness_id)
+            self._note_moves.undo(self._note_moves.take(followed.cause))
+
     # The dictionary for all articles.
 
     def dictionary(self) -> tuple[DictionaryEntry, ...]:
@@ -215,13 +270,13 @@ class Corrections:
         return tuple(self._samenesses.all())
 
     def note_key(self, key: EntityKey) -> EntityKey:
-        """Under which entity the note is kept: the first of those declared the same."""
+        """Under which entity the note is kept: the first of those declared the same, by its newest name."""
         return self.note_keys([key])[key]
 
     def note_keys(self, keys: Iterable[EntityKey]) -> dict[EntityKey, EntityKey]:
         """The same for many."""
-        samenesses = self._prepared()[1]
-        return {key: samenesses.head(key) for key in keys}
+        samenesses, whereabouts = self._prepared()[1], self._note_moves.whereabouts()
+        return {key: whereabouts.of(samenesses.head(key)) for key in keys}
 
     def articles_with(self, entity: Entity, *, besides: ArticleId | None = None) -> tuple[OtherArticle, ...]:
         """Articles with this entity, the newest first.

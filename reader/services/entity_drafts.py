@@ -77,6 +77,15 @@ class EntityDrafts:
     def called(self, key: EntityKey) -> Draft | None:
         return next((draft for draft in self._by_key.get(key, ()) if draft.places), None)
 
+    def known_as(self, key: EntityKey) -> Draft | None:
+        """The only one of this kind that is also called so, by its own name or by another."""
+        found = [
+            draft
+            for draft in self.all()
+            if draft.kind is key.kind and any(name.casefold() == key.name for name in draft.names)
+        ]
+        return found[0] if len(found) == 1 else None
+
     def all(self) -> list[Draft]:
         return [draft for draft in self._drafts if draft.places]
 

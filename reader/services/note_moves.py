@@ -1,8 +1,9 @@
 """Notes follow the entities they were written on, when those are renamed or become one."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from uuid import uuid4
 
 from reader.domain.entities import Entity, EntityKey
 from reader.domain.notes import Note
@@ -11,6 +12,26 @@ from reader.storage.note_joins import NoteJoin, NoteJoins
 from reader.storage.note_store import NoteStore
 
 BETWEEN = "\n\n"  # two notes that become one
+ANALYSIS = "analysis "  # how the causes begin where the machine found another name
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where the notes are that went with their entities to other names.
+
+    In an article that still has the old name, the note is found by this.
+    """
+
+    moved: Mapping[EntityKey, EntityKey]
+
+    def of(self, key: EntityKey) -> EntityKey:
+        """Under which key the note on `key` is kept."""
+        passed = {key}
+        there = self.moved.get(key, key)
+        while there in self.moved and there not in passed:
+            passed.add(there)
+            there = self.moved[there]
+        return key if there in passed else there
 
 
 class NoteMoves:
@@ -47,6 +68,14 @@ class NoteMoves:
         self._notes.put(moved)
         if cause is not None:
             self._joins.add(cause, NoteJoin(note, key, there.text if there else None, moved.text))
+
+    def new_analysis(self) -> str:
+        """A cause for what moves because an article was read anew."""
+        return ANALYSIS + uuid4().hex
+
+    def whereabouts(self) -> Whereabouts:
+        """Where notes went when an article was read anew, of names without a note of their own."""
+        return Whereabouts(self._joins.moved(ANALYSIS))
 
     def take(self, cause: str) -> list[NoteJoin]:
         """What moved for this cause, to be given to `undo`; it is forgotten with that."""

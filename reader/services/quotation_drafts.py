@@ -124,7 +124,8 @@ class QuotationDrafts:
             return before if is_kept else replace(before, speaker=None, entity=None)
         draft, phrase = self._speaker_at(correction.speaker_at, text)
         if draft is None and correction.speaker_kind is not None:
-            draft = self._drafts.called(EntityKey(correction.speaker_kind, name.casefold()))
+            key = EntityKey(correction.speaker_kind, name.casefold())
+            draft = self._drafts.called(key) or self._drafts.known_as(key)
         if draft is None:
             return replace(before, speaker=phrase or Phrase(name, ()), entity=None)
         if before.speaker is not None and not self._names_another(before.speaker, draft):

@@ -45,6 +45,26 @@ class NoteJoins:
                 ),
             )
 
+    def moved(self, causes: str) -> dict[EntityKey, EntityKey]:
+        """Whence and where notes went for causes that begin so, the last move counts.
+
+        Whoever has a note again is left out.
+        """
+        rows = self._database.rows(
+            """SELECT kind, name, into_kind, into_name FROM note_join AS gone
+            WHERE substr(cause, 1, ?) = ? AND NOT EXISTS (
+                SELECT 1 FROM note WHERE note.kind = gone.kind AND note.name = gone.name
+            )
+            ORDER BY id""",
+            (len(causes), causes),
+        )
+        return {
+            EntityKey(EntityKind(row["kind"]), row["name"]): EntityKey(
+                EntityKind(row["into_kind"]), row["into_name"]
+            )
+            for row in rows
+        }
+
     def take(self, cause: str) -> list[NoteJoin]:
         """The joins of this cause, the last first; they are forgotten with that."""
         with self._database.transaction() as connection:

@@ -20,6 +20,7 @@ from reader.ui.correcting import Correcting, Subject
 from reader.ui.correction_menu import KINDS, RESIZES, CorrectionMenus
 from reader.ui.corrections_dialog import CorrectionsDialog, Page
 from reader.ui.done_bar import DoneBar
+from reader.ui.following import Following
 from reader.ui.history import History, Step
 from reader.ui.notice_bar import Notice, NoticeBar
 from reader.ui.reading_session import ReadingSession
@@ -59,6 +60,9 @@ class CorrectionDesk(QObject):
         self.done = DoneBar(view)
         self.correcting = Correcting(session, corrections, view, history, self.done, self)
         self.correcting.before_change = side_panel.card.note.flush
+        self._following = Following(
+            session, corrections, history, self.done, flush=side_panel.card.note.flush, parent=self
+        )
         self.menus = CorrectionMenus(self.correcting, window)
         session.change_failed.connect(self._show_failure)
         session.corrections_changed.connect(lambda: notice.forget(SUBJECT))

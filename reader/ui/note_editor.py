@@ -39,6 +39,9 @@ class NoteEditor(QPlainTextEdit):
         if is_same and (self.has_unsaved_text() or text.strip() == self._handed_over.strip()):
             self._entity = entity  # the cursor stays where it is
             return
+        if self.hasFocus() and text and text == self._handed_over == self.toPlainText():
+            self._entity = entity  # the entity got another name while its note is written
+            return
         self.flush()
         self._entity, self._handed_over = entity, text  # the same note may have been joined with another
         self.setPlainText(text)

@@ -33,7 +33,7 @@ from reader.importers.opener import open_file, open_text
 from reader.nlp.installed_pipelines import responsible_pipeline
 from reader.presentation.doubts import without_doubtful
 from reader.services import analysis
-from reader.services.corrections import Corrections, OtherArticle
+from reader.services.corrections import Corrections, Followed, OtherArticle
 from reader.services.library import Library, LibraryEntry
 from reader.services.notebook import Notebook
 from reader.services.saving import save
@@ -66,6 +66,8 @@ class ReadingSession(QObject):
     failed = Signal(object)  # ReaderError
     change_failed = Signal(object)  # ReaderError: a correction or the like was not made
     corrections_changed = Signal()
+    findings_coming = Signal()  # what was typed so far belongs to whom it was typed on
+    names_followed = Signal(object)  # Followed
 
     def __init__(
         self,
@@ -156,8 +158,8 @@ class ReadingSession(QObject):
                 return entity.id
         try:
             head = self._corrections.note_key(wanted.key)
-            same = (one.id for one in annotations.entities if self._corrections.note_key(one.key) == head)
-            return next(same, None)
+            heads = self._corrections.note_keys(one.key for one in annotations.entities)
+            return next((one.id for one in annotations.entities if heads[one.key] == head), None)
         except StorageFailed as error:
             self.failed.emit(error)
             return None
@@ -535,19 +537,27 @@ class ReadingSession(QObject):
         )
 
     def _analysed(self, article_id: ArticleId | None, annotations: Annotations) -> None:
+        self.findings_coming.emit()
         self._found = annotations
+        followed = self._keep_found(article_id, annotations)
         self._apply()
         self._select_again(None, None)
         self.annotations_changed.emit()
         self.selection_changed.emit()
         self.busy_changed.emit()
+        if article_id is not None:
+            self.library_changed.emit()
+        if followed is not None:
+            self.names_followed.emit(followed)
+
+    def _keep_found(self, article_id: ArticleId | None, annotations: Annotations) -> Followed | None:
         if article_id is None:
-            return
+            return None
         try:
-            self._library.keep_annotations(article_id, annotations)
+            return self._corrections.keep_found(article_id, annotations)
         except StorageFailed as error:
             self.failed.emit(error)
-        self.library_changed.emit()
+            return None
 
     def _analysis_failed(self, failure: ReaderError | JobFailure) -> None:
         self.busy_changed.emit()

@@ -614,6 +614,17 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     </message>
 </context>
 <context>
+    <name>Following</name>
+    <message>
+        <source>“{0}” is called “{1}” now; what you said of it came along</source>
+        <translation>„{0}“ heißt jetzt „{1}“; was Sie dazu gesagt haben, ist mitgekommen</translation>
+    </message>
+    <message>
+        <source>“{0}” is of another kind now; what you said of it came along</source>
+        <translation>„{0}“ ist jetzt von anderer Art; was Sie dazu gesagt haben, ist mitgekommen</translation>
+    </message>
+</context>
+<context>
     <name>KnowledgeBox</name>
     <message>
         <source>May mean the government here: {0}</source>

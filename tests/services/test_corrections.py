@@ -27,8 +27,9 @@ from reader.domain.corrections import (
 from reader.domain.entities import Entity, EntityKind
 from reader.domain.errors import DictionaryFileFailed, StorageFailed, StorageFailure
 from reader.domain.quotations import QuotationKind
+from reader.domain.spans import Span
 from reader.services import wishes
-from reader.services.corrections import Corrections
+from reader.services.corrections import Corrections, Followed
 from reader.services.library import Library
 from reader.services.notebook import Notebook
 from reader.storage.annotation_store import AnnotationStore
@@ -73,6 +74,11 @@ class Desk:
         article_id = self.library.keep(article)
         self.library.keep_annotations(article_id, text.annotations_for(article))
         return article_id
+
+    def reads_anew(self, article_id: ArticleId, source: str) -> Followed | None:
+        """Keep what a newer pipeline finds in the same text."""
+        found = marked(source).annotations_for(self.article(article_id))
+        return self.corrections.keep_found(article_id, found)
 
     def article(self, article_id: ArticleId) -> Article:
         article = self.library.article(article_id)
@@ -579,6 +585,172 @@ def test_a_note_goes_with_an_entry_of_the_dictionary(desk: Desk) -> None:
 WORDS = ("Ministerin", "Gegner", "Quelle", "Ort", "Zeuge", "Rätsel")
 
 
+# What a new analysis calls otherwise.
+
+SHORT = "Erster\n\n[person:Berg] traf [person:Ben]."
+FULL = "Erster\n\n[person:Berg=Anna Berg] traf [person:Ben]."
+
+
+def test_a_note_follows_to_the_name_that_a_new_analysis_gives(desk: Desk) -> None:
+    """Undone it is back, and a further analysis of the same kind leaves it there."""
+    article_id = desk.keep(SHORT)
+    desk.notebook.write(desk.entities(article_id)["Berg"], "Ministerin.")
+
+    followed = desk.reads_anew(article_id, FULL)
+    assert desk.note(article_id, "Anna Berg") == "Ministerin."
+    assert [note.entity_name for note in desk.notebook.notes()] == ["Anna Berg"]
+
+    assert followed is not None
+    desk.corrections.unfollow(followed)
+    assert [note.entity_name for note in desk.notebook.notes()] == ["Berg"]
+    assert desk.reads_anew(article_id, FULL) is None
+    assert desk.note(article_id, "Anna Berg") is None
+
+    desk.corrections.follow(followed.renamed)
+    assert desk.note(article_id, "Anna Berg") == "Ministerin."
+
+
+def test_a_note_follows_to_another_kind(desk: Desk) -> None:
+    article_id = desk.keep("Erster\n\nDer [person:Kranich] flog.")
+    desk.notebook.write(desk.entities(article_id)["Kranich"], "Fluglinie?")
+
+    desk.reads_anew(article_id, "Erster\n\nDer [organization:Kranich] flog.")
+
+    assert desk.note(article_id, "Kranich") == "Fluglinie?"
+
+
+def test_a_note_that_follows_joins_the_one_that_is_there(desk: Desk) -> None:
+    """No word of either is lost, and they can be taken apart."""
+    article_id, other = desk.keep(SHORT), desk.keep("Zweiter\n\n[person:Anna Berg] kam.")
+    desk.notebook.write(desk.entities(other)["Anna Berg"], "Ministerin.")
+    desk.notebook.write(desk.entities(article_id)["Berg"], "Kennt Ben.")
+
+    followed = desk.reads_anew(article_id, FULL)
+    assert desk.notes() == ["Ministerin.\n\nKennt Ben."]
+
+    assert followed is not None
+    desk.corrections.unfollow(followed)
+    assert desk.notes() == ["Kennt Ben.", "Ministerin."]
+
+
+def test_a_note_that_followed_is_found_where_the_old_name_is_left(desk: Desk) -> None:
+    """It is one note in all articles, whichever of the names they have."""
+    article_id, other = desk.keep(SHORT), desk.keep("Zweiter\n\n[person:Berg] kam allein.")
+    desk.notebook.write(desk.entities(other)["Berg"], "Ministerin.")
+
+    desk.reads_anew(article_id, FULL)
+    assert desk.note(other, "Berg") == "Ministerin."
+
+    desk.notebook.write(desk.entities(other)["Berg"], "Ministerin a. D.")
+    assert desk.note(article_id, "Anna Berg") == "Ministerin a. D."
+    assert desk.notes() == ["Ministerin a. D."]
+
+
+def test_a_note_comes_back_with_the_old_name(desk: Desk) -> None:
+    """From analysis to analysis it is with its entity, and erased there it is gone."""
+    article_id = desk.keep(SHORT)
+    desk.notebook.write(desk.entities(article_id)["Berg"], "Ministerin.")
+
+    desk.reads_anew(article_id, FULL)
+    desk.reads_anew(article_id, SHORT.replace("Berg]", "Berg=A. Berg]"))
+    assert desk.notes() == ["Ministerin."]
+    desk.reads_anew(article_id, FULL)
+    desk.reads_anew(article_id, SHORT)
+    assert desk.notes() == ["Ministerin."]
+
+    desk.notebook.write(desk.entities(article_id)["Berg"], "")
+    desk.notebook.write(desk.entities(article_id)["Berg"], "Neu.")
+    assert desk.notes() == ["Neu."]
+    assert desk.note(article_id, "Berg") == "Neu."
+
+
+def test_a_note_stays_where_it_is_not_sure_whose_it_is(desk: Desk) -> None:
+    article_id = desk.keep("Erster\n\n[person:Berg] traf [person:Berg].")
+    desk.notebook.write(desk.entities(article_id)["Berg"], "Ministerin.")
+
+    followed = desk.reads_anew(article_id, "Erster\n\n[person:Berg=Anna Berg] traf [person:Berg=Otto Berg].")
+
+    assert followed is None
+    assert [(note.entity_name, note.text) for note in desk.notebook.notes()] == [("Berg", "Ministerin.")]
+
+
+def test_what_was_declared_the_same_stays_so_after_a_new_analysis(desk: Desk) -> None:
+    """By the new name as by the old one, with one note; undone it speaks of the old one alone."""
+    article_id, other = desk.keep(SHORT), desk.keep("Zweiter\n\n[person:A. B.] kam.")
+    berg, short = desk.entities(article_id)["Berg"], desk.entities(other)["A. B."]
+    desk.corrections.declare(berg, short, is_same=True)
+    desk.notebook.write(short, "Ministerin.")
+
+    followed = desk.reads_anew(article_id, FULL)
+    assert desk.others(article_id, "Anna Berg") == [("Zweiter", 1)]
+    assert desk.note(article_id, "Anna Berg") == desk.note(other, "A. B.") == "Ministerin."
+    assert desk.notes() == ["Ministerin."]
+
+    assert followed is not None
+    desk.corrections.unfollow(followed)
+    assert desk.others(article_id, "Anna Berg") == []
+    assert desk.note(other, "A. B.") == "Ministerin."
+
+
+def test_what_was_declared_different_stays_so_after_a_new_analysis(desk: Desk) -> None:
+    """Mentions that bear the other's name are not drawn in under the new name; each keeps the note."""
+    first = desk.keep("Erster\n\n[person:Berg] traf [person:Ben]. Dann kam [person:Bergmann].")
+    entities = desk.entities(first)
+    desk.corrections.declare(entities["Berg"], entities["Bergmann"], is_same=False)
+    for name in ("Berg", "Bergmann"):
+        desk.notebook.write(entities[name], f"Von {name}.")
+
+    desk.reads_anew(
+        first,
+        "Erster\n\n[person:Berg=Anna Berg] traf [person:Ben]. Dann kam [person:Bergmann=Anna Berg].",
+    )
+
+    assert list(desk.entities(first)) == ["Anna Berg", "Ben", "Bergmann"]
+    assert desk.note(first, "Anna Berg") == "Von Berg."
+    assert desk.note(first, "Bergmann") == "Von Bergmann."
+
+
+@pytest.mark.parametrize(
+    ("action", "words", "kind", "name"),
+    [
+        (Action.MERGE, ("Berg", "Ben"), PERSON, "Ben"),
+        (Action.RENAME, ("Berg",), PERSON, "Ute Berg"),
+        (Action.RETYPE, ("Berg",), PLACE, "Berg"),
+    ],
+)
+def test_a_correction_of_the_whole_entity_acts_by_any_name(
+    desk: Desk, action: CorrectionAction, words: tuple[str, ...], kind: EntityKind, name: str
+) -> None:
+    """As does the note on it."""
+    article_id = desk.keep(SHORT)
+    desk.correct(article_id, action, words, kind, name)
+    desk.notebook.write(desk.entities(article_id)[name], "Wer?")
+    before = desk.entities(article_id)
+
+    desk.reads_anew(article_id, FULL)
+
+    after = desk.entities(article_id)
+    assert {one: found.kind for one, found in after.items()} == {
+        one: found.kind for one, found in before.items()
+    }
+    assert desk.note(article_id, name) == "Wer?"
+
+
+def test_a_marked_mention_stays_one_of_the_entity_by_any_name(desk: Desk) -> None:
+    article_id = desk.keep("Erster\n\n[person:Anna Berg] kam. Es war die Berg.")
+    article = desk.article(article_id)
+    found = desk.library.annotations(article_id, article)
+    assert found is not None
+    start = article.text.index("die Berg") + len("die ")
+    made = wishes.marked(Span(start, start + len("Berg")), PERSON, article, found)
+    desk.corrections.make(article_id, replace(made, name="Anna Berg"))
+
+    desk.reads_anew(article_id, "Erster\n\n[person:Anna Berg=Dr. Anna Berg] kam. Es war die Berg.")
+
+    mentions = desk.entities(article_id)["Dr. Anna Berg"].mentions
+    assert [mention.text for mention in mentions] == ["Anna Berg", "Berg"]
+
+
 @pytest.mark.parametrize("seed", range(25))
 def test_no_word_of_a_note_is_ever_lost(desk: Desk, seed: int) -> None:
     """Whatever is corrected, declared and withdrawn, in whatever order."""
@@ -685,7 +857,7 @@ from reader.domain.articles import ArticleId
 from reader.domain.corrections import Anchor, CorrectionAction, EntityCorrection
 from reader.domain.entities import EntityKind
 from reader.domain.spans import Span
-from reader.services.corrections import Corrections
+from reader.services.corrections import Corrections, Followed
 from reader.storage.article_store import ArticleStore
 from reader.storage.database import open_database
 database = open_database(Path(sys.argv[1]))
