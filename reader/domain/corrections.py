@@ -96,7 +96,8 @@ class EntityCorrection:
 
     Where `is_whole`, it speaks of the entire entity: one that has a mention at an anchor follows with
     all its mentions. `dropped` is where the mention was, if it was made longer or shorter. Without a
-    name the words of the first anchor are the name.
+    name the words of the first anchor are the name. `namesake` tells what is split off apart from what
+    it is split off from, where both have the same name.
     """
 
     action: CorrectionAction
@@ -106,6 +107,7 @@ class EntityCorrection:
     is_generic: bool = False
     dropped: tuple[Anchor, ...] = ()
     is_whole: bool = False
+    namesake: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from reader.domain.mentions import Mention
 
 EntityId = NewType("EntityId", str)
 
+NAMESAKE = "\x1f"  # stands in no name
+
 
 class EntityKind(StrEnum):
     """The values are part of the JSON contract; spaCy's labels are PER, ORG, WEAPON, LOC, MISC."""
@@ -23,11 +25,20 @@ class EntityKind(StrEnum):
 class EntityKey:
     """What makes an entity the same in every article; the reader's notes hang on it.
 
-    `name` is case-folded: make keys with `Entity.key`.
+    `name` is case-folded, and goes on with what tells namesakes apart: make keys with `Entity.key`.
     """
 
     kind: EntityKind
     name: str
+
+    @classmethod
+    def of(cls, kind: EntityKind, name: str, *, namesake: str = "") -> "EntityKey":
+        return cls(kind, name.casefold() + (NAMESAKE + namesake if namesake else ""))
+
+    @property
+    def namesake(self) -> str:
+        """What tells the entity apart from others of the same name; mostly nothing."""
+        return self.name.partition(NAMESAKE)[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +47,8 @@ class Entity:
 
     `aliases` are the other names found in the text, `roles` the functions named with a person.
     A generic entity is a weapon class (Kampfpanzer), not a named system. `knowledge_id` is the id
-    of the matching entry of the knowledge base, if the match is sure.
+    of the matching entry of the knowledge base, if the match is sure. `namesake` tells apart what the reader
+    split off from another entity of the very same name.
     """
 
     id: EntityId
@@ -48,7 +60,13 @@ class Entity:
     is_generic: bool = False
     knowledge_id: str | None = None
     is_corrected: bool = False
+    namesake: str = ""
+
+    @classmethod
+    def called(cls, name: str, key: EntityKey) -> "Entity":
+        """An entity of which no more is known than its key and how its name is written."""
+        return cls(EntityId(""), key.kind, name, (), namesake=key.namesake)
 
     @property
     def key(self) -> EntityKey:
-        return EntityKey(self.kind, self.canonical_name.casefold())
+        return EntityKey.of(self.kind, self.canonical_name, namesake=self.namesake)

@@ -104,7 +104,7 @@ def _apply_match(match: DictionaryMatch, drafts: EntityDrafts, text: str, *, hom
     if known is not None and _is_confirmed(entry, known.draft):
         target = known.draft
     else:
-        called_so = drafts.called(EntityKey(entry.kind, name.casefold()))
+        called_so = drafts.called(EntityKey.of(entry.kind, name))
         target = called_so or home or drafts.new(entry.kind, name)
         drafts.rank(target, is_generic=entry.is_generic)
     target.is_corrected = True
@@ -207,9 +207,11 @@ def _target(
     drafts: EntityDrafts,
 ) -> Draft:
     """The draft that the correction speaks of, called as it says and with all that follow."""
-    key = EntityKey(kind, name.casefold())
+    key = EntityKey.of(kind, name)
     if correction.action is CorrectionAction.SPLIT:
-        return _split_off(kind, name, spans, drafts, is_whole=correction.is_whole)
+        return _split_off(
+            key, name, spans, drafts, is_whole=correction.is_whole, namesake=correction.namesake
+        )
     if not correction.is_whole:
         here = commonest_draft(place for span in spans for place in drafts.at(span))
         # A longer or shorter mention is one of the same entity, whatever a newer model calls it.
@@ -218,7 +220,8 @@ def _target(
             return here
         return drafts.called(key) or drafts.known_as(key) or drafts.new(kind, name)
     following = _drafts_at(spans, drafts)
-    target = next((draft for draft in following if draft.key == key), None)
+    called_so = [draft for draft in following if draft.key == key]
+    target = min(called_so, key=lambda draft: bool(draft.namesake), default=_namesake(name, following))
     target = target or drafts.called(key) or (following[0] if following else drafts.new(kind, name))
     drafts.call(target, kind, name)
     for draft in following:
@@ -226,16 +229,23 @@ def _target(
     return target
 
 
+def _namesake(name: str, drafts: Iterable[Draft]) -> Draft | None:
+    """One that was split off and is called so: of another kind it is still not the one it was split from."""
+    return next((draft for draft in drafts if draft.namesake and draft.name == name), None)
+
+
 def _split_off(
-    kind: EntityKind, name: str, spans: Sequence[Span], drafts: EntityDrafts, *, is_whole: bool
+    key: EntityKey, name: str, spans: Sequence[Span], drafts: EntityDrafts, *, is_whole: bool, namesake: str
 ) -> Draft:
     """Another entity than the one that is there, even if it bears the same name.
 
     Where `is_whole`, all of the one that is there is another: nobody that is known elsewhere.
     """
     left = _drafts_at(spans, drafts)
-    others = drafts.all_called(EntityKey(kind, name.casefold()))
-    target = next((draft for draft in others if draft not in left), None) or drafts.new(kind, name)
+    target = next((draft for draft in drafts.all_called(key) if draft not in left), None)
+    if target is None:
+        target = drafts.new(key.kind, name)
+        target.namesake = namesake
     target.is_split = True
     for draft in left if is_whole else ():
         target.names.update(draft.names)

@@ -19,7 +19,7 @@ from reader.domain.corrections import (
     SamenessId,
     StoredCorrection,
 )
-from reader.domain.entities import Entity, EntityId, EntityKey
+from reader.domain.entities import Entity, EntityKey
 from reader.services.correcting import Corrected, corrected
 from reader.services.dictionary import ReadersDictionary
 from reader.services.dictionary_file import ImportReport, normalised, read_dictionary, write_dictionary
@@ -291,6 +291,12 @@ class Corrections:
         wanted = [one for one in found if one.key not in apart and one.article != besides]
         return _other_articles(wanted)
 
+    def is_still(self, entity: Entity, name: str) -> bool:
+        """Whether somebody of its kind and of this name is taken for the entity itself."""
+        key = EntityKey.of(entity.kind, " ".join(name.split()))
+        keys = self.note_keys((key, entity.key))
+        return keys[key] == keys[entity.key]
+
     def article(self, article_id: ArticleId) -> Article | None:
         return self._articles.get(article_id)
 
@@ -318,7 +324,7 @@ class Corrections:
     def known_entities(self) -> tuple[Entity, ...]:
         """Every entity of the library by name and kind alone, in the order of the names."""
         self.index_some()
-        return tuple(Entity(EntityId(""), key.kind, name, ()) for key, name in self._index.names())
+        return tuple(Entity.called(name, key) for key, name in self._index.names())
 
     def index_some(self, limit: timedelta = INDEXING) -> bool:
         """Bring the index of entities up to date for a moment; False when there is nothing left to do."""
@@ -389,7 +395,7 @@ class Corrections:
             if entry is None or entry.kind is None:
                 continue
             name = entry.name or entry.text
-            key = EntityKey(entry.kind, name.casefold())
+            key = EntityKey.of(entry.kind, name)
             if key != note.entity:
                 self._note_moves.move(note, key, name, cause=f"entry {entry.id}")
 

@@ -27,11 +27,13 @@ class Draft:
     machine: Entity | None = None  # as it was found, as long as nothing has changed
     is_corrected: bool = False
     is_split: bool = False
+    namesake: str = ""
     heir: "Draft | None" = None
 
     @property
     def key(self) -> EntityKey:
-        return EntityKey(self.kind, self.name.casefold())
+        """Kind and name alone: namesakes have the same."""
+        return EntityKey.of(self.kind, self.name)
 
 
 @dataclass(eq=False, slots=True)
@@ -113,6 +115,8 @@ class EntityDrafts:
         draft.lost.add(draft.name)
         if draft.kind is not kind:
             draft.knowledge_id, draft.roles = None, ()
+        if draft.name.casefold() != name.casefold():
+            draft.namesake = ""
         draft.kind, draft.name = kind, name
         draft.names[name] = None
         self._by_key.setdefault(draft.key, {})[draft] = None
@@ -227,6 +231,7 @@ def _entity(draft: Draft) -> Entity:
         is_generic=draft.is_generic,
         knowledge_id=draft.knowledge_id,
         is_corrected=draft.is_corrected,
+        namesake=draft.namesake,
     )
 
 

@@ -124,7 +124,7 @@ class QuotationDrafts:
             return before if is_kept else replace(before, speaker=None, entity=None)
         draft, phrase = self._speaker_at(correction.speaker_at, text)
         if draft is None and correction.speaker_kind is not None:
-            key = EntityKey(correction.speaker_kind, name.casefold())
+            key = EntityKey.of(correction.speaker_kind, name)
             draft = self._drafts.called(key) or self._drafts.known_as(key)
         if draft is None:
             return replace(before, speaker=phrase or Phrase(name, ()), entity=None)

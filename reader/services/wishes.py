@@ -7,6 +7,7 @@ another one is withdrawn: of the mention that the reader pointed at, and of what
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from hashlib import sha256
 
 from reader.domain.annotations import Annotations
 from reader.domain.articles import Article
@@ -19,6 +20,8 @@ from reader.services.name_endings import is_form_of
 
 WORD = re.compile(r"\w+(?:[-–'’]\w+)*")
 QUOTATION_MARKS = "\"'„“”»«‚‘›‹"
+NOT_IN_TEXT = "\0"
+FINGERPRINT_LENGTH = 16
 NOT_NAMES = {MentionForm.NOMINAL, MentionForm.PRONOUN}
 
 
@@ -112,12 +115,15 @@ def merged(mention: Mention, entity: Entity, other: Entity, article: Article) ->
 
 def split_off(mention: Mention, entity: Entity, article: Article) -> EntityCorrection:
     """This mention is one of somebody else, who is called as it says."""
+    name = " ".join(mention.text.split())
+    is_namesake = name.casefold() == entity.canonical_name.casefold()
     return EntityCorrection(
         CorrectionAction.SPLIT,
         _at(mention, article),
         entity.kind,
-        name=" ".join(mention.text.split()),
+        name=name,
         is_generic=entity.is_generic,
+        namesake=_fingerprint(*_at(mention, article)) if is_namesake else "",
     )
 
 
@@ -239,6 +245,12 @@ def _sure(mention: Mention, entity: Entity) -> Mention:
 
 def _at(mention: Mention, article: Article) -> tuple[Anchor]:
     return (Anchor.of(mention.span, article.text),)
+
+
+def _fingerprint(anchor: Anchor) -> str:
+    """The same for the same words among the same words, wherever they stand."""
+    words = NOT_IN_TEXT.join((anchor.prefix, anchor.exact, anchor.suffix))
+    return sha256(words.encode()).hexdigest()[:FINGERPRINT_LENGTH]
 
 
 def _anchors(spans: Iterable[Span], article: Article) -> tuple[Anchor, ...]:

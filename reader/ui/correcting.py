@@ -24,7 +24,7 @@ from reader.domain.corrections import (
     SamenessId,
     StoredCorrection,
 )
-from reader.domain.entities import Entity, EntityId, EntityKey, EntityKind
+from reader.domain.entities import Entity, EntityKind
 from reader.domain.errors import StorageFailed
 from reader.domain.mentions import Mention
 from reader.domain.quotations import Quotation, QuotationKind
@@ -322,13 +322,14 @@ class Correcting(QObject):
 
     def tell_apart(self, entity: Entity, other: OtherArticle, name: str) -> None:
         """The entity of another article is somebody else, who goes by this name there."""
-        if EntityKey(entity.kind, " ".join(name.split()).casefold()) == entity.key:
-            self._done.say(lambda: self.tr("To be told apart they need two names."), can_undo=False)
-            return
         try:
+            is_still = self._corrections.is_still(entity, name)
             article = self._corrections.article(other.id)
         except StorageFailed as error:
             self._session.change_failed.emit(error)
+            return
+        if is_still:
+            self._done.say(lambda: self.tr("To be told apart they need two names."), can_undo=False)
             return
         if article is None:
             return
@@ -488,7 +489,7 @@ def _listed(names: Sequence[Callable[[], str]]) -> str:
 def _declared(sameness: Sameness) -> tuple[Entity, Entity]:
     """Entities with these keys: a declaration knows no more of them."""
     first, second = (
-        Entity(EntityId(""), key.kind, name, ())
+        Entity.called(name, key)
         for key, name in ((sameness.first, sameness.first_name), (sameness.second, sameness.second_name))
     )
     return first, second

@@ -24,7 +24,7 @@ from reader.domain.corrections import (
     EntityCorrection,
     QuotationCorrection,
 )
-from reader.domain.entities import Entity, EntityKind
+from reader.domain.entities import Entity, EntityKey, EntityKind
 from reader.domain.errors import DictionaryFileFailed, StorageFailed, StorageFailure
 from reader.domain.quotations import QuotationKind
 from reader.domain.spans import Span
@@ -583,6 +583,130 @@ def test_a_note_goes_with_an_entry_of_the_dictionary(desk: Desk) -> None:
 
 
 WORDS = ("Ministerin", "Gegner", "Quelle", "Ort", "Zeuge", "Rätsel")
+
+
+# Namesakes.
+
+BOTH = "Erster\n\n[person:Berg] kam. Später ging [person:Berg]."
+
+
+def both(desk: Desk, article_id: ArticleId) -> tuple[Entity, Entity]:
+    """The two that are called Berg, in order of first mention."""
+    first, second = desk.corrections.entities_in(article_id)
+    return first, second
+
+
+def splits_last(desk: Desk, article_id: ArticleId, *, is_older: bool = False) -> CorrectionId:
+    """The last mention of the first Berg is somebody else's; older programs knew of no namesakes."""
+    berg = desk.corrections.entities_in(article_id)[0]
+    made = wishes.split_off(berg.mentions[-1], berg, desk.article(article_id))
+    return desk.corrections.make(article_id, replace(made, namesake="") if is_older else made)
+
+
+def texts(desk: Desk, *entities: Entity) -> list[str | None]:
+    notes = [desk.notebook.note_on(entity) for entity in entities]
+    return [note.text if note else None for note in notes]
+
+
+def test_who_is_split_off_has_a_note_of_his_own_though_the_name_is_the_same(desk: Desk) -> None:
+    """What was written stays with the other; undone the two notes are one, and done again two."""
+    article_id, other = desk.keep(BOTH), desk.keep("Zweiter\n\n[person:Berg] kam.")
+    desk.notebook.write(desk.entities(article_id)["Berg"], "Ministerin.")
+    made = splits_last(desk, article_id)
+    assert texts(desk, *both(desk, article_id)) == ["Ministerin.", None]
+
+    desk.notebook.write(both(desk, article_id)[1], "Ihr Mann.")
+    assert texts(desk, *both(desk, article_id)) == ["Ministerin.", "Ihr Mann."]
+    assert desk.note(other, "Berg") == "Ministerin."
+    assert [note.entity_name for note in desk.notebook.notes()] == ["Berg", "Berg"]
+
+    desk.corrections.withdraw(made)
+    assert desk.note(article_id, "Berg") == "Ministerin.\n\nIhr Mann."
+
+    desk.corrections.restore(made)
+    assert texts(desk, *both(desk, article_id)) == ["Ministerin.", "Ihr Mann."]
+
+
+def test_what_was_written_on_namesakes_stays_where_it_is(desk: Desk) -> None:
+    """Of those who were split off by an older program."""
+    article_id = desk.keep(BOTH)
+    splits_last(desk, article_id, is_older=True)
+    desk.notebook.write(both(desk, article_id)[1], "Wer von beiden?")
+
+    assert texts(desk, *both(desk, article_id)) == ["Wer von beiden?", "Wer von beiden?"]
+
+
+def test_a_namesake_is_not_found_where_the_other_is(desk: Desk) -> None:
+    """Nor is the other found as the namesake."""
+    article_id, other = desk.keep(BOTH), desk.keep("Zweiter\n\n[person:Berg] kam.")
+    splits_last(desk, article_id)
+    first, second = both(desk, article_id)
+
+    assert [one.title for one in desk.corrections.articles_with(first, besides=article_id)] == ["Zweiter"]
+    assert desk.corrections.articles_with(second, besides=article_id) == ()
+    assert desk.others(other, "Berg") == [("Erster", 1)]
+    assert {one.key for one in desk.corrections.known_entities()} == {first.key, second.key}
+
+
+def test_the_note_of_a_namesake_stays_with_him(desk: Desk) -> None:
+    """When an edited text puts him elsewhere, a new analysis finds others, or he gets a name."""
+    article_id = desk.keep(BOTH)
+    splits_last(desk, article_id)
+    desk.notebook.write(both(desk, article_id)[1], "Ihr Mann.")
+
+    desk.reads_anew(article_id, BOTH.replace("Berg] kam", "Berg=Anna Berg] kam"))
+    assert desk.note(article_id, "Berg") == "Ihr Mann."
+
+    entity = desk.entities(article_id)["Berg"]
+    mention = entity.mentions[0]
+    desk.corrections.make(article_id, wishes.renamed(mention, entity, "Otto Berg", desk.article(article_id)))
+    assert desk.note(article_id, "Otto Berg") == "Ihr Mann."
+    assert desk.entities(article_id)["Otto Berg"].key == EntityKey(PERSON, "otto berg")
+
+
+def test_a_namesake_is_of_another_kind_and_back(desk: Desk) -> None:
+    """He does not become one with whom he was split off from; merged with her, he does."""
+    article_id = desk.keep(BOTH)
+    article = desk.article(article_id)
+    splits_last(desk, article_id)
+    desk.notebook.write(both(desk, article_id)[0], "Ministerin.")
+    desk.notebook.write(both(desk, article_id)[1], "Ihr Mann.")
+
+    for kind in (PLACE, PERSON):
+        second = both(desk, article_id)[1]
+        desk.corrections.make(article_id, wishes.retyped(second.mentions[0], second, kind, article))
+        assert both(desk, article_id)[1].kind is kind
+        assert texts(desk, *both(desk, article_id)) == ["Ministerin.", "Ihr Mann."]
+
+    first, second = both(desk, article_id)
+    desk.corrections.make(article_id, wishes.merged(second.mentions[0], second, first, article))
+    assert desk.note(article_id, "Berg") == "Ministerin.\n\nIhr Mann."
+
+
+def test_several_mentions_that_are_split_off_are_one(desk: Desk) -> None:
+    article_id = desk.keep("Erster\n\n[person:Berg] kam. [person:Berg] sah. [person:Berg] ging.")
+    for _ in range(2):
+        splits_last(desk, article_id)
+
+    assert [len(entity.mentions) for entity in both(desk, article_id)] == [1, 2]
+
+
+@pytest.mark.parametrize(("name", "expected"), [("a. berg", True), ("Anna  Berg", True), ("Ben", False)])
+def test_all_names_of_those_declared_the_same_are_the_same(desk: Desk, name: str, expected: bool) -> None:
+    """By none of them somebody can be told apart."""
+    here, there = desk.keep(TWO), desk.keep("Neu\n\n[person:A. Berg] kam.")
+    anna = desk.entities(here)["Anna Berg"]
+    desk.corrections.declare(anna, desk.entities(there)["A. Berg"], is_same=True)
+
+    assert desk.corrections.is_still(anna, name) is expected
+
+
+def test_the_old_name_is_the_same_after_a_new_analysis(desk: Desk) -> None:
+    article_id = desk.keep(SHORT)
+    desk.notebook.write(desk.entities(article_id)["Berg"], "Ministerin.")
+    desk.reads_anew(article_id, FULL)
+
+    assert desk.corrections.is_still(desk.entities(article_id)["Anna Berg"], "Berg")
 
 
 # What a new analysis calls otherwise.

@@ -173,6 +173,24 @@ def test_splitting_a_mention_off(reader: Reader) -> None:
     assert reader.card_name == "Berg"
 
 
+def test_a_namesake_has_a_note_of_his_own(reader: Reader) -> None:
+    """Split off under the same name, he does not share the note; the list has both."""
+    reader.opens("[person:Berg] kam. Später ging [person:Berg].")
+    reader.clicks_on("Berg")
+    reader.writes_note("Ministerin.")
+
+    reader.corrects("Berg", "Hier jemand oder etwas anderes", number=1)
+    reader.comes_back()
+    assert reader.note == ""
+    reader.writes_note("Ihr Mann.")
+
+    reader.clicks_on("Berg")
+    assert reader.note == "Ministerin."
+    reader.clicks_on("Berg", number=1)
+    assert reader.note == "Ihr Mann."
+    assert reader.rows(reader.window.side_panel.notes) == ["IN DIESEM ARTIKEL", "Berg", "Berg"]
+
+
 def test_another_name(reader: Reader, qtbot: QtBot) -> None:
     """F2 asks for the name that is shown for somebody."""
     reader.opens(ARTICLE)

@@ -159,6 +159,24 @@ def test_two_people_with_one_name_need_two_names(reading: Reader, qtbot: QtBot) 
     assert not reading.window.actions_by_name["undo"].isEnabled()
 
 
+def test_a_name_that_means_the_same_tells_nobody_apart(reading: Reader, qtbot: QtBot) -> None:
+    """A name that was declared to be the same one's counts as her own."""
+    reading.opens("Ein Abend\n\n[person:Otto Tal] traf [person:O. T.] und schwieg.", "abend.txt")
+    reading.opens(FIRST, "see.txt")
+    reading.clicks_on("Otto")
+    reading.waits(lambda: len(listed(reading)) == 2)
+    said_of_other(reading, "Heißt dort auch …")
+    reading.dialog(EntityPicker).accept()
+    reading.waits(lambda: listed(reading))
+
+    said_of_other(reading, "Dort jemand oder etwas anderes …")
+    picker = reading.dialog(NamePicker)
+    picker.name.setText("O. T.")
+    qtbot.keyClick(picker.name, Qt.Key.Key_Return)
+
+    assert reading.told == "Zum Unterscheiden brauchen sie zwei Namen."
+
+
 def test_what_is_called_otherwise_there(reading: Reader) -> None:
     """Another name of the other article becomes one with the entity of the card, in all articles."""
     reading.opens("Ein Abend\n\n[person:Otto Tal] traf [person:O. T.] und schwieg.", "abend.txt")
