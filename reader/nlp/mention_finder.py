@@ -11,6 +11,7 @@ from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.nlp.cast import load_forenames
 from reader.nlp.findings import Finding, read_label
+from reader.nlp.name_borders import with_names_joined
 from reader.nlp.role_finder import RoleWords, load_role_words
 from reader.nlp.text_tags import confidence_of
 
@@ -135,7 +136,8 @@ def find_mentions(doc: Doc, rules: NameRules) -> list[Finding]:
         for finding in findings
     ]
     named = [finding for finding in titled if not _is_function(doc, finding, rules)]
-    return _without_roles(doc, _with_people_beside_roles(doc, named, rules), rules)
+    whole = with_names_joined(doc, _with_people_beside_roles(doc, named, rules))
+    return _without_roles(doc, whole, rules)
 
 
 def _is_function(doc: Doc, finding: Finding, rules: NameRules) -> bool:

@@ -1,0 +1,174 @@
+"""Puts the borders of names right where words beside them, or what is known, tell better than the tagger."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from reader.domain.entities import EntityKind
+from reader.domain.mentions import MentionForm
+from reader.knowledge.gazetteer import Gazetteer, KnownKind
+from reader.nlp.findings import Finding
+from reader.nlp.tag_heads import NAMES, head_called
+from reader.nlp.text_tags import shares_of
+
+PAIRS = {"„": "“”", "“": "”", "»": "«", "«": "»", "‚": "‘’", "›": "‹", "‹": "›"}
+QUOTED_KINDS = frozenset({EntityKind.ORGANIZATION, EntityKind.OTHER, EntityKind.WEAPON})
+KINDS = {KnownKind.PLACE: EntityKind.PLACE, KnownKind.ORGANISATION: EntityKind.ORGANIZATION}
+PARTICLES = frozenset({
+    "van", "von", "vom", "zu", "zum", "zur", "de", "del", "della", "di", "da", "das", "dos", "du",
+    "des", "den", "der", "ter", "ten", "te", "le", "la", "les", "el", "al", "bin", "ibn", "ben", "af", "av",
+})  # fmt: skip
+OPEN_PARTICLES = PARTICLES - {
+    "der",
+    "den",
+    "des",
+    "das",
+    "zu",
+    "zum",
+    "zur",
+    "vom",
+}  # what begins nothing else
+MOST_PARTICLES = 3  # van den, de la, von und zu
+GENERATIONS = frozenset({"senior", "junior", "sen.", "jun.", "Senior", "Junior", "sr.", "jr.", "Sr.", "Jr."})
+MARK = re.compile(r"[^\w\s&-]")
+FIRST_WORD = re.compile(r"\w+")
+DERIVABLE = frozenset({EntityKind.ORGANIZATION, EntityKind.PLACE})
+OF_CITY = "er"
+RIVERS = frozenset({"Oder", "Saale"})  # mostly said with the town
+GOES_ON = [number for number, tag in enumerate(head_called(NAMES).tags) if tag.startswith("I-")]
+DOUBTFUL = 0.6  # share of the last word below which a known name ends before it
+
+
+def with_names_joined(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings; names of people whole, with their particles, and names with the marks that enclose them.
+
+    Matthijs van + den Bossche, Jean-Baptiste + Le Guennec, Ernst Hollerbach + senior; the weekly „Profil“.
+    """
+    joined: list[Finding] = []
+    for finding in sorted(findings, key=lambda one: one.start):
+        last = joined[-1] if joined else None
+        if last is not None and _is_one_person(doc, last, finding):
+            joined[-1] = replace(finding, start=last.start)
+        elif last is None or last.end <= finding.start:
+            joined.append(_with_marks(doc, _with_rest_of_person(doc, finding)))
+        else:
+            joined.append(finding)
+    return joined
+
+
+def _is_one_person(doc: Doc, first: Finding, second: Finding) -> bool:
+    """Whether the second name, right behind the first, begins with a particle: Jean-Baptiste | Le Guennec."""
+    are_people = first.kind is EntityKind.PERSON and second.kind is EntityKind.PERSON
+    if not are_people or first.end != second.start or MentionForm.PART in {first.form, second.form}:
+        return False
+    return second.end - second.start > 1 and doc[second.start].text.casefold() in PARTICLES
+
+
+def _with_rest_of_person(doc: Doc, finding: Finding) -> Finding:
+    """A name that ends with a particle goes on to its surname; "senior" behind a full name is part of it."""
+    if finding.kind is not EntityKind.PERSON or finding.form is not MentionForm.NAME:
+        return finding
+    end = finding.end
+    if finding.end - finding.start > 1 and doc[end - 1].text.casefold() in OPEN_PARTICLES:
+        while end < min(finding.end + MOST_PARTICLES, len(doc)) and doc[end].text in PARTICLES:
+            end += 1
+        end = end + 1 if end < len(doc) and doc[end].text.istitle() else finding.end
+    if end - finding.start > 1 and end < len(doc) and doc[end].text in GENERATIONS:
+        end += 1
+    return finding if end == finding.end else replace(finding, end=end)
+
+
+def _with_marks(doc: Doc, finding: Finding) -> Finding:
+    """A name that quotation marks enclose has them, as titles have: „Hessen“, »Welt«."""
+    start, end = finding.start - 1, finding.end
+    if (
+        finding.kind not in QUOTED_KINDS
+        or finding.form is not MentionForm.NAME
+        or start < 0
+        or end >= len(doc)
+    ):
+        return finding
+    is_enclosed = doc[end].text in PAIRS.get(doc[start].text, "") and not doc[start].whitespace_
+    return replace(finding, start=start, end=end + 1) if is_enclosed else finding
+
+
+class KnownBorders:
+    """Puts the borders of names right by what the gazetteer knows."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._marked: dict[str, list[tuple[str, KnownKind]]] = {}
+        for words, kind in gazetteer.certain.items():
+            name = " ".join(words)
+            if MARK.search(name) and (first := FIRST_WORD.match(name)):
+                self._marked.setdefault(first.group(), []).append((name, kind))
+
+    def put_right(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
+        """The findings in their order, as far as the gazetteer knows better.
+
+        Adjectives and inhabitants that stand alone are no organisations; a known name that the tagger took
+        apart is whole: Bündnis 90/Die Grünen; a known organisation ends before a noun that only follows it.
+        """
+        known = [self._without_following_noun(doc, self._as_derived(doc, finding)) for finding in findings]
+        for whole in (*self._whole_names(doc), *_with_rivers(doc, known)):
+            parts = [finding for finding in known if finding.overlaps(whole)]
+            if parts and all(whole.covers(part) for part in parts):
+                known = [finding for finding in known if finding not in parts]
+                known.append(replace(whole, confidence=max(part.confidence for part in parts)))
+        return sorted(known, key=lambda finding: finding.start)
+
+    def _as_derived(self, doc: Doc, finding: Finding) -> Finding:
+        """The place behind a single word that is an adjective or an inhabitant: Berliner, österreichische."""
+        is_single = finding.end - finding.start == 1 and not finding.is_generic
+        if not is_single or finding.form is not MentionForm.NAME or finding.kind not in DERIVABLE:
+            return finding
+        word, gazetteer = doc[finding.start].text, self._gazetteer
+        if gazetteer.place(word) or gazetteer.city(word) or (word,) in gazetteer.certain:
+            return finding
+        if gazetteer.place_of_derived(word) or self._is_of_city(doc, finding):
+            return replace(finding, kind=EntityKind.PLACE, form=MentionForm.DERIVED)
+        return finding
+
+    def _is_of_city(self, doc: Doc, finding: Finding) -> bool:
+        """Whether the word is a city's name and -er before a noun: Lwiwer Zeitungen."""
+        word = doc[finding.start].text
+        is_before_noun = finding.end < len(doc) and doc[finding.end].text[:1].isupper()
+        is_derived = word.endswith(OF_CITY) and self._gazetteer.city(word.removesuffix(OF_CITY)) is not None
+        return is_before_noun and is_derived
+
+    def _without_following_noun(self, doc: Doc, finding: Finding) -> Finding:
+        """Without the last word, if what stands before it is a known name and the tagger doubts the word."""
+        shares = shares_of(doc, NAMES)
+        end = finding.end - 1
+        if shares is None or finding.kind is not EntityKind.ORGANIZATION or end <= finding.start:
+            return finding
+        first, *others = [token.text for token in doc[finding.start : end]]
+        forms = {(form, *others) for form in (first, first.removesuffix("n"))}  # der Vereinten Nationen
+        kind = next((kind for form in forms if (kind := self._gazetteer.certain.get(form))), None)
+        if kind is None or shares[end, GOES_ON].sum() >= DOUBTFUL:
+            return finding
+        return replace(finding, end=end, kind=KINDS[kind])
+
+    def _whole_names(self, doc: Doc) -> Iterator[Finding]:
+        """Known names with marks in them, which no tagger keeps together."""
+        end = 0
+        for token in doc:
+            if token.idx < end or not (first := FIRST_WORD.match(token.text)):
+                continue
+            for name, kind in self._marked.get(first.group(), ()):
+                span = doc.char_span(token.idx, token.idx + len(name))
+                if span is not None and span.text == name:
+                    yield Finding(span.start, span.end, KINDS[kind])
+                    end = span.end_char
+                    break
+
+
+def _with_rivers(doc: Doc, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Towns with the river in brackets that tells them from others: Frankfurt (Oder)."""
+    for finding in findings:
+        behind = [token.text for token in doc[finding.end : finding.end + 3]]
+        is_bracket = behind[:1] == ["("] and behind[2:] == [")"]
+        if is_bracket and behind[1] in RIVERS and finding.kind is EntityKind.PLACE:
+            yield replace(finding, end=finding.end + 3)

@@ -1,0 +1,147 @@
+"""Borders of names that words beside them, or the gazetteer, tell better than the tagger."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from reader.knowledge.gazetteer import load_gazetteer
+from reader.nlp.findings import Finding
+from reader.nlp.mention_finder import NameRules, find_mentions
+from reader.nlp.name_borders import KnownBorders
+from reader.nlp.tag_heads import COLUMNS, NAMES, columns_of, head_called
+from reader.nlp.text_tags import SHARES, register_extensions
+
+Marked = Callable[[str, dict[str, str]], Doc]
+
+
+@pytest.fixture(scope="module")
+def borders(resources: Path) -> KnownBorders:
+    return KnownBorders(load_gazetteer(resources))
+
+
+@pytest.fixture(scope="module")
+def marked() -> Marked:
+    """Makes a document of a text in which the tagger found the given pieces, each with its label."""
+    blank = spacy.blank("de")
+    register_extensions()
+
+    def make(text: str, pieces: dict[str, str]) -> Doc:
+        doc = blank.make_doc(text)
+        for piece, label in pieces.items():
+            start = text.index(piece)
+            doc.ents = [*doc.ents, doc.char_span(start, start + len(piece), label=label)]
+        return doc
+
+    return make
+
+
+def shown(doc: Doc, findings: list[Finding]) -> list[str]:
+    return [f"{finding.label}: {doc[finding.start : finding.end].text}" for finding in findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "whole"),
+    [
+        ("Joost van den Broek kam.", ("Joost van",), "Joost van den Broek"),
+        ("Jean-Luc Le Bihan kam.", ("Jean-Luc", "Le Bihan"), "Jean-Luc Le Bihan"),
+        ("Karl Ammann senior kam.", ("Karl Ammann",), "Karl Ammann senior"),
+    ],
+)
+def test_names_of_people_are_whole(
+    marked: Marked, rules: NameRules, text: str, parts: tuple[str, ...], whole: str
+) -> None:
+    doc = marked(text, dict.fromkeys(parts, "PER"))
+
+    assert shown(doc, find_mentions(doc, rules)) == [f"PER: {whole}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Gestern traf Ola Nordmann Kari Sande.", ("Ola Nordmann", "Kari Sande")),
+        ("Das sagte Lene van der Woche später.", ("Lene",)),
+        ("Der senior kam mit Ammann.", ("Ammann",)),
+    ],
+)
+def test_names_of_people_take_nothing_that_is_not_theirs(
+    marked: Marked, rules: NameRules, text: str, people: tuple[str, ...]
+) -> None:
+    doc = marked(text, dict.fromkeys(people, "PER"))
+
+    assert shown(doc, find_mentions(doc, rules)) == [f"PER: {one}" for one in people]
+
+
+@pytest.mark.parametrize("name", ["„Seeblick“", "»Seeblick«", "«Seeblick»"])
+def test_the_marks_around_a_newspaper_belong_to_its_name(marked: Marked, rules: NameRules, name: str) -> None:
+    """As those of a ship or a film do."""
+    doc = marked(f"Das schrieb die Zeitung {name} am Montag.", {"Seeblick": "ORG"})
+
+    assert shown(doc, find_mentions(doc, rules)) == [f"ORG: {name}"]
+
+
+def test_the_marks_around_a_person_are_those_of_a_quotation(marked: Marked, rules: NameRules) -> None:
+    doc = marked("Wer kommt? „Ammann“, sagte sie.", {"Ammann": "PER"})
+
+    assert shown(doc, find_mentions(doc, rules)) == ["PER: Ammann"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "word", "expected"),
+    [
+        ("Die österreichische Agentur schwieg.", "ORG", "österreichische", "LOCderiv: österreichische"),
+        ("In Lwiwer Zeitungen steht nichts.", "LOC", "Lwiwer", "LOCderiv: Lwiwer"),
+        ("Die Ukraine schwieg.", "LOC", "Ukraine", "LOC: Ukraine"),
+        ("Die Deutsche schwieg.", "MISC", "Deutsche", "MISC: Deutsche"),
+    ],
+)
+def test_what_is_derived_from_a_place_is_no_organisation(
+    marked: Marked, rules: NameRules, borders: KnownBorders, text: str, label: str, word: str, expected: str
+) -> None:
+    doc = marked(text, {word: label})
+
+    assert shown(doc, borders.put_right(doc, find_mentions(doc, rules))) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "whole"),
+    [
+        (
+            "Das will Bündnis 90/Die Grünen.",
+            {"Bündnis 90": "ORG", "Die Grünen": "ORG"},
+            "ORG: Bündnis 90/Die Grünen",
+        ),
+        ("Sie wohnt in Frankfurt (Oder).", {"Frankfurt": "LOC"}, "LOC: Frankfurt (Oder)"),
+        ("Sie wohnt in Frankfurt (Hessen).", {"Frankfurt": "LOC"}, "LOC: Frankfurt"),
+    ],
+)
+def test_known_names_with_marks_in_them_are_whole(
+    marked: Marked,
+    rules: NameRules,
+    borders: KnownBorders,
+    text: str,
+    parts: dict[str, str],
+    whole: str,
+) -> None:
+    doc = marked(text, parts)
+
+    assert shown(doc, borders.put_right(doc, find_mentions(doc, rules))) == [whole]
+
+
+@pytest.mark.parametrize(
+    ("share", "expected"), [(0.3, "Vereinten Nationen"), (0.9, "Vereinten Nationen Trümmer")]
+)
+def test_a_known_name_ends_before_a_noun_that_the_tagger_doubts(
+    marked: Marked, rules: NameRules, borders: KnownBorders, share: float, expected: str
+) -> None:
+    """As in "im Auftrag der Vereinten Nationen Trümmer begutachten"."""
+    doc = marked("Im Auftrag der Vereinten Nationen Trümmer prüfen.", {"Vereinten Nationen Trümmer": "ORG"})
+    shares = np.zeros((len(doc), COLUMNS), dtype=np.float32)
+    inside = columns_of(NAMES).start + head_called(NAMES).tags.index("I-ORG")
+    shares[5, inside] = share
+    doc._.set(SHARES, shares)
+
+    assert shown(doc, borders.put_right(doc, find_mentions(doc, rules))) == [f"ORG: {expected}"]
