@@ -3,12 +3,15 @@
 import contextlib
 import os
 import stat
+import sys
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self, TextIO
-from uuid import uuid4
+
+from reader.services import part_files
 
 NEW_FILE_MODE = 0o666
+MOST_TRIES = 3
 
 
 class Output(Protocol):
@@ -31,8 +34,9 @@ class StreamOutput:
 class FileOutput:
     """Writes beside `path` and puts the result there at the end of the `with` block.
 
-    After an error inside the block, or while writing, a file that was there before is untouched. Devices
-    and pipes cannot be replaced: they are written to as they are.
+    After an error inside the block, or while writing, a file that was there before is untouched. What a
+    process that was killed in such a block left behind is taken away by the next one for that file.
+    Devices and pipes cannot be replaced: they are written to as they are.
 
     Raises:
         OSError: on entering, if the folder cannot be written to or `path` is a folder; on leaving, if the
@@ -53,12 +57,12 @@ class FileOutput:
             return self
         if self._path.exists() and not os.access(self._path, os.W_OK):
             raise PermissionError(13, os.strerror(13), str(self._path))
-        # Named before it is made: a signal in between shall leave nothing behind.
-        self._temporary = self._path.parent / f".lesart-{uuid4().hex}.part"
+        part_files.remove_left(self._path)
         try:
-            self._file = self._temporary.open("x", encoding="utf-8", errors="backslashreplace", newline="\n")
+            self._file = self._begin()
         except BaseException:
-            self._temporary.unlink(missing_ok=True)
+            if self._temporary is not None:
+                self._temporary.unlink(missing_ok=True)
             raise
         return self
 
@@ -76,6 +80,18 @@ class FileOutput:
             self._file.write(text)
             self._file.flush()
 
+    def _begin(self) -> TextIO:
+        """Open a part file, held against others that clear away what was left behind."""
+        for _ in range(MOST_TRIES):
+            # Named before it is made: a signal in between shall leave nothing behind.
+            self._temporary = part_files.new_part(self._path)
+            file = self._temporary.open("x", encoding="utf-8", errors="backslashreplace", newline="\n")
+            part_files.hold(file)
+            if self._temporary.exists():
+                break
+            file.close()  # it was cleared away before it was held
+        return file
+
     def _close(self, *, is_good: bool) -> None:
         if self._file is None:
             return
@@ -89,8 +105,10 @@ class FileOutput:
         with self._file:
             self._file.flush()
             os.fsync(self._file.fileno())
-        self._temporary.chmod(self._mode())
-        self._temporary.replace(self._path)
+            self._temporary.chmod(self._mode())
+            if sys.platform == "win32":
+                self._file.close()  # an open file cannot be renamed there; elsewhere it is held to the last
+            self._temporary.replace(self._path)
 
     def _mode(self) -> int:
         """The permissions of the file that is replaced, or those of any new file."""

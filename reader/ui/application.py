@@ -142,7 +142,7 @@ def run(paths: Paths, files: Sequence[str]) -> int:
         return 1
     first.files_received.connect(lambda names: _show_received(window, names))
     sys.excepthook = lambda kind, error, trace: _tell_of_bug(window, kind, error, trace)
-    Termination(window.close, window)
+    Termination(window.end, window)
     window.show()
     if files:
         window.open_files(list(files))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDir, QObject, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QDir, QObject, QStandardPaths, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -15,9 +15,10 @@ from reader.ui import messages
 from reader.ui.notice_bar import Notice, NoticeBar
 from reader.ui.reading_session import ReadingSession
 
-SUBJECT = "export"
+SUBJECT = "export"  # how the subjects of its notices begin: two files that are on their way have one each
 NOT_IN_NAMES = re.compile(r'[/\\:*?"<>|]')
 LONGEST_NAME = 80
+ENDING_MILLISECONDS = 5000  # a system that ends waits no longer
 USUAL_FORMAT = "html"
 
 
@@ -52,7 +53,8 @@ class Exports(QObject):
         self._folder = folder
         self._keep_folder = keep_folder
         self._window = window
-        self._closes_window = False
+        self._told: set[str] = set()  # subjects of notices
+        self._closes_window = self._is_ending = False
         action.triggered.connect(self.choose)
         session.article_changed.connect(self._enable)
         session.annotations_changed.connect(self._enable)
@@ -86,6 +88,8 @@ class Exports(QObject):
 
     def write(self, path: Path, format_name: str) -> None:
         """Save the article in the background; how that ends is told."""
+        if not self._session.is_exporting():
+            self._forget()
         self._session.export(path, format_name, on_done=partial(self._written, path), on_error=self._failed)
 
     def may_close(self) -> bool:
@@ -98,15 +102,35 @@ class Exports(QObject):
         self._closes_window = True
         return False
 
+    def end(self) -> None:
+        """The system ends the program: the window closes soon, be the file there or not."""
+        if self._session.is_exporting() and not self._is_ending:
+            self._is_ending = True
+            QTimer.singleShot(ENDING_MILLISECONDS, self, self._window.close)
+
     def _written(self, path: Path) -> None:
         self._keep_folder(str(path.parent))
-        self._notice.add(Notice(partial(_success, path), subject=SUBJECT))
+        self._tell(str(path), partial(_success, path))
+        self._close_if_wanted()
+
+    def _failed(self, error: ExportFailed) -> None:
+        self._closes_window = self._closes_window and self._is_ending
+        self._tell(error.path, partial(_trouble, error))
+        self._close_if_wanted()
+
+    def _close_if_wanted(self) -> None:
         if self._closes_window and not self._session.is_exporting():
             self._window.close()
 
-    def _failed(self, error: ExportFailed) -> None:
-        self._closes_window = False
-        self._notice.add(Notice(partial(_trouble, error), subject=SUBJECT))
+    def _tell(self, path: str, say: Callable[[], str]) -> None:
+        subject = f"{SUBJECT} {path}"
+        self._told.add(subject)
+        self._notice.add(Notice(say, subject=subject))
+
+    def _forget(self) -> None:
+        for subject in self._told:
+            self._notice.forget(subject)
+        self._told.clear()
 
     def _enable(self) -> None:
         self._action.setEnabled(self._session.article is not None and self._session.annotations is not None)

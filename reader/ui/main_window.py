@@ -254,6 +254,11 @@ class MainWindow(QMainWindow):
         accept_copy(event)
         self.open_mime(event.mimeData())
 
+    def end(self) -> None:
+        """Close because the system ends the program; it does not wait for long."""
+        self.exports.end()
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is left to save; ask before anything would be lost."""
         self.side_panel.card.note.flush()

@@ -1,10 +1,15 @@
 import io
 import os
+import signal
+import subprocess
+import sys
 import threading
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 
+from reader.services import part_files
 from reader.services.output_file import FileOutput, StreamOutput
 
 
@@ -104,3 +109,71 @@ def test_a_stream_gets_every_piece_at_once() -> None:
 
     output.write("eins\n")
     assert raw.getvalue() == b"eins\n"
+
+
+LEAVE_A_PART = """
+import os, signal, sys
+from pathlib import Path
+from reader.services.output_file import FileOutput
+
+for name in sys.argv[1:]:
+    FileOutput(Path(name)).__enter__().write("halb")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def parts(folder: Path) -> list[Path]:
+    return sorted(folder.glob(".lesart-*.part"))
+
+
+def test_what_a_killed_process_left_is_taken_away(tmp_path: Path) -> None:
+    """By the next one that writes the same file; what belongs to other files stays."""
+    same, other = tmp_path / "aus.json", tmp_path / "andere.json"
+    command = [sys.executable, "-c", LEAVE_A_PART, str(same), str(other)]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    assert len(parts(tmp_path)) == 2
+    (tmp_path / ".lesart-fremd.part").write_text("fremd")
+
+    with FileOutput(same) as output:
+        output.write("ganz")
+
+    assert same.read_text() == "ganz"
+    assert len(parts(tmp_path)) == 2
+    with FileOutput(other):
+        pass
+    assert parts(tmp_path) == [tmp_path / ".lesart-fremd.part"]
+
+
+def test_what_another_one_is_writing_stays(tmp_path: Path) -> None:
+    """Both write the same file: the last one counts."""
+    target = tmp_path / "aus.json"
+
+    with FileOutput(target) as first:
+        first.write("erster")
+        with FileOutput(target) as second:
+            second.write("zweiter")
+        assert target.read_text() == "zweiter"
+
+    assert target.read_text() == "erster"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_part_that_is_cleared_away_too_early_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As by somebody who looks between its making and its being held."""
+    target = tmp_path / "aus.json"
+    held: list[str] = []
+
+    def lose_the_first(file: TextIO) -> None:
+        held.append(file.name)
+        if len(held) == 1:
+            Path(file.name).unlink()
+
+    monkeypatch.setattr(part_files, "hold", lose_the_first)
+
+    with FileOutput(target) as output:
+        output.write("ganz")
+
+    assert len(held) == 2
+    assert target.read_text() == "ganz"

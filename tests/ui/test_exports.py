@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from reader.domain.errors import ExportFailed, ExportFailure
 from reader.services.export_formats import FORMATS
 from reader.services.output_file import FileOutput
+from reader.ui import exports as exports_module
 from reader.ui.exports import _trouble, file_name_of, format_names, format_of
 from reader.ui.jobs import JobFailure, Lane
 from tests.fakes import FakeAnalysis, FakeJobs
@@ -180,6 +181,22 @@ def test_saving_is_shown_while_it_lasts(reader: Reader, target: Path) -> None:
     assert sorted(path.name for path in target.iterdir()) == ["eins.html", "zwei.json"]
 
 
+def test_each_of_two_files_has_its_notice(reader: Reader, target: Path) -> None:
+    """What goes wrong with one does not hide that the other is there; a later export begins anew."""
+    reader.opens(ARTICLE)
+    for path in (target / "weg" / "eins.html", target / "zwei.html"):
+        reader.window.exports.write(path, "html")
+    reader.waits(lambda: not reader.window._session.is_exporting())
+
+    assert reader.notice.splitlines() == [
+        "„eins.html“ wurde nicht gespeichert: Der Ordner ist nicht mehr da. Wählen Sie einen anderen Ort.",
+        "Der Artikel wurde als „zwei.html“ gespeichert.",
+    ]
+
+    exports(reader, target / "drei.html")
+    assert reader.notice == "Der Artikel wurde als „drei.html“ gespeichert."
+
+
 def test_what_was_shown_is_saved(reader: Reader, target: Path, analysis: FakeAnalysis) -> None:
     """Even if another article is opened before the file is there."""
     reader.opens(ARTICLE)
@@ -255,6 +272,34 @@ def test_whoever_closes_twice_does_not_wait(
     reader.window.close()
 
     assert not reader.window.isVisible()
+
+
+@pytest.mark.parametrize("folder", [".", "weg"])
+def test_a_system_that_ends_waits_for_the_file_or_its_failure(
+    reader: Reader, target: Path, folder: str
+) -> None:
+    """Nobody is there to read a notice: the window closes either way."""
+    reader.opens(ARTICLE)
+    reader.window.exports.write(target / folder / "rat.html", "html")
+
+    reader.window.end()
+    assert reader.window.isVisible()
+
+    reader.waits(lambda: not reader.window.isVisible())
+    assert [path.name for path in target.iterdir()] == (["rat.html"] if folder == "." else [])
+
+
+def test_a_system_that_ends_waits_for_no_disk_that_hangs(
+    reader: Reader, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader.opens(ARTICLE)
+    monkeypatch.setattr(exports_module, "ENDING_MILLISECONDS", 1)
+    monkeypatch.setattr(FakeJobs, "_run", lambda *_: None)
+    reader.window.exports.write(target / "rat.html", "html")
+
+    reader.window.end()
+
+    reader.waits(lambda: not reader.window.isVisible())
 
 
 @pytest.mark.parametrize("reason", ExportFailure)

@@ -145,6 +145,25 @@ def test_worker_that_is_ended_while_it_saves(
     qtbot.waitUntil(lambda: not any(tmp_path.iterdir()), timeout=30_000)
 
 
+def test_a_program_that_ends_while_it_saves(
+    qapp: QApplication,  # noqa: ARG001  (starts Qt)
+    qtbot: QtBot,
+    tmp_path: Path,
+    article_of: Callable[..., Article],
+) -> None:
+    """Nothing half-written stays."""
+    article = article_of("Ein Streit im Rat")
+    found = Annotations(article.text_digest, "de", PipelineName("p", "1"))
+    runner = JobRunner()
+    work = partial(save_and_hang, article, found, "html", tmp_path / "rat.html")
+    runner.submit("job", work, lane=Lane.SAVING, seconds=60, on_done=print, on_error=print)
+    qtbot.waitUntil(lambda: any(tmp_path.iterdir()), timeout=30_000)
+
+    runner.stop()
+
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_stale_result(runner: JobRunner, qtbot: QtBot) -> None:
     """Of two jobs under one key only the newer one is delivered, even if the older one hangs."""
     found: list[object] = []
