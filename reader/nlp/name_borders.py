@@ -36,7 +36,17 @@ MARK = re.compile(r"[^\w\s&-]")
 FIRST_WORD = re.compile(r"\w+")
 DERIVABLE = frozenset({EntityKind.ORGANIZATION, EntityKind.PLACE})
 OF_CITY = "er"
-RIVERS = frozenset({"Oder", "Saale"})  # mostly said with the town
+RIVERS = frozenset({"Oder", "Saale", "Main"})  # mostly said with the town
+STROKE = "/"
+FEWEST = 2  # words of a name that may hold another
+ENDING = re.compile(r"(?:e[nrsm]?|n|s)$")
+SHORTEST_INFLECTED = 4  # letters
+CLASSES = frozenset({
+    "dachverband", "branchenverband", "bundesamt", "konzern", "hochschule", "gewerkschaft", "sender",
+    "zeitung", "nachrichtenagentur", "agentur", "firma", "hersteller", "rüstungskonzern", "autobauer", "versicherer",
+    "institut", "denkfabrik", "hilfsorganisation", "organisation", "fluggesellschaft", "reederei", "werft",
+    "miliz", "terrororganisation", "partei",
+})  # fmt: skip
 GOES_ON = [number for number, tag in enumerate(head_called(NAMES).tags) if tag.startswith("I-")]
 DOUBTFUL = 0.6  # share of the last word below which a known name ends before it
 
@@ -100,6 +110,9 @@ class KnownBorders:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._marked: dict[str, list[tuple[str, KnownKind]]] = {}
+        self._stems = {
+            tuple(map(stem_of, words)): kind for words, kind in gazetteer.certain.items() if len(words) > 1
+        }
         for words, kind in gazetteer.certain.items():
             name = " ".join(words)
             if MARK.search(name) and (first := FIRST_WORD.match(name)):
@@ -109,9 +122,11 @@ class KnownBorders:
         """The findings in their order, as far as the gazetteer knows better.
 
         Adjectives and inhabitants that stand alone are no organisations; a known name that the tagger took
-        apart is whole: Bündnis 90/Die Grünen; a known organisation ends before a noun that only follows it.
+        apart is whole: Bündnis 90/Die Grünen; a known organisation has neither its class before it nor a noun
+        behind it.
         """
-        known = [self._without_following_noun(doc, self._as_derived(doc, finding)) for finding in findings]
+        apart = [part for finding in findings for part in _apart(doc, finding)]
+        known = [self._within_known_name(doc, self._as_derived(doc, finding)) for finding in apart]
         for whole in (*self._whole_names(doc), *_with_rivers(doc, known)):
             parts = [finding for finding in known if finding.overlaps(whole)]
             if parts and all(whole.covers(part) for part in parts):
@@ -138,18 +153,27 @@ class KnownBorders:
         is_derived = word.endswith(OF_CITY) and self._gazetteer.city(word.removesuffix(OF_CITY)) is not None
         return is_before_noun and is_derived
 
-    def _without_following_noun(self, doc: Doc, finding: Finding) -> Finding:
-        """Without the last word, if what stands before it is a known name and the tagger doubts the word."""
-        shares = shares_of(doc, NAMES)
-        end = finding.end - 1
-        if shares is None or finding.kind is not EntityKind.ORGANIZATION or end <= finding.start:
+    def _within_known_name(self, doc: Doc, finding: Finding) -> Finding:
+        """The known name in an organisation, without its class before it or a doubtful noun behind it.
+
+        "im Auftrag der Vereinten Nationen Trümmer begutachten", "der Dachverband Economiesuisse".
+        """
+        words = [token.text for token in doc[finding.start : finding.end]]
+        if finding.kind is not EntityKind.ORGANIZATION or len(words) < FEWEST or self._kind_of(words):
             return finding
-        first, *others = [token.text for token in doc[finding.start : end]]
-        forms = {(form, *others) for form in (first, first.removesuffix("n"))}  # der Vereinten Nationen
-        kind = next((kind for form in forms if (kind := self._gazetteer.certain.get(form))), None)
-        if kind is None or shares[end, GOES_ON].sum() >= DOUBTFUL:
+        kind = self._kind_of(words[1:])
+        if kind is KnownKind.ORGANISATION and words[0].casefold().rstrip("s") in CLASSES:
+            return replace(finding, start=finding.start + 1)
+        kind, shares = self._kind_of(words[:-1]), shares_of(doc, NAMES)
+        if kind is None or shares is None or shares[finding.end - 1, GOES_ON].sum() >= DOUBTFUL:
             return finding
-        return replace(finding, end=end, kind=KINDS[kind])
+        return replace(finding, end=finding.end - 1, kind=KINDS[kind])
+
+    def _kind_of(self, words: Sequence[str]) -> KnownKind | None:
+        """What the words name surely, in any case: des Deutschen Roten Kreuzes."""
+        if len(words) == 1:
+            return self._gazetteer.certain.get((words[0],))
+        return self._stems.get(tuple(map(stem_of, words)))
 
     def _whole_names(self, doc: Doc) -> Iterator[Finding]:
         """Known names with marks in them, which no tagger keeps together."""
@@ -163,6 +187,24 @@ class KnownBorders:
                     yield Finding(span.start, span.end, KINDS[kind])
                     end = span.end_char
                     break
+
+
+def _apart(doc: Doc, finding: Finding) -> Iterator[Finding]:
+    """Two places with a stroke between them, as datelines have them: Rakka/Damaskus."""
+    words = [token.text for token in doc[finding.start : finding.end]]
+    at = words.index(STROKE) if STROKE in words else 0
+    is_two = finding.kind is EntityKind.PLACE and 0 < at < len(words) - 1 and words[at + 1][:1].isupper()
+    is_two = is_two and words[at + 1] not in RIVERS
+    if not is_two or finding.form is not MentionForm.NAME:
+        yield finding
+        return
+    yield replace(finding, end=finding.start + at)
+    yield replace(finding, start=finding.start + at + 1)
+
+
+def stem_of(word: str) -> str:
+    """The word without the ending of its case: Deutschen → Deutsch, Kreuzes → Kreuz."""
+    return ENDING.sub("", word) if len(word) >= SHORTEST_INFLECTED else word
 
 
 def _with_rivers(doc: Doc, findings: Sequence[Finding]) -> Iterator[Finding]:

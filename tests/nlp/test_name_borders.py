@@ -132,6 +132,29 @@ def test_known_names_with_marks_in_them_are_whole(
 
 
 @pytest.mark.parametrize(
+    ("text", "piece", "label", "expected"),
+    [
+        ("Rakka/Damaskus (AFP)", "Rakka/Damaskus", "LOC", ["LOC: Rakka", "LOC: Damaskus"]),
+        ("Frankfurt/Main (dpa)", "Frankfurt/Main", "LOC", ["LOC: Frankfurt/Main"]),
+        ("Die Gewerkschaft Verdi ruft.", "Gewerkschaft Verdi", "ORG", ["ORG: Verdi"]),
+        ("Die Deutsche Bahn ruft.", "Deutsche Bahn", "ORG", ["ORG: Deutsche Bahn"]),
+    ],
+)
+def test_a_name_is_neither_two_names_nor_its_class(
+    marked: Marked,
+    rules: NameRules,
+    borders: KnownBorders,
+    text: str,
+    piece: str,
+    label: str,
+    expected: list[str],
+) -> None:
+    doc = marked(text, {piece: label})
+
+    assert shown(doc, borders.put_right(doc, find_mentions(doc, rules))) == expected
+
+
+@pytest.mark.parametrize(
     ("share", "expected"), [(0.3, "Vereinten Nationen"), (0.9, "Vereinten Nationen Trümmer")]
 )
 def test_a_known_name_ends_before_a_noun_that_the_tagger_doubts(
