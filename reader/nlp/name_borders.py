@@ -43,9 +43,9 @@ ENDING = re.compile(r"(?:e[nrsm]?|n|s)$")
 SHORTEST_INFLECTED = 4  # letters
 CLASSES = frozenset({
     "dachverband", "branchenverband", "bundesamt", "konzern", "hochschule", "gewerkschaft", "sender",
-    "zeitung", "nachrichtenagentur", "agentur", "firma", "hersteller", "rüstungskonzern", "autobauer", "versicherer",
-    "institut", "denkfabrik", "hilfsorganisation", "organisation", "fluggesellschaft", "reederei", "werft",
-    "miliz", "terrororganisation", "partei",
+    "zeitung", "nachrichtenagentur", "agentur", "firma", "hersteller", "rüstungskonzern", "autobauer",
+    "versicherer", "institut", "denkfabrik", "hilfsorganisation", "organisation", "fluggesellschaft",
+    "reederei", "werft", "miliz", "terrororganisation", "partei",
 })  # fmt: skip
 GOES_ON = [number for number, tag in enumerate(head_called(NAMES).tags) if tag.startswith("I-")]
 DOUBTFUL = 0.6  # share of the last word below which a known name ends before it

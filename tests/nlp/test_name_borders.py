@@ -136,7 +136,12 @@ def test_known_names_with_marks_in_them_are_whole(
     [
         ("Rakka/Damaskus (AFP)", "Rakka/Damaskus", "LOC", ["LOC: Rakka", "LOC: Damaskus"]),
         ("Frankfurt/Main (dpa)", "Frankfurt/Main", "LOC", ["LOC: Frankfurt/Main"]),
-        ("Die Gewerkschaft Verdi ruft.", "Gewerkschaft Verdi", "ORG", ["ORG: Verdi"]),
+        (
+            "Der Dachverband Economiesuisse ruft.",
+            "Dachverband Economiesuisse",
+            "ORG",
+            ["ORG: Economiesuisse"],
+        ),
         ("Die Deutsche Bahn ruft.", "Deutsche Bahn", "ORG", ["ORG: Deutsche Bahn"]),
     ],
 )
