@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reader.domain.annotations import Annotations
 from reader.domain.entities import Entity, EntityId, EntityKey, EntityKind
 from reader.presentation.doubts import is_name
-from reader.presentation.highlights import LISTED_KINDS, SHOWN_KINDS
+from reader.presentation.highlights import SHOWN_KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def entity_sections(
     system is (Flugabwehrsystem).
     """
     sections = []
-    for kind in LISTED_KINDS:
+    for kind in SHOWN_KINDS:
         rows = [
             _row(entity, text_length, noted=noted, noun=(nouns or {}).get(entity.id, ""))
             for entity in annotations.entities
@@ -64,11 +64,10 @@ def entity_sections(
 
 
 def kind_counts(annotations: Annotations) -> dict[EntityKind, int]:
-    """How many entities there are of each kind that the legend has a switch for."""
+    """How many entities there are of each kind."""
     counts = dict.fromkeys(SHOWN_KINDS, 0)
     for entity in annotations.entities:
-        if entity.kind in counts:
-            counts[entity.kind] += 1
+        counts[entity.kind] += 1
     return counts
 
 

@@ -11,8 +11,14 @@ from reader.domain.quotations import Quotation, QuotationId, QuotationKind
 from reader.domain.spans import Span
 from reader.presentation.doubts import is_doubtful, is_name
 
-SHOWN_KINDS = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.WEAPON, EntityKind.PLACE)
-LISTED_KINDS = (*SHOWN_KINDS, EntityKind.OTHER)
+# In the order in which they are listed and counted.
+SHOWN_KINDS = (
+    EntityKind.PERSON,
+    EntityKind.ORGANIZATION,
+    EntityKind.WEAPON,
+    EntityKind.PLACE,
+    EntityKind.OTHER,
+)
 
 
 class Strength(StrEnum):
@@ -31,6 +37,7 @@ class Layer(StrEnum):
     WEAPON = "weapon"
     PLACE = "place"
     QUOTATIONS = "quotations"
+    OTHER = "other"  # behind the quotations, which keep their key
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +70,12 @@ class Tint:
 def highlights_for(annotations: Annotations, *, hidden: frozenset[Layer] = frozenset()) -> list[Highlight]:
     """The names to paint, in reading order and without overlaps, hidden kinds left out.
 
-    Other names are painted where the reader marked them as such, unless all kinds are hidden: they have no
-    switch. Of names that overlap the first is painted, of those that begin together the longest.
+    Of names that overlap the first is painted, of those that begin together the longest.
     """
     found = [
         Highlight(name_part(mention, entity), entity.kind, entity.id, mention, entity.is_generic)
         for mention, entity in annotations.mentions()
-        if _is_painted(entity, hidden)
+        if Layer(entity.kind.value) not in hidden
     ]
     return _without_overlaps(found)
 
@@ -105,12 +111,6 @@ def name_part(mention: Mention, entity: Entity) -> Span:
             if _spelling("-".join(pieces[first : first + count])) in known:
                 return _pieces_span(mention, pieces, first, count)
     return _pieces_span(mention, pieces, 0, len(pieces) - 1)
-
-
-def _is_painted(entity: Entity, hidden: frozenset[Layer]) -> bool:
-    if entity.kind in SHOWN_KINDS:
-        return Layer(entity.kind.value) not in hidden
-    return entity.is_corrected and not all(Layer(kind.value) in hidden for kind in SHOWN_KINDS)
 
 
 def _pieces_span(mention: Mention, pieces: Sequence[str], first: int, count: int) -> Span:

@@ -24,7 +24,7 @@ class Settings:
     theme: str = "system"  # system, light, dark
     interface_language: str = "system"  # system, de, en
     text_size: int = 19  # of the article, in pixels
-    hidden_kinds: tuple[str, ...] = ()  # person, organization, weapon, place, quotations
+    hidden_kinds: tuple[str, ...] = ()  # person, organization, weapon, place, quotations, other
     library_visible: bool = True  # the list at the left
     side_panel_visible: bool = True  # names, quotations, notes
     window_size: tuple[int, int] = (1280, 800)  # width and height in pixels

@@ -40,7 +40,7 @@ def show_keys(parent: QWidget, actions: Mapping[str, QAction]) -> None:
     layers = QCoreApplication.translate("dialogs", "Show or hide a kind or the quotations")
     first, last = (
         shortcut_of(layer).toString(QKeySequence.SequenceFormat.NativeText)
-        for layer in (Layer.PERSON, Layer.QUOTATIONS)
+        for layer in (Layer.PERSON, Layer.OTHER)
     )
     listed.append((layers, f"{first} … {last}"))
     height = -(-len(listed) // KEY_COLUMNS)

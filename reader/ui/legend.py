@@ -1,4 +1,7 @@
-"""The legend: one switch a kind, with its colour, its underline and its count."""
+"""The legend: one switch a kind, with its colour, its underline and its count.
+
+That of other names is there only while an article has such names.
+"""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
@@ -108,6 +111,7 @@ class Legend(QWidget):
     """All switches; reports what the reader switches."""
 
     layer_switched = Signal(object, bool)  # Layer, is it shown
+    full_width_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,6 +122,7 @@ class Legend(QWidget):
         for layer, chip in self.chips.items():
             row.addWidget(chip)
             chip.toggled.connect(lambda is_on, layer=layer: self.layer_switched.emit(layer, is_on))
+        self.chips[Layer.OTHER].hide()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -127,6 +132,7 @@ class Legend(QWidget):
             Layer.WEAPON: self.tr("Weapon systems"),
             Layer.PLACE: self.tr("Places"),
             Layer.QUOTATIONS: self.tr("Quotations"),
+            Layer.OTHER: self.tr("Other names"),
         }
         for layer, chip in self.chips.items():
             chip.setText(names[layer])
@@ -137,7 +143,8 @@ class Legend(QWidget):
 
     def full_width(self) -> int:
         """How wide the legend is with all names."""
-        return sum(chip.width_of(is_compact=False) for chip in self.chips.values()) + SPACING * len(Layer)
+        shown = [chip for chip in self.chips.values() if not chip.isHidden()]
+        return sum(chip.width_of(is_compact=False) + SPACING for chip in shown)
 
     def set_compact(self, is_compact: bool) -> None:  # noqa: FBT001  (the subject itself)
         for chip in self.chips.values():
@@ -150,6 +157,8 @@ class Legend(QWidget):
     def set_counts(self, counts: dict[Layer, int]) -> None:
         for layer, chip in self.chips.items():
             chip.set_count(counts.get(layer, 0))
+        self.chips[Layer.OTHER].setVisible(counts.get(Layer.OTHER, 0) > 0)
+        self.full_width_changed.emit()
 
     def set_hidden(self, hidden: frozenset[Layer]) -> None:
         for layer, chip in self.chips.items():

@@ -50,6 +50,7 @@ class TopBar(QWidget):
         self.title = ElidedLabel(self)
         self.title.setObjectName("article_title")
         self.legend = Legend(self)
+        self.legend.full_width_changed.connect(self.fit_legend)
         self._buttons = {
             name: self._button(name) for name in ("library", "open", "back", "forward", "find", "side_panel")
         }

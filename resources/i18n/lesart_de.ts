@@ -650,6 +650,10 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <translation>Waffensysteme</translation>
     </message>
     <message>
+        <source>Other names</source>
+        <translation>Andere Namen</translation>
+    </message>
+    <message>
         <source>Show or hide: {0} ({1})</source>
         <translation>Zeigen oder verbergen: {0} ({1})</translation>
     </message>

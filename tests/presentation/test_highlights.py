@@ -40,28 +40,15 @@ def test_hidden_kinds_are_not_painted(hidden: list[Layer], words: list[str]) -> 
     assert painted(TEXT, highlights_for(found_in(TEXT), hidden=frozenset(hidden))) == words
 
 
-def test_other_names_are_not_painted() -> None:
-    """The legend has no switch for them."""
-    text = marked("[other:Olympia] in [place:Paris]")
-
-    assert painted(text, highlights_for(found_in(text))) == ["Paris"]
-
-
 @pytest.mark.parametrize(
     ("hidden", "words"),
-    [
-        ([], ["Olympia", "Paris"]),
-        ([Layer.PLACE], ["Olympia"]),
-        ([Layer.PERSON, Layer.ORGANIZATION, Layer.WEAPON, Layer.PLACE], []),
-    ],
+    [([], ["Olympia", "Paris"]), ([Layer.OTHER], ["Paris"]), ([Layer.PLACE], ["Olympia"])],
 )
-def test_other_names_that_the_reader_marked_are_painted(hidden: list[Layer], words: list[str]) -> None:
-    """What was just marked shall not look as if it were not; without any colours it has none either."""
+def test_other_names_are_painted_as_the_others_are(hidden: list[Layer], words: list[str]) -> None:
+    """By whomever they were found."""
     text = marked("[other:Olympia] in [place:Paris]")
-    found = found_in(text)
-    entities = tuple(replace(entity, is_corrected=True) for entity in found.entities)
 
-    assert painted(text, highlights_for(replace(found, entities=entities), hidden=frozenset(hidden))) == words
+    assert painted(text, highlights_for(found_in(text), hidden=frozenset(hidden))) == words
 
 
 def test_names_are_painted_in_reading_order() -> None:

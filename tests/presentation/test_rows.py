@@ -144,6 +144,7 @@ def test_entities_of_each_kind_are_counted() -> None:
         EntityKind.ORGANIZATION: 1,
         EntityKind.WEAPON: 2,
         EntityKind.PLACE: 1,
+        EntityKind.OTHER: 1,
     }
     assert set(kind_counts(found_in(marked("nichts"))).values()) == {0}
 

@@ -12,12 +12,13 @@ from tests.fakes import FakeAnalysis
 from tests.ui.reader import Reader
 
 ARTICLE = """[person:Anna Berg] sprach in [place:Bonn] für die [organization:Seewacht] über den \
-[weapon:Leopard 2] und [place:Köln]. {Anna Berg: „Gut“}, sagte [person:Berg=Anna Berg]."""
+[weapon:Leopard 2] und [place:Köln] bei [other:Olympia]. {Anna Berg: „Gut“}, sagte [person:Berg=Anna Berg]."""
 WORDS = {
     Layer.PERSON: ["Anna Berg", "Berg"],
     Layer.ORGANIZATION: ["Seewacht"],
     Layer.WEAPON: ["Leopard 2"],
     Layer.PLACE: ["Bonn", "Köln"],
+    Layer.OTHER: ["Olympia"],
 }
 
 
@@ -32,9 +33,10 @@ def test_counts(reader: Reader) -> None:
         Layer.WEAPON: 1,
         Layer.PLACE: 2,
         Layer.QUOTATIONS: 1,
+        Layer.OTHER: 1,
     }
     assert [chip.text() for chip in chips.values()] == [
-        *("Personen", "Organisationen", "Waffensysteme", "Orte", "Zitate")
+        *("Personen", "Organisationen", "Waffensysteme", "Orte", "Zitate", "Andere Namen")
     ]
 
 
@@ -75,7 +77,7 @@ def test_hidden_names_cannot_be_clicked(reader: Reader, qtbot: QtBot) -> None:
 
 
 def test_switch_by_key(reader: Reader) -> None:
-    """Ctrl+1 to Ctrl+5 switch the kinds."""
+    """Ctrl+1 to Ctrl+6 switch the kinds."""
     reader.opens(ARTICLE)
 
     for number, layer in enumerate(Layer, start=1):
@@ -98,6 +100,22 @@ def test_switch_outlives_a_restart(
     assert not later.window.top_bar.legend.chips[Layer.PLACE].isChecked()
     assert "Bonn" not in later.coloured
     assert "Anna Berg" in later.coloured
+
+
+def test_other_names_have_a_switch_where_there_are_any(reader: Reader) -> None:
+    """It stays while they are hidden by it; their names are clicked as all others are."""
+    chip = reader.window.top_bar.legend.chips[Layer.OTHER]
+    reader.opens("[person:Anna Berg] sprach.", "ohne.txt")
+    assert not chip.isVisible()
+
+    reader.opens(ARTICLE)
+    assert chip.isVisible()
+    reader.clicks_on("Olympia")
+    assert reader.card_name == "Olympia"
+
+    chip.click()
+    assert chip.isVisible()
+    assert reader.kinds_of("Olympia") == []
 
 
 def test_narrow_window(reader: Reader) -> None:
