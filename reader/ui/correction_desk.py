@@ -17,7 +17,8 @@ from reader.ui import correction_words
 from reader.ui.actions import action_names
 from reader.ui.article_view import ArticleView, MenuPlace
 from reader.ui.correcting import Correcting, Subject
-from reader.ui.correction_menu import KINDS, RESIZES, CorrectionMenus
+from reader.ui.correction_menu import RESIZES, CorrectionMenus
+from reader.ui.correction_words import KINDS
 from reader.ui.corrections_dialog import CorrectionsDialog, Page
 from reader.ui.done_bar import DoneBar
 from reader.ui.following import Following

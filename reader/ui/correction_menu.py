@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QLabel, QMenu, QWidget, QWidgetAction
 
-from reader.domain.entities import Entity, EntityKind
+from reader.domain.entities import Entity
 from reader.domain.quotations import QuotationKind
 from reader.services import wishes
 from reader.services.corrections import OtherArticle
@@ -18,20 +18,12 @@ from reader.services.wishes import Edge
 from reader.ui import correction_words, messages
 from reader.ui.actions import keys_of
 from reader.ui.correcting import Correcting, Subject
+from reader.ui.correction_words import KINDS
 from reader.ui.picker import pick_entity, pick_name
 
 MOST_LISTED = 12  # entities in a menu; all others are found with the filter of the picker
 LONGEST_SHOWN = 32
 
-# The name of the action, the kind, whether it is a class of weapons.
-KINDS = (
-    ("is_person", EntityKind.PERSON, False),
-    ("is_organization", EntityKind.ORGANIZATION, False),
-    ("is_weapon", EntityKind.WEAPON, False),
-    ("is_weapon_class", EntityKind.WEAPON, True),
-    ("is_place", EntityKind.PLACE, False),
-    ("is_other", EntityKind.OTHER, False),
-)
 RESIZES = (
     ("end_longer", Edge.END, 1),
     ("end_shorter", Edge.END, -1),

@@ -24,6 +24,16 @@ from reader.ui import messages
 
 LONGEST_QUOTED = 60  # characters of a quotation that are repeated
 
+# What a name can be: the action that says so, the kind, whether it is a class of weapons.
+KINDS = (
+    ("is_person", EntityKind.PERSON, False),
+    ("is_organization", EntityKind.ORGANIZATION, False),
+    ("is_weapon", EntityKind.WEAPON, False),
+    ("is_weapon_class", EntityKind.WEAPON, True),
+    ("is_place", EntityKind.PLACE, False),
+    ("is_other", EntityKind.OTHER, False),
+)
+
 
 def correction(made: Correction) -> str:
     """What was said, such as: “Berg” is a person."""

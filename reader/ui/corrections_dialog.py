@@ -5,7 +5,7 @@ from enum import IntEnum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QItemSelectionModel, QLocale, Qt, QTimer
+from PySide6.QtCore import QDate, QDateTime, QItemSelectionModel, QLocale, Qt, QTime, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -36,6 +36,9 @@ from reader.ui.reading_session import ReadingSession
 from reader.ui.table_model import TableModel, TableRow
 
 MOST_REFUSED = 200  # rows that the report lists one by one
+CELL_PADDING = 26  # pixels left and right of the words of a cell, together
+PAGE_MARGINS = (12, 14, 12, 10)
+BELOW_PAGES = (12, 0, 12, 0)  # in line with the pages
 FILTER_MILLISECONDS = 120  # a hundred thousand entries are not filtered at every key
 
 
@@ -78,7 +81,7 @@ class TablePage(QWidget):
         self.buttons = QHBoxLayout()
         self.buttons.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 14, 12, 10)
+        column.setContentsMargins(*PAGE_MARGINS)
         column.setSpacing(10)
         column.addWidget(self.filter)
         column.addWidget(self.table, stretch=1)
@@ -158,8 +161,11 @@ class CorrectionsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 12)
         column.addWidget(self.pages, stretch=1)
-        column.addWidget(self.trouble)
-        column.addWidget(buttons)
+        below = QVBoxLayout()
+        below.setContentsMargins(*BELOW_PAGES)
+        below.addWidget(self.trouble)
+        below.addWidget(buttons)
+        column.addLayout(below)
         self._make_corrections_page()
         self._make_dictionary_page()
         self._make_declarations_page()
@@ -200,7 +206,7 @@ class CorrectionsDialog(QDialog):
         page.table.setAccessibleName(self.tr("Corrections of all articles"))
         columns = (self.tr("What"), self.tr("Article"), self.tr("When"), self.tr("State"))
         page.set_columns(columns, growing=0)
-        for number, width in ((1, 230), (2, 120), (3, 150)):
+        for number, width in ((1, 220), (2, self._moment_width()), (3, 150)):
             page.table.setColumnWidth(number, width)
         self._open = page.add_button(
             "open_article", self.tr("Open the article"), self._open_chosen, is_first=True
@@ -213,6 +219,11 @@ class CorrectionsDialog(QDialog):
         )
         page.table.doubleClicked.connect(lambda _index: self._open_chosen())
         page.hint.setText(self.tr("Right click on a name, a quotation or selected words to correct them."))
+
+    def _moment_width(self) -> int:
+        longest = QDateTime(QDate(2028, 12, 28), QTime(22, 58))
+        words = QLocale().toString(longest, QLocale.FormatType.ShortFormat)
+        return self.fontMetrics().horizontalAdvance(words) + CELL_PADDING
 
     def _made_row(self, one: TitledCorrection, misfits: frozenset[int]) -> TableRow:
         stored = one.stored

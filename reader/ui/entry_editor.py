@@ -4,8 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -18,15 +16,12 @@ from reader.domain.corrections import DictionaryEntry, DictionaryEntryId
 from reader.domain.entities import EntityKind
 from reader.services.dictionary_file import LONGEST_TEXT
 from reader.ui import correction_words
+from reader.ui.correction_words import KINDS
+from reader.ui.fields import ChoiceBox, TickBox
 
-# What an entry can make of its words, and whether that is a class of weapons.
-MEANINGS = (
-    (EntityKind.PERSON, False),
-    (EntityKind.ORGANIZATION, False),
-    (EntityKind.WEAPON, False),
-    (EntityKind.WEAPON, True),
-    (EntityKind.PLACE, False),
-    (EntityKind.OTHER, False),
+# What an entry can make of its words: a kind, and whether that is a class of weapons; None: no name.
+MEANINGS: tuple[tuple[EntityKind | None, bool], ...] = (
+    *((kind, is_generic) for _action, kind, is_generic in KINDS),
     (None, False),
 )
 
@@ -44,7 +39,7 @@ class EntryEditor(QDialog):
         self._id = entry.id if entry else DictionaryEntryId(0)
         self._keep = keep
         self.text = QLineEdit(entry.text if entry else "", self)
-        self.kind = QComboBox(self)
+        self.kind = ChoiceBox(self)
         for kind, is_generic in MEANINGS:
             self.kind.addItem(correction_words.kind_here(kind, is_generic=is_generic))
         self.kind.setCurrentIndex(MEANINGS.index((entry.kind, entry.is_generic)) if entry else 0)
@@ -52,7 +47,7 @@ class EntryEditor(QDialog):
         self.name.setPlaceholderText(self.tr("as the words, if empty"))
         for field in (self.text, self.name):
             field.setMaxLength(LONGEST_TEXT)
-        self.is_inflected = QCheckBox(self.tr("Also with German endings, and within compounds"), self)
+        self.is_inflected = TickBox(self.tr("Also with German endings, and within compounds"), self)
         self.is_inflected.setChecked(entry.is_inflected if entry else True)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self

@@ -18,6 +18,7 @@ from reader.ui.theme import READING_FONT
 SIDE = 16
 STRIP_WIDTH = 62
 COUNT_WIDTH = 26
+TICK_GAP, TICK_WIDTH = 6, 8
 SMALL = 11
 MOST_KEPT = 20_000
 MIDDLE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -97,11 +98,12 @@ class EntityDelegate(RowDelegate):
         right = rect.right() - SIDE - COUNT_WIDTH - STRIP_WIDTH - 10
         name_font = QFont(font)
         name_font.setItalic(row.is_generic)
-        name = row.name + ("  ✎" if row.has_note else "")
+        name = marked_name(row, name_font, right - left)
         top = rect.top() + (3 if row.detail else 5)
         draw_line(painter, QRect(left, top, right - left, 18), name, name_font, self.colours.ink)
         if row.is_corrected:
-            self._paint_corrected(painter, QPointF(left, top), name, name_font, right)
+            behind = left + QFontMetrics(name_font).horizontalAdvance(name)
+            self._paint_corrected(painter, QPointF(behind + TICK_GAP, top + 9))
         if row.detail:
             detail = QRect(left, top + 17, right - left, 15)
             draw_line(painter, detail, row.detail, sized(font, SMALL), self.colours.dim)
@@ -111,12 +113,9 @@ class EntityDelegate(RowDelegate):
         painter.setFont(font)
         painter.drawText(count, MIDDLE_RIGHT, str(row.count))
 
-    def _paint_corrected(
-        self, painter: QPainter, corner: QPointF, name: str, font: QFont, right: float
-    ) -> None:
+    def _paint_corrected(self, painter: QPainter, start: QPointF) -> None:
         """A small tick behind the name: the reader vouches for it."""
-        x = min(corner.x() + QFontMetrics(font).horizontalAdvance(name) + 6, right - 8)
-        y = corner.y() + 9
+        x, y = start.x(), start.y()
         painter.setPen(QPen(QColor(self.colours.dim), 1.3))
         painter.drawPolyline([QPointF(x, y), QPointF(x + 2.5, y + 3), QPointF(x + 7.5, y - 4)])
 
@@ -225,6 +224,14 @@ class LibraryDelegate(WrappedDelegate):
         if entry.quotation_count:
             parts.append(self.quotations.format(entry.quotation_count))
         return " · ".join(part for part in parts if part)
+
+
+def marked_name(row: EntityRow, font: QFont, width: int) -> str:
+    """The name and the sign of its note; a name that is too long gives way to its signs."""
+    pen = "  ✎" if row.has_note else ""
+    metrics = QFontMetrics(font)
+    room = width - metrics.horizontalAdvance(pen) - (TICK_GAP + TICK_WIDTH if row.is_corrected else 0)
+    return metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, room) + pen
 
 
 def reading_minutes(word_count: int) -> int:

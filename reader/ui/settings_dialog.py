@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -25,6 +24,7 @@ from reader.presentation.doubts import DOUBTFUL
 from reader.services.settings import LARGEST_SHARE, LARGEST_TEXT, SMALLEST_TEXT, Settings
 from reader.ui import messages
 from reader.ui.actions import action_names
+from reader.ui.fields import ChoiceBox
 
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("system", "de", "en")
@@ -169,14 +169,14 @@ class SettingsDialog(QDialog):
         others = {one.language for one in self._installed} | set(self._settings.pipelines)
         return [*OWN_LANGUAGES, *sorted(others - set(OWN_LANGUAGES) - {"xx"})]
 
-    def _choice(self, setting: str, values: Sequence[str]) -> QComboBox:
-        choice = QComboBox(self)
+    def _choice(self, setting: str, values: Sequence[str]) -> ChoiceBox:
+        choice = ChoiceBox(self)
         choice.addItems([""] * len(values))
         choice.activated.connect(lambda number: self._change(setting, values[number]))
         return choice
 
-    def _pipeline_choice(self, language: str) -> QComboBox:
-        choice = QComboBox(self)
+    def _pipeline_choice(self, language: str) -> ChoiceBox:
+        choice = ChoiceBox(self)
         choice.addItem(self._own_name(language), OURS)
         for pipeline in self._installed:
             if pipeline.reads(language):
@@ -189,7 +189,7 @@ class SettingsDialog(QDialog):
             "Lesart" if language in OWN_LANGUAGES else self.tr("none: weapon systems and direct speech only")
         )
 
-    def _show_pipeline(self, choice: QComboBox, place: str) -> None:
+    def _show_pipeline(self, choice: ChoiceBox, place: str) -> None:
         """A pipeline that was chosen and is gone stays chosen, until the reader chooses another one."""
         if choice.findData(place) < 0:
             choice.addItem(place, place)

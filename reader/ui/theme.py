@@ -85,6 +85,20 @@ QSplitter::handle {{ background: {line}; }}
 QListView {{ background: {chrome}; border: none; outline: none; }}
 QLineEdit {{ background: {card}; color: {ink}; border: 1px solid {line}; border-radius: 7px; padding: 6px 9px;
     selection-background-color: {accent}; selection-color: {paper}; }}
+QComboBox {{ background: {card}; color: {ink}; border: 1px solid {line}; border-radius: 7px;
+    padding: 6px 11px; }}
+QComboBox:focus, QComboBox:on {{ border: 1px solid {accent}; }}
+QComboBox:disabled {{ color: {faint}; }}
+QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox QAbstractItemView {{ background: {card}; color: {ink}; border: 1px solid {line}; outline: none;
+    padding: 3px; }}
+QComboBox QAbstractItemView::item {{ padding: 5px 7px; border: none; border-radius: 4px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {selected}; color: {ink}; }}
+QCheckBox {{ spacing: 7px; }}
+QCheckBox::indicator {{ width: 14px; height: 14px; background: {card}; border: 1px solid {faint};
+    border-radius: 4px; }}
+QCheckBox::indicator:checked {{ background: {accent}; border: 1px solid {accent}; }}
+QCheckBox::indicator:focus {{ border: 1px solid {ink}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {accent}; }}
 QPlainTextEdit {{ background: {paper}; color: {ink}; border: 1px solid {line}; border-radius: 7px;
     padding: 4px; selection-background-color: {accent}; selection-color: {paper}; }}
@@ -148,7 +162,7 @@ QListWidget::item {{ padding: 4px 8px; }}
 QListWidget::item:selected {{ background: {selected}; color: {ink}; }}
 QHeaderView {{ background: {card}; border: none; }}
 QHeaderView::section {{ background: {card}; color: {dim}; border: none; border-bottom: 1px solid {line};
-    padding: 5px 8px; }}
+    padding: 5px 11px; }}
 QTabWidget::pane {{ border: none; }}
 QPushButton:disabled {{ color: {faint}; }}
 QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}

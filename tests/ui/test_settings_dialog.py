@@ -99,7 +99,7 @@ def test_hiding_what_is_doubtful(reading: Reader) -> None:
     assert reading.coloured == ["Anna Berg", "Bonn"]
     assert reading.tinted == ["„Gut“"]
     assert reading.rows(window.side_panel.names) == ["PERSONEN", "Anna Berg", "ORTE", "Bonn"]
-    assert [chip.count for chip in window.top_bar.legend.chips.values()] == [1, 0, 0, 1, 1]
+    assert [chip.count for chip in window.top_bar.legend.chips.values()] == [1, 0, 0, 1, 1, 0]
     assert "1 Zitat" in window.status.text()
 
     dialog.hidden_below.setValue(0)

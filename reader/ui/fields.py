@@ -1,0 +1,55 @@
+"""Fields that look as those do in which one types.
+
+Where a style sheet draws a combo box or a check box, Qt leaves out what the style had drawn in it: the
+arrow, the tick. They are drawn here, in the colours of the window.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle, QStyledItemDelegate, QStyleOptionButton, QWidget
+
+ARROW_WIDTH, ARROW_HEIGHT = 8.0, 4.0
+ARROW_DISTANCE = 12.0  # from the right edge
+TICK = ((0.24, 0.52), (0.43, 0.71), (0.76, 0.31))  # in parts of the box
+
+
+class ChoiceBox(QComboBox):
+    """One of several lines is chosen in it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the usual one knows no style sheet
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        right, top = self.width() - ARROW_DISTANCE, (self.height() - ARROW_HEIGHT) / 2
+        left, bottom = right - ARROW_WIDTH, top + ARROW_HEIGHT
+        points = (QPointF(left, top), QPointF((left + right) / 2, bottom), QPointF(right, top))
+        _draw(self, points, QPalette.ColorRole.Text)
+
+
+class TickBox(QCheckBox):
+    """Is ticked or not."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        box = QRectF(self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self))
+        points = [QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in TICK]
+        _draw(self, points, QPalette.ColorRole.HighlightedText)
+
+
+def _draw(widget: QWidget, points: Sequence[QPointF], role: QPalette.ColorRole) -> None:
+    group = QPalette.ColorGroup.Normal if widget.isEnabled() else QPalette.ColorGroup.Disabled
+    pen = QPen(widget.palette().color(group, role), 1.5)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen)
+    painter.drawPolyline(list(points))
