@@ -28,7 +28,8 @@ class WeaponSystem:
     """One system.
 
     `needs_context` are those of its names that are something else, too; `needs_noun` those so ordinary
-    that only the words directly beside them can prove them.
+    that only the words directly beside them can prove them. `seldom_other` are those of `needs_context` that
+    are something else only where the sentence says so, `needs_article` those that are otherwise surnames.
     """
 
     id: str
@@ -39,6 +40,8 @@ class WeaponSystem:
     aliases: tuple[str, ...] = ()
     needs_context: tuple[str, ...] = ()
     needs_noun: tuple[str, ...] = ()
+    seldom_other: tuple[str, ...] = ()
+    needs_article: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -53,6 +56,8 @@ class KnownName:
     written: str
     needs_context: bool = False
     needs_noun: bool = False
+    is_seldom_other: bool = False
+    needs_article: bool = False
 
     @property
     def is_ambiguous(self) -> bool:
@@ -116,11 +121,20 @@ def load_catalogue(path: Path) -> Catalogue:
             aliases=tuple(entry["aliases"]),
             needs_context=tuple(entry.get("needs_context", ())),
             needs_noun=tuple(entry.get("needs_noun", ())),
+            seldom_other=tuple(entry.get("seldom_other", ())),
+            needs_article=tuple(entry.get("needs_article", ())),
         )
         for entry in tomllib.loads(path.read_text(encoding="utf-8"))["weapon"]
     )
     by_spelling = {
-        spelling(name): KnownName(system, name, name in system.needs_context, name in system.needs_noun)
+        spelling(name): KnownName(
+            system,
+            name,
+            needs_context=name in system.needs_context,
+            needs_noun=name in system.needs_noun,
+            is_seldom_other=name in system.seldom_other,
+            needs_article=name in system.needs_article,
+        )
         for system in systems
         for name in system.names
     }

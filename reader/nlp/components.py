@@ -85,9 +85,8 @@ def make_weapon_finder(nlp: Language, name: str, resources: str, language: str) 
 
     def weapon_finder(doc: Doc) -> Doc:
         found = findings_of(doc)
-        write_findings(
-            doc, with_weapons(found, find_weapons(doc, catalogue, classes, found, phrases=phrases))
-        )
+        weapons = find_weapons(doc, catalogue, classes, found, phrases=phrases)
+        write_findings(doc, with_weapons(found, weapons, [token.text for token in doc]))
         return doc
 
     return weapon_finder

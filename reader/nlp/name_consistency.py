@@ -20,6 +20,7 @@ from reader.nlp.name_index import KnownName, NameIndex, Words, forms_of
 from reader.nlp.person_grouper import FAMILY_NAME_FIRST, transliterated
 from reader.nlp.tag_heads import NAMES
 from reader.nlp.text_tags import shares_of
+from reader.nlp.weapon_consistency import WeaponConsistency
 
 NAMED_KINDS = frozenset({EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE})
 SETTLED_KINDS = NAMED_KINDS | {EntityKind.OTHER}
@@ -60,13 +61,15 @@ class NameConsistency:
     def __init__(self, gazetteer: Gazetteer, not_names: frozenset[str]) -> None:
         self._gazetteer = gazetteer
         self._not_names = not_names
+        self._weapons = WeaponConsistency(gazetteer)
         self._certain = NameIndex(
             {words: KnownName(KINDS[kind]) for words, kind in gazetteer.certain.items()}
         )
 
     def consistent(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
         """The findings with settled kinds, and with the mentions that were missed."""
-        whole = _with_initials(doc, _with_particles(doc, _without_shouting(doc, findings)))
+        alike = self._weapons.settled(doc, findings)
+        whole = _with_initials(doc, _with_particles(doc, _without_shouting(doc, alike)))
         settled = _with_particles(doc, self._settled(doc, _without_owned(doc, whole)))
         names = NameIndex(self._known_names(doc, settled))
         settled = [self._of_owner(doc, finding, names) or finding for finding in settled]

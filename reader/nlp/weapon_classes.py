@@ -37,7 +37,8 @@ class WeaponClasses:
     `heads` also end compounds, unless these are `exceptions`. `companions` end compounds that only a
     weapon begins (Taurus-Lieferung). Compounds that end in `people` are somebody (Panzergrenadiere).
     `supply` words speak of how weapons are delivered or moved. `civilian` words speak against a weapon
-    behind an ambiguous name, those of `civilian_uses` against a class word (a drone that looks for fawns).
+    behind an ambiguous name, the `unarmed` among them whatever else there is, those of `civilian_uses`
+    against a class word (a drone that looks for fawns).
     """
 
     words: frozenset[str]
@@ -48,6 +49,7 @@ class WeaponClasses:
     military: Words
     supply: Words
     civilian: Words
+    unarmed: Words
     civilian_uses: Mapping[str, Words]
 
     def lemma(self, word: str) -> str | None:
@@ -112,7 +114,8 @@ def load_weapon_classes(path: Path) -> WeaponClasses:
         people=tuple(line[1:] for line in lines if line[0] == "@"),
         supply=Words.of(line[1:] for line in lines if line[0] == "^"),
         military=Words.of(line[1:] for line in lines if line[0] == "+"),
-        civilian=Words.of(line for line in contexts if "=" not in line),
+        civilian=Words.of(line.removeprefix("!") for line in contexts if "=" not in line),
+        unarmed=Words.of(line[1:] for line in contexts if line[0] == "!"),
         civilian_uses={head.strip(): Words.of(words.split()) for head, _, words in uses},
     )
 

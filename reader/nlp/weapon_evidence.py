@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from reader.domain.entities import EntityKind
 from reader.nlp.findings import Finding
 from reader.nlp.weapon_classes import WeaponClasses
+from reader.nlp.weapon_odds import WeaponOdds
 
 FAR = 60  # tokens: what stands farther off in an endless sentence says nothing
 BESIDE = 7  # tokens before or behind a name that may lie between it and its class noun
@@ -28,8 +29,17 @@ ARTICLES = frozenset(
 )
 LINKS = LISTING | QUOTES | ARTICLES | {"(", "vom", "von", "zum", "zur", "of", "and", "namens", "genannt"}
 BEFORE_CLASS = frozenset({",", "(", "ist", "sind", "war", "waren"})  # Marder, ein Schützenpanzer
+LOCATIVE = frozenset({"in", "nach", "aus", "nahe"})
+OF = frozenset({"der", "des", "von"})
+MOST_ADJECTIVES = 2  # between an article and its noun
 SHORTEST_ADJECTIVE = 4  # letters; shorter words that end so are function words
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+DETERMINERS = ARTICLES | {
+    "vom", "zum", "im", "am", "beim", "zur", "kein", "keine", "keinen", "keinem", "keiner", "dieser", "diese",
+    "diesen", "diesem", "dieses", "jeder", "jede", "jeden", "jedem", "sein", "seine", "seinen", "seinem",
+    "seiner", "ihr", "ihre", "ihren", "ihrem", "ihrer", "unser", "unsere", "unseren", "unserem", "a", "an",
+    "its", "their", "his", "her", "our", "these", "those",
+}  # fmt: skip
 MASCULINE = frozenset({"den", "dem", "des", "ein", "einen", "einem", "eines"})  # which stand before no firm
 COUNTS = frozenset({
     "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "keine",
@@ -51,7 +61,8 @@ class Place:
     """The tokens of a name that may be a weapon.
 
     `noun` is what its system is, in lower case: panzer, radar. `has_version`: a version stands behind it.
-    `is_plural`: it has an s that the name has not.
+    `is_plural`: it has an s that the name has not. `is_seldom_other`: only the sentence can make it
+    something else. `needs_article`: without one it may be a surname.
     """
 
     start: int
@@ -60,13 +71,16 @@ class Place:
     noun: str = ""
     has_version: bool = False
     is_plural: bool = False
+    is_seldom_other: bool = False
+    needs_article: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What is known of the document: where sure weapons and weapon classes are, and the tagger's names.
 
-    `trusted` are the tokens of the weapons that the tagger is sure of.
+    `trusted` are the tokens of the weapons that the tagger is sure of; `odds`, if an encoder read the
+    document, tell what it thinks of every token.
     """
 
     doc: Doc
@@ -75,6 +89,7 @@ class Surroundings:
     generic: Collection[int]
     tagged: Mapping[int, Finding]
     trusted: Collection[int] = ()
+    odds: WeaponOdds | None = None
 
     def prove(self, place: Place, *, is_played_with: bool = False) -> bool:
         """Whether the name at `place` means the weapon.
@@ -84,14 +99,36 @@ class Surroundings:
         """
         if self._is_titled(place) or self._is_another(place) or self._is_version(place):
             return False
-        if self._has_type_before(place) or place.start in self.trusted:
+        is_civilian = self.is_civilian(place)
+        if self._is_certain(place, is_civilian=is_civilian):
             return True
-        words = self.sentence_words(place)
-        if self.is_civilian(place, words):
+        if self.odds is None:
+            return self._is_plausible(place, is_civilian=is_civilian, is_played_with=is_played_with)
+        is_moved = not is_civilian and not is_played_with and self._is_moved(place)
+        return is_moved or self._is_likely(place, is_civilian=is_civilian)
+
+    def _is_certain(self, place: Place, *, is_civilian: bool) -> bool:
+        """Whether the name itself or what stands directly beside it leaves no doubt."""
+        if self._has_type_before(place):
+            return True
+        is_with_article = self._has_article(place) or place.is_plural
+        if place.needs_article and is_with_article and not self._is_longer(place):
+            return True
+        if is_civilian:
+            return False
+        if place.is_seldom_other:
+            return not self._is_bare_person(place)
+        return self.odds is not None and (self._is_told_beside(place) or self._is_of_army(place))
+
+    def _is_plausible(self, place: Place, *, is_civilian: bool, is_played_with: bool) -> bool:
+        """What the sentence says, if no encoder read it."""
+        if place.start in self.trusted:
+            return True
+        if is_civilian:
             return self._has_class_before(place) and not self._is_tagged_otherwise(place)
         if self._is_told_beside(place) or (self._is_tagged_weapon(place) and not is_played_with):
             return True
-        if self._is_supplied(place, words):
+        if self._is_supplied(place):
             return True
         is_one_of_two = is_played_with and self._is_repeated(place)
         around = self._clause(place) if is_one_of_two else self._sentence(place)
@@ -102,12 +139,79 @@ class Surroundings:
         """Whether nothing speaks against the weapon; enough if the article names it elsewhere."""
         if self._is_titled(place) or self._is_another(place) or self.is_civilian(place):
             return False
+        if self.odds is not None:
+            is_open = self._has_figure(place) or self.odds.allow(range(place.start, place.end))
+            return is_open and not self._is_bare_person(place) and not self._is_where(place)
         if self._is_tagged_otherwise(place):
             return False
         return not place.needs_noun or self._is_military(place, self._sentence(place))
 
-    def is_civilian(self, place: Place, words: Collection[str] | None = None) -> bool:
-        return self.classes.civilian.meet(self.sentence_words(place) if words is None else words)
+    def rule_out(self, place: Place) -> bool:
+        """Whether the sentence speaks of zoos, football or a place: none, however sure the tagger is."""
+        return self.is_civilian(place) or self._is_where(place) or self._is_another(place)
+
+    def _is_unarmed(self, place: Place) -> bool:
+        return self.classes.unarmed.meet(self.sentence_words(place))
+
+    def _is_likely(self, place: Place, *, is_civilian: bool) -> bool:
+        if self.odds is None or (is_civilian and self._is_unarmed(place)):
+            return False
+        if self._is_where(place) and not self._is_listed(place):
+            return False
+        return self.odds.speak_for(
+            range(place.start, place.end),
+            has_article=self._has_article(place),
+            is_civilian=is_civilian,
+            has_figure=self._has_figure(place),
+        )
+
+    def _is_moved(self, place: Place) -> bool:
+        """Whether an army, or somebody who delivers or retires it, acts upon it: fährt den Marder."""
+        if place.needs_noun or self._is_tagged_otherwise(place) or not self._has_article(place):
+            return False
+        is_supplied = self.classes.supply.meet(self.sentence_words(place))
+        return is_supplied or self._is_military(place, self._clause(place))
+
+    def _is_where(self, place: Place) -> bool:
+        """In Buk, nach Tor: no article between the preposition and the name of a place."""
+        return place.start > 0 and self.doc[place.start - 1].text.casefold() in LOCATIVE
+
+    def _is_of_army(self, place: Place) -> bool:
+        """Ein Tornado der Luftwaffe."""
+        behind = [self.doc[at].text.casefold() for at in self._behind(place)[:2]]
+        return len(behind) > 1 and behind[0] in OF and behind[1] in self.classes.military
+
+    def _has_figure(self, place: Place) -> bool:
+        """Whether it is a word with a figure, which hardly means anything else: Aggregat 4."""
+        text = self.doc[place.start : place.end].text
+        return any(map(str.isdigit, text)) and sum(map(str.isalpha, text)) >= SHORTEST_ADJECTIVE
+
+    def _is_longer(self, place: Place) -> bool:
+        """Whether the tagger sees a longer name of something else: Sherman Act."""
+        return any(
+            one.kind is not EntityKind.WEAPON and (one.start < place.start or one.end > place.end)
+            for one in self._findings(place)
+        )
+
+    def _has_article(self, place: Place) -> bool:
+        """Whether an article or a number stands before it, as before no person, firm or place."""
+        before = place.start - 1
+        while before > 0 and before > place.start - MOST_ADJECTIVES - 1 and self._is_adjective(before):
+            before -= 1
+        word = self.doc[before].text.casefold() if place.start else ""
+        return word in DETERMINERS or word.isdigit() or word in COUNTS
+
+    def _is_adjective(self, at: int) -> bool:
+        text = self.doc[at].text
+        return text.islower() and text not in DETERMINERS and text not in COUNTS and _is_adjective(text)
+
+    def _is_bare_person(self, place: Place) -> bool:
+        """Whether the tagger sees a person, and no article stands before: Michail Kalaschnikow."""
+        people = [one for one in self._findings(place) if one.kind is EntityKind.PERSON]
+        return bool(people) and (people[0].start < place.start or not self._has_article(place))
+
+    def is_civilian(self, place: Place) -> bool:
+        return self.classes.civilian.meet(self.sentence_words(place))
 
     def sentence_words(self, place: Place) -> list[str]:
         """The other words of the sentence, in lower case."""
@@ -168,11 +272,12 @@ class Surroundings:
         is_known = place.start - 1 in self.named or (before is not None and before.kind is EntityKind.WEAPON)
         return is_known and FIGURED.fullmatch(self.doc[place.start : place.end].text) is not None
 
-    def _is_supplied(self, place: Place, words: Collection[str]) -> bool:
+    def _is_supplied(self, place: Place) -> bool:
         """„Berlin liefert keine Taurus“: delivered or moved, without an article, and a state or person named.
 
         A name as ordinary as Boxer must be counted, and an army be near.
         """
+        words = self.sentence_words(place)
         if self._is_tagged_otherwise(place) or not self.classes.supply.meet(words):
             return False
         before = self.doc[place.start - 1].text.casefold() if place.start else ""

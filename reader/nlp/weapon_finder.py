@@ -5,7 +5,7 @@ that is something else, too (Tornado), counts only with evidence: see `weapon_ev
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -17,6 +17,8 @@ from reader.knowledge.catalogue import HYPHENS, Catalogue, KnownName
 from reader.nlp.findings import Finding
 from reader.nlp.weapon_classes import WeaponClasses
 from reader.nlp.weapon_evidence import Place, Surroundings, sentence_around
+from reader.nlp.weapon_naming import Naming, naming_in
+from reader.nlp.weapon_odds import LEAST_SURE, WeaponOdds
 from reader.nlp.weapon_phrases import WeaponPhrases
 from reader.nlp.weapon_ships import SHIP_CLASS, ships_in
 
@@ -55,6 +57,8 @@ class Candidate:
     noun: str
     has_version: bool = False
     is_plural: bool = False
+    is_seldom_other: bool = False
+    needs_article: bool = False
 
     @property
     def place(self) -> Place:
@@ -66,6 +70,8 @@ class Candidate:
             noun=self.noun,
             has_version=self.has_version,
             is_plural=self.is_plural,
+            is_seldom_other=self.is_seldom_other,
+            needs_article=self.needs_article,
         )
 
 
@@ -74,12 +80,14 @@ class FoundWeapons:
     """Named systems and weapon classes in reading order, without overlaps.
 
     `denied` are the tokens of names and words that look like weapons and are none here; `never` those of
-    them that are none anywhere (Panzergrenadiere), however sure the tagger is.
+    them that are none anywhere (Panzergrenadiere), however sure the tagger is. Below `least_sure` a named
+    weapon that only the tagger knows is a guess: Ford Taurus, Žeimena, Toaster.
     """
 
     matches: tuple[WeaponMatch, ...]
     denied: frozenset[int]
     never: frozenset[int] = frozenset()
+    least_sure: float = LEAST_SURE
 
 
 def find_weapons(
@@ -92,7 +100,7 @@ def find_weapons(
 ) -> FoundWeapons:
     """What the catalogue and the lexicons know. `tagged`, the tagger's word, weighs with ambiguous names."""
     candidates = _names(doc, catalogue, classes)
-    ships = _ships(doc)
+    ships = list(_ships(doc))
     taken = {i for candidate in candidates for i in _tokens(candidate.match)}
     generic, unarmed, never = _class_words(doc, classes, taken=taken)
     named_phrases, other_phrases = _phrases(doc, phrases, classes, named=taken)
@@ -100,15 +108,27 @@ def find_weapons(
     spoken = {i for match in named_phrases for i in _tokens(match)}
     generic = [*named_phrases, *(match for match in generic if not spoken & set(_tokens(match)))]
     unarmed |= other_phrases
-    sure = [candidate.match for candidate in candidates if not candidate.needs_evidence]
-    doubtful = [candidate for candidate in candidates if candidate.needs_evidence]
-    proven, denied = _weighed(doc, classes, doubtful, sure=[*sure, *ships], generic=generic, tagged=tagged)
+    naming = naming_in(doc, {i for match in generic for i in _tokens(match)})
+    candidates = [one for one in candidates if naming.numbers.isdisjoint(_tokens(one.match))]
+    never |= naming.numbers | naming.others
+    told = {i for name in (*naming.named, *naming.possible) for i in name}
+    sure = [one.match for one in candidates if not one.needs_evidence or one.match.start_token in told]
+    known_as = {match.start_token for match in sure}
+    doubtful = [one for one in candidates if one.match.start_token not in known_as | naming.others]
+    sure += _named_so(doc, naming, known_as)
+    odds = WeaponOdds.of(doc, classes, {match.start_token for match in (*sure, *ships, *generic)})
+    proven, denied, surely_none = _weighed(
+        doc, classes, doubtful, sure=[*sure, *ships], generic=generic, tagged=tagged, odds=odds
+    )
+    if odds is not None:
+        never |= denied if odds.are_peaceful else denied & surely_none
+    least_sure = odds.least_sure if odds is not None else LEAST_SURE
     known = {i for match in (*sure, *proven) for i in _tokens(match)}
     found = [*sure, *proven, *(ship for ship in ships if not known & set(_tokens(ship)))]
     named = {i for match in found for i in _tokens(match)}
     found += [match for match in generic if not named & set(_tokens(match))]
     ordered = sorted(found, key=lambda match: match.start_token)
-    return FoundWeapons(tuple(ordered), frozenset(denied | unarmed | never), frozenset(never))
+    return FoundWeapons(tuple(ordered), frozenset(denied | unarmed | never), frozenset(never), least_sure)
 
 
 def _weighed(
@@ -119,8 +139,9 @@ def _weighed(
     sure: list[WeaponMatch],
     generic: list[WeaponMatch],
     tagged: Iterable[Finding],
-) -> tuple[list[WeaponMatch], set[int]]:
-    """Which ambiguous names mean weapons, and the tokens of those that surely do not."""
+    odds: WeaponOdds | None,
+) -> tuple[list[WeaponMatch], set[int], set[int]]:
+    """Which ambiguous names mean weapons, the tokens of those that do not, and where the sentence says so."""
     names = [finding for finding in tagged if not finding.is_generic]
     at_token = {at: finding for finding in names for at in range(finding.start, finding.end)}
     trusted = {
@@ -130,7 +151,7 @@ def _weighed(
     }
     named = {i for match in sure for i in _tokens(match)}
     class_words = {i for match in generic for i in _tokens(match)}
-    surroundings = Surroundings(doc, classes, named, class_words, at_token, trusted)
+    surroundings = Surroundings(doc, classes, named, class_words, at_token, trusted, odds)
     civilian = {
         candidate.match.weapon_id for candidate in doubtful if surroundings.is_civilian(candidate.place)
     }
@@ -156,10 +177,17 @@ def _weighed(
         for candidate in waiting
         if candidate.match.weapon_id in ids and surroundings.fits(candidate.place)
     ]
+    proven_ids = {candidate.match for candidate in proven}
     denied = {
-        i for candidate in waiting if candidate.match.weapon_id in civilian for i in _tokens(candidate.match)
+        i
+        for candidate in waiting
+        if candidate.match not in proven_ids and (odds is not None or candidate.match.weapon_id in civilian)
+        for i in _tokens(candidate.match)
     }
-    return [replace(candidate.match, confidence=WITH_EVIDENCE) for candidate in proven], denied
+    surely_none = {
+        i for candidate in waiting if surroundings.rule_out(candidate.place) for i in _tokens(candidate.match)
+    }
+    return [replace(candidate.match, confidence=WITH_EVIDENCE) for candidate in proven], denied, surely_none
 
 
 def _names(doc: Doc, catalogue: Catalogue, classes: WeaponClasses) -> list[Candidate]:
@@ -201,7 +229,15 @@ def _name_at(doc: Doc, start: int, catalogue: Catalogue, classes: WeaponClasses)
 def _candidate(match: WeaponMatch, known: KnownName, end_of_name: int) -> Candidate:
     noun = known.system.noun.split()[-1].casefold()
     has_version = match.end_token > end_of_name
-    return Candidate(match, known.is_ambiguous, known.needs_noun, noun, has_version)
+    return Candidate(
+        match,
+        known.is_ambiguous,
+        known.needs_noun,
+        noun,
+        has_version,
+        is_seldom_other=known.is_seldom_other,
+        needs_article=known.needs_article,
+    )
 
 
 def _with_version(doc: Doc, match: WeaponMatch) -> WeaponMatch:
@@ -288,6 +324,14 @@ def _phrases(
 
 def _sentence_words(doc: Doc, place: int) -> list[str]:
     return [doc[at].text.casefold() for at in sentence_around(doc, place, place + 1)]
+
+
+def _named_so(doc: Doc, naming: Naming, known: Container[int]) -> Iterator[WeaponMatch]:
+    """Weapons that no catalogue has, by what the article says of their names."""
+    for name in dict.fromkeys(naming.named):
+        if not any(at in known for at in name):
+            text = doc[name.start : name.stop].text.translate(MARKS_WITHIN)
+            yield WeaponMatch(name.start, name.stop, MentionForm.NAME, False, None, text, WITH_EVIDENCE)  # noqa: FBT003
 
 
 def _ships(doc: Doc) -> list[WeaponMatch]:

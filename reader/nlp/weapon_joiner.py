@@ -7,14 +7,22 @@ from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.nlp.findings import Finding
 from reader.nlp.weapon_finder import TRUSTED, FoundWeapons, WeaponMatch
+from reader.nlp.weapon_odds import LEAST_SURE
 
 # Of a weapon name that no catalogue confirms: lower than what the catalogue gives for a sure match.
 TAGGER_SHARE = 0.8
-# After that; below are guesses: Ford Taurus, Žeimena, Toaster. Measured on batch b2 of the corpus.
-LEAST_SURE = 0.7
+
+SHORTEST_WORD = 4  # letters
+VARIANT_WORDS = frozenset({
+    "plus", "advanced", "block", "mark", "evolution", "super", "next", "light", "heavy", "extended",
+    "enhanced", "improved", "modernized", "export", "naval", "maritime", "typ", "type", "modell", "version",
+    "ausführung", "sentinel", "lightning", "guardian", "fighting", "falcon", "hornet", "eagle", "raptor",
+})  # fmt: skip
 
 
-def with_weapons(findings: Sequence[Finding], weapons: FoundWeapons) -> list[Finding]:
+def with_weapons(
+    findings: Sequence[Finding], weapons: FoundWeapons, words: Sequence[str] = ()
+) -> list[Finding]:
     """All findings; where the catalogue and the tagger overlap, the catalogue wins.
 
     It does not win inside a longer name of something else (Taurus Systems GmbH), and a weapon class
@@ -26,23 +34,23 @@ def with_weapons(findings: Sequence[Finding], weapons: FoundWeapons) -> list[Fin
     """
     classes = [_as_finding(match) for match in weapons.matches if match.is_generic]
     kept = dict.fromkeys(
-        _doubted(_without_class_words(finding, classes))
+        _without_class_words(finding, classes)
         for finding in findings
-        if not _is_denied(finding, weapons)
+        if not _is_denied(finding, weapons, words) and not _is_guess(finding, weapons)
     )
     at_token = {place: finding for finding in kept for place in range(finding.start, finding.end)}
     for match in weapons.matches:
         weapon = _as_finding(match)
         rivals = {at_token[place] for place in range(weapon.start, weapon.end) if place in at_token}
-        if any(_holds_against(finding, weapon) for finding in rivals if not _is_guess(finding)):
+        if any(_holds_against(finding, weapon) for finding in rivals):
             continue
-        longer = next((rival for rival in rivals if _is_variant(rival, weapon)), None)
+        longer = next((rival for rival in rivals if _is_variant(rival, weapon, words)), None)
         if longer is not None:
             weapon = replace(weapon, start=longer.start, end=longer.end)
         for rival in rivals:
             kept.pop(rival, None)
         kept[weapon] = None
-    return [finding for finding in kept if not _is_guess(finding)]
+    return [_doubted(finding) for finding in kept]
 
 
 def _without_class_words(finding: Finding, classes: Sequence[Finding]) -> Finding:
@@ -66,18 +74,20 @@ def _as_finding(match: WeaponMatch) -> Finding:
     )
 
 
-def _is_denied(finding: Finding, weapons: FoundWeapons) -> bool:
+def _is_denied(finding: Finding, weapons: FoundWeapons, words: Sequence[str]) -> bool:
     if finding.kind is not EntityKind.WEAPON:
         return False
     denied = weapons.never if finding.confidence >= TRUSTED else weapons.denied
-    return all(place in denied for place in range(finding.start, finding.end))
-
-
-def _is_guess(finding: Finding) -> bool:
-    """Whether the tagger alone takes it for a weapon, and is not sure."""
-    return (
-        finding.kind is EntityKind.WEAPON and finding.knowledge_id is None and finding.confidence < LEAST_SURE
+    return all(
+        place in denied or (place < len(words) and not words[place][0].isalnum())
+        for place in range(finding.start, finding.end)
     )
+
+
+def _is_guess(finding: Finding, weapons: FoundWeapons) -> bool:
+    """Whether the tagger alone takes it for a weapon, and is not sure enough for this article."""
+    least = LEAST_SURE if finding.is_generic else weapons.least_sure
+    return finding.kind is EntityKind.WEAPON and finding.confidence < least
 
 
 def _doubted(finding: Finding) -> Finding:
@@ -96,6 +106,16 @@ def _holds_against(finding: Finding, weapon: Finding) -> bool:
     return is_longer and finding.kind is not EntityKind.OTHER
 
 
-def _is_variant(finding: Finding, weapon: Finding) -> bool:
+def _is_variant(finding: Finding, weapon: Finding, words: Sequence[str]) -> bool:
+    """Whether the tagger's longer name is the system with its variant; Trident Dreizack are two names."""
+    is_designation = any(map(str.isdigit, "".join(words[weapon.start : weapon.end])))  # K9 Vidar
+    if not is_designation and any(_is_other_word(word) for word in words[weapon.end : finding.end]):
+        return False
     is_named = finding.kind is EntityKind.WEAPON and not finding.is_generic and not weapon.is_generic
     return is_named and finding.knowledge_id is None and finding.covers(weapon)
+
+
+def _is_other_word(word: str) -> bool:
+    """Whether a word behind a system is no variant of it: long, a word, and none that variants have."""
+    is_plain = word.isalpha() and not word.isupper() and len(word) >= SHORTEST_WORD
+    return is_plain and word.casefold() not in VARIANT_WORDS

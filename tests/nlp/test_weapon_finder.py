@@ -198,6 +198,20 @@ Zwei {Fregatten} der [Sachsen-Klasse] laufen aus.
 Zur [Taurus-Frage] schwieg er.
 """
 
+RARELY_ELSE = """
+Die [Kalaschnikow] über der Schulter, ging er durch das Dorf.
+Auf dem Tisch lagen Magazine alter [Kalaschnikows].
+Kalaschnikow besuchte die Schule in seinem Dorf.
+Zagreb setzt auf [Rafale].
+Piloten stiegen auf die [Rafale] um.
+Die Rafale riss Ziegel vom Dach.
+Der [Eurofighter] ist laut.
+Die Eurofighter gewannen das Spiel gegen den Verein aus Emden.
+Die Wehrmacht zündete ein Triebwerk des [Aggregats 4].
+Der Marine gehört der [Bradley] nicht.
+Bradley kam zu spät zur Schule.
+"""
+
 NO_WEAPONS = """
 Ein Tornado zog über den Landkreis und deckte Dächer ab.
 Der Tornado verwüstete drei Dörfer.
@@ -416,6 +430,14 @@ def test_what_only_ends_like_a_weapon_is_denied_to_the_tagger(find: Find, word: 
     found = find(f"Die {word} kamen an.")
 
     assert found.denied == found.never == frozenset({1})
+
+
+@pytest.mark.parametrize("expected", lines(RARELY_ELSE))
+def test_a_name_that_is_rarely_something_else_needs_little(
+    marked: Callable[[str], str], expected: str
+) -> None:
+    """An article before a surname, or nothing that speaks against it."""
+    assert marked(MARK.sub("", expected)) == expected
 
 
 @pytest.mark.parametrize("text", lines(NO_WEAPONS))
