@@ -88,7 +88,7 @@ class Exports(QObject):
 
     def write(self, path: Path, format_name: str) -> None:
         """Save the article in the background; how that ends is told."""
-        if not self._session.is_exporting():
+        if not self._session.saving.is_busy():
             self._forget()
         self._session.export(path, format_name, on_done=partial(self._written, path), on_error=self._failed)
 
@@ -97,14 +97,14 @@ class Exports(QObject):
 
         Where it cannot be written the window stays, and tells. Whoever closes it once more will not wait.
         """
-        if self._closes_window or not self._session.is_exporting():
+        if self._closes_window or not self._session.saving.is_busy():
             return True
         self._closes_window = True
         return False
 
     def end(self) -> None:
         """The system ends the program: the window closes soon, be the file there or not."""
-        if self._session.is_exporting() and not self._is_ending:
+        if self._session.saving.is_busy() and not self._is_ending:
             self._is_ending = True
             QTimer.singleShot(ENDING_MILLISECONDS, self, self._window.close)
 
@@ -119,7 +119,7 @@ class Exports(QObject):
         self._close_if_wanted()
 
     def _close_if_wanted(self) -> None:
-        if self._closes_window and not self._session.is_exporting():
+        if self._closes_window and not self._session.saving.is_busy():
             self._window.close()
 
     def _tell(self, path: str, say: Callable[[], str]) -> None:

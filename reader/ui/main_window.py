@@ -1,16 +1,14 @@
 """The window: lays its parts out, and carries what the reader wants to the session."""
 
-import re
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QLabel,
     QMainWindow,
     QSplitter,
@@ -18,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.articles import ArticleId
-from reader.domain.errors import LanguageModelBroken, ReaderError, StorageFailed
 from reader.domain.quotations import QuotationId
 from reader.nlp.installed_pipelines import installed_pipelines
 from reader.presentation.highlights import Highlight, Layer
@@ -26,7 +23,7 @@ from reader.presentation.known import Knowledge
 from reader.presentation.note_rows import NoteRow
 from reader.services.corrections import Corrections
 from reader.services.settings import LARGEST_SHARE, Settings
-from reader.ui import knowledge_words, messages
+from reader.ui import messages
 from reader.ui.about_dialog import AboutDialog
 from reader.ui.actions import make_actions, make_menus, name_actions, name_menus
 from reader.ui.article_view import ArticleView
@@ -49,13 +46,14 @@ from reader.ui.removals import Removals
 from reader.ui.session_presenter import Parts, SessionPresenter
 from reader.ui.settings_dialog import SettingsDialog
 from reader.ui.side_panel import SidePanel
+from reader.ui.sources import Sources
 from reader.ui.stacking import below, beside
 from reader.ui.theme import palette_for, qt_palette, style_sheet
 from reader.ui.top_bar import TopBar
+from reader.ui.troubles import Troubles
 
 SMALLEST_TEXT, USUAL_TEXT, LARGEST_TEXT = 12, 19, 40
 LIBRARY_WIDTH, PANEL_WIDTH = 248, 346
-WEB_LINK = re.compile(r"https?://", re.IGNORECASE)
 SMALLEST_WINDOW = (860, 520)
 
 
@@ -79,7 +77,6 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._sample = sample
         self._knowledge = knowledge
-        self._has_told_of_knowledge = False
         self._settings_dialog: SettingsDialog | None = None
         self._theme_name = ""
         self.setObjectName("main_window")
@@ -106,6 +103,16 @@ class MainWindow(QMainWindow):
         self.presenter = SessionPresenter(session, parts, knowledge, self)
         self._navigation = Navigation(session, self.view)
         self._history = History(self)
+        self._troubles = Troubles(
+            session, knowledge, self.notice, open_settings=self.open_settings, parent=self
+        )
+        self._sources = Sources(
+            session,
+            self.notice,
+            folder=lambda: self.settings.last_folder,
+            keep_folder=lambda folder: self.change_settings(last_folder=folder),
+            window=self,
+        )
         self._removals = Removals(session, self.library, self.notice, self._history, self)
         self.desk = CorrectionDesk(
             session,
@@ -129,7 +136,7 @@ class MainWindow(QMainWindow):
         self.quoting = Quoting(session, self.actions_by_name["copy_quotation"], self.desk.done, self)
         self.desk.menus.copy_wanted.connect(self.quoting.copy)
         self._lay_out()
-        FileDrops(self, self.open_mime)
+        FileDrops(self, self._sources.open_mime)
         escape_to(self.view, self.library.search, self.side_panel.filter, self.side_panel.card.note)
         self._connect_actions()
         self._connect_session()
@@ -223,28 +230,8 @@ class MainWindow(QMainWindow):
     # Opening.
 
     def open_files(self, names: list[str]) -> None:
-        """Open files by their paths; a path may be given as a `file:` link, too."""
-        self.notice.clear()
-        files = [QUrl(name).toLocalFile() if name.startswith("file:") else name for name in names]
-        self._session.open_files([name for name in files if not WEB_LINK.match(name)])
-        if any(WEB_LINK.match(name) for name in files):
-            self.notice.add(Notice(self._say_no_links))
-
-    def open_mime(self, mime: QMimeData) -> None:
-        """Open what was dropped or pasted: files, else text."""
-        files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
-        self.notice.clear()
-        if files:
-            self.open_files(files)
-        elif mime.hasUrls():
-            self.notice.add(Notice(self._say_no_links))
-        elif mime.text().strip():
-            self._session.open_text(mime.text())
-        else:
-            self.notice.add(Notice(lambda: self.tr("The clipboard holds no text. Copy the article first.")))
-
-    def _say_no_links(self) -> str:
-        return self.tr("Links are not opened yet. Save the page in your browser and open that file.")
+        """Open files by their paths, as from the command line."""
+        self._sources.open_files(names)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if can_be_opened(event):
@@ -252,7 +239,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         accept_copy(event)
-        self.open_mime(event.mimeData())
+        self._sources.open_mime(event.mimeData())
 
     def end(self) -> None:
         """Close because the system ends the program; it does not wait for long."""
@@ -262,11 +249,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is left to save; ask before anything would be lost."""
         self.side_panel.card.note.flush()
-        while unsaved := self._session.unsaved_notes():
+        while unsaved := self._session.notes.unsaved():
             if not UnsavedNotesBox(self, [text for _entity, text in unsaved]).asks_for_another_try():
                 event.ignore()
                 return
-            self._session.save_notes()
+            self._session.notes.save()
         if not self.exports.may_close():
             event.ignore()
             return
@@ -277,17 +264,6 @@ class MainWindow(QMainWindow):
             )
         self.settings_changed.emit(self.settings)
         event.accept()
-
-    def _choose_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(
-            self,
-            self.tr("Open article"),
-            self.settings.last_folder,
-            self.tr("Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml);;All files (*)"),
-        )
-        if names:
-            self.change_settings(last_folder=str(Path(names[0]).parent))
-            self.open_files(names)
 
     # What the session tells.
 
@@ -306,32 +282,6 @@ class MainWindow(QMainWindow):
         for name in ("next_name", "previous_name", "next_quotation", "previous_quotation", "find", "note"):
             self.actions_by_name[name].setEnabled(article is not None)
         self.status.setText(self.presenter.status_text())
-
-    def _show_trouble(self, error: ReaderError) -> None:
-        notice = Notice(partial(messages.trouble, error))
-        if isinstance(error, StorageFailed):
-            notice = Notice(partial(messages.trouble, error), subject="storage", stays=True)
-        elif isinstance(error, LanguageModelBroken) and self._session.is_chosen(error):
-            say = partial(messages.chosen_pipeline_broken, error)
-            act = self.open_settings
-            notice = Notice(say, subject="analysis", offer=messages.way_to_settings, act=act)
-        elif self._session.can_retry(error):
-            retry = self._session.retry
-            notice = Notice(notice.say, subject="analysis", offer=lambda: self.tr("Try again"), act=retry)
-        self.notice.add(notice)
-        self._show_frame()
-
-    def _tell_of_knowledge(self) -> None:
-        """Once, with the first findings: before that nobody asks what is known."""
-        trouble = self._knowledge.trouble if self._session.annotations is not None else None
-        if trouble is not None and not self._has_told_of_knowledge:
-            self._has_told_of_knowledge = True
-            say = partial(knowledge_words.trouble, trouble)
-            self.notice.add(Notice(say, subject="knowledge", stays=True))
-
-    def _notes_changed(self) -> None:
-        if not self._session.unsaved_notes():
-            self.notice.forget("storage")
 
     # What the reader wants.
 
@@ -421,8 +371,8 @@ class MainWindow(QMainWindow):
 
     def _connect_actions(self) -> None:
         wishes = {
-            "open": self._choose_files,
-            "paste": lambda: self.open_mime(QGuiApplication.clipboard().mimeData()),
+            "open": self._sources.choose_files,
+            "paste": self._sources.paste,
             "sample": lambda: self.open_files([str(self._sample)]),
             "settings": self.open_settings,
             "quit": self.close,
@@ -462,11 +412,9 @@ class MainWindow(QMainWindow):
         session = self._session
         session.article_changed.connect(self._article_changed)
         session.annotations_changed.connect(self._show_frame)
-        session.annotations_changed.connect(self._tell_of_knowledge)
         session.busy_changed.connect(self._show_frame)
         session.library_changed.connect(self._show_frame)
-        session.notes_changed.connect(self._notes_changed)
-        session.failed.connect(self._show_trouble)
+        session.failed.connect(self._show_frame)
         session.jump_wanted.connect(self.view.jump_to)
 
     def _connect_parts(self) -> None:
@@ -488,7 +436,7 @@ class MainWindow(QMainWindow):
         panel.quotation_card.speaker_chosen.connect(session.select_entity)
         panel.card.link_wanted.connect(self._open_link)
         panel.card.article_wanted.connect(self._open_other)
-        panel.card.note_save_wanted.connect(session.write_note)
+        panel.card.note_save_wanted.connect(session.notes.write)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_theme)
 
     def _lay_out(self) -> None:

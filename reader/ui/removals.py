@@ -32,13 +32,13 @@ class Removals(QObject):
 
     def remove_chosen(self) -> None:
         entry = self._library.chosen_entry()
-        if entry is None or not self._session.remove_entry(entry.id):
+        if entry is None or not self._session.library.remove(entry.id):
             return
         self._history.add(
             Step(
                 lambda: self.tr("“{0}” removed").format(entry.title),
-                undo=partial(self._session.restore_entry, entry.id),
-                redo=partial(self._session.remove_entry, entry.id),
+                undo=partial(self._session.library.restore, entry.id),
+                redo=partial(self._session.library.remove, entry.id),
             )
         )
         notice = Notice(

@@ -118,12 +118,12 @@ class SessionPresenter(QObject):
     def show_lists(self) -> None:
         """Fill the lists of the side panel, as the filter has it."""
         annotations, article = self._session.shown, self._session.article
-        panel, notes = self._parts.side_panel, self._session.notes()
+        panel, notes = self._parts.side_panel, self._session.notes.all()
         words = panel.filter.text()
         panel.set_placeholders(*self._placeholders(is_filtered=bool(words.strip())))
         if annotations is not None:
             panel.quotation_filter.set_choices(quotation_kinds(annotations), speakers(annotations))
-        keys = self._session.note_keys()
+        keys = self._session.notes.keys_in(self._session.annotations)
         panel.set_notes(note_rows(notes, annotations, filter_words=words, note_keys=keys), len(notes))
         if annotations is None or article is None:
             panel.set_names(())
@@ -146,7 +146,7 @@ class SessionPresenter(QObject):
 
     def show_entries(self) -> None:
         library = self._parts.library
-        library.set_entries(self._session.entries(library.search.text()), self._session.article_id)
+        library.set_entries(self._session.library.entries(library.search.text()), self._session.article_id)
 
     def show_selection(self) -> None:
         entity, quotation = self._session.shown_entity, self._shown_quotation()
@@ -171,7 +171,7 @@ class SessionPresenter(QObject):
         card, entity = self._parts.side_panel.card, self._session.entity
         if entity is None or not card.note.isEnabled():
             return
-        unsaved = {other.key for other, _text in self._session.unsaved_notes()}
+        unsaved = {other.key for other, _text in self._session.notes.unsaved()}
         if entity.key in unsaved:
             card.set_note_state(self.tr("not saved yet"))
         elif card.note.has_unsaved_text():
@@ -193,11 +193,11 @@ class SessionPresenter(QObject):
                 parts.append(self.tr("{0} indirect").format(indirect))
             if not annotations.has_language_model:
                 parts.append(self.tr("no language model: weapon systems and direct speech only"))
-            if self._session.is_analysing():
+            if self._session.analysing.is_running():
                 parts.append(self.tr("is read anew …"))
         elif self._session.is_busy():
             parts.append(self.tr("looking for names and quotations …"))
-        if self._session.is_exporting():
+        if self._session.saving.is_busy():
             parts.append(self.tr("is being saved …"))
         return " · ".join(parts)
 
@@ -214,7 +214,7 @@ class SessionPresenter(QObject):
             return "", "", notes
         if annotations is not None:
             return self.tr("No names were found."), quotations, notes
-        if self._session.is_analysing():
+        if self._session.analysing.is_running():
             return self.tr("Names are looked for …"), self.tr("Quotations are looked for …"), notes
         unknown = self.tr("The article was not analysed.")
         return unknown, unknown, notes
@@ -259,7 +259,7 @@ class SessionPresenter(QObject):
         card.set_details(
             details,
             entity,
-            note=self._session.note_text(entity),
+            note=self._session.notes.text_on(entity),
             noun=knowledge_words.entry_class(known.entry) if known.entry is not None else "",
             known=known,
         )

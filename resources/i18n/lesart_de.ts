@@ -707,26 +707,6 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <source>N next name · Q next quotation · ? keys</source>
         <translation>N nächster Name · Q nächstes Zitat · ? Tasten</translation>
     </message>
-    <message>
-        <source>Links are not opened yet. Save the page in your browser and open that file.</source>
-        <translation>Links lassen sich noch nicht öffnen. Speichern Sie die Seite im Browser und öffnen Sie diese Datei.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no text. Copy the article first.</source>
-        <translation>Die Zwischenablage enthält keinen Text. Kopieren Sie zuerst den Artikel.</translation>
-    </message>
-    <message>
-        <source>Open article</source>
-        <translation>Artikel öffnen</translation>
-    </message>
-    <message>
-        <source>Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml);;All files (*)</source>
-        <translation>Artikel (*.txt *.text *.md *.markdown *.html *.htm *.xhtml);;Alle Dateien (*)</translation>
-    </message>
 </context>
 <context>
     <name>NoticeBar</name>
@@ -1075,10 +1055,36 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     </message>
 </context>
 <context>
+    <name>Sources</name>
+    <message>
+        <source>The clipboard holds no text. Copy the article first.</source>
+        <translation>Die Zwischenablage enthält keinen Text. Kopieren Sie zuerst den Artikel.</translation>
+    </message>
+    <message>
+        <source>Open article</source>
+        <translation>Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml);;All files (*)</source>
+        <translation>Artikel (*.txt *.text *.md *.markdown *.html *.htm *.xhtml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Links are not opened yet. Save the page in your browser and open that file.</source>
+        <translation>Links lassen sich noch nicht öffnen. Speichern Sie die Seite im Browser und öffnen Sie diese Datei.</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Text size, theme and language</source>
         <translation>Schriftgröße, Aussehen und Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>Troubles</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>

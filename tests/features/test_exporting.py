@@ -28,7 +28,7 @@ def place(tmp_path: Path) -> Path:
 @when(parsers.parse('I export it as "{name}"'))
 def export(story: "Story", place: Path, name: str) -> None:
     story.reader.window.exports.write(place / name, format_of(name, "html"))
-    story.reader.waits(lambda: not story.reader.window._session.is_exporting())
+    story.reader.waits(lambda: not story.reader.window._session.saving.is_busy())
 
 
 @then(parsers.parse('the file "{name}" holds "{words}"'))

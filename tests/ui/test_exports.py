@@ -42,7 +42,7 @@ def exports(reader: Reader, path: Path) -> None:
     dialog.selectFile(str(path))
     dialog.accept()
     reader.waits(lambda: reader.window.findChild(QFileDialog, "export_dialog") is None)
-    reader.waits(lambda: not reader.window._session.is_exporting())
+    reader.waits(lambda: not reader.window._session.saving.is_busy())
 
 
 @pytest.fixture
@@ -158,7 +158,7 @@ def test_what_went_wrong_is_told_and_the_old_file_stays(
 
     monkeypatch.setattr(FileOutput, "write", fail)
     reader.window.exports.write(old, "html")
-    reader.waits(lambda: not reader.window._session.is_exporting())
+    reader.waits(lambda: not reader.window._session.saving.is_busy())
 
     assert reader.notice.startswith("„alt.html“ wurde nicht gespeichert:")
     assert told in reader.notice
@@ -186,7 +186,7 @@ def test_each_of_two_files_has_its_notice(reader: Reader, target: Path) -> None:
     reader.opens(ARTICLE)
     for path in (target / "weg" / "eins.html", target / "zwei.html"):
         reader.window.exports.write(path, "html")
-    reader.waits(lambda: not reader.window._session.is_exporting())
+    reader.waits(lambda: not reader.window._session.saving.is_busy())
 
     assert reader.notice.splitlines() == [
         "„eins.html“ wurde nicht gespeichert: Der Ordner ist nicht mehr da. Wählen Sie einen anderen Ort.",

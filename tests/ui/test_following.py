@@ -56,7 +56,7 @@ def test_what_is_being_typed_goes_along(rereading: Reader, jobs: FakeJobs) -> No
 
     assert rereading.card_name == "Anna Berg"
     assert rereading.note == "Ministerin"
-    assert [(note.entity_name, note.text) for note in rereading.window._session.notes()] == [
+    assert [(note.entity_name, note.text) for note in rereading.window._session.notes.all()] == [
         ("Anna Berg", "Ministerin")
     ]
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.paths import Paths
 from reader.storage import database
-from reader.ui import reading_session
+from reader.ui import note_keeping
 from reader.ui.main_window import MainWindow
 from reader.ui.note_editor import NoteEditor
 from reader.ui.side_panel import Page
@@ -203,7 +203,7 @@ def locked(
 ) -> Iterator[sqlite3.Connection]:
     """Another program that can hold the library; the window is patient for a short moment only."""
     monkeypatch.setattr(database, "BUSY_MILLISECONDS", 50)
-    monkeypatch.setattr(reading_session, "RETRY_MILLISECONDS", 100)
+    monkeypatch.setattr(note_keeping, "RETRY_MILLISECONDS", 100)
     request.getfixturevalue("window")
     connection = sqlite3.connect(paths.database, isolation_level=None)
     yield connection
@@ -246,5 +246,5 @@ def test_closing_with_a_note_that_cannot_be_saved(locked: sqlite3.Connection, re
     assert asked == ["1 Notiz ließ sich nicht sichern."]
 
     locked.execute("ROLLBACK")
-    reader.waits(lambda: not reader.window._session.unsaved_notes())
+    reader.waits(lambda: not reader.window._session.notes.unsaved())
     assert reader.window.close()

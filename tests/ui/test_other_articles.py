@@ -210,7 +210,7 @@ def test_notes_of_two_that_become_one_are_both_there(reading: Reader) -> None:
     reading.window.actions_by_name["redo"].trigger()
     reading.writes_note(reading.note + " Kommt wieder.")
 
-    assert [note.text for note in reading.window._session.notes()] == [
+    assert [note.text for note in reading.window._session.notes.all()] == [
         "Kennt Anna.\n\nSah den Fluss. Kommt wieder."
     ]
 
@@ -278,9 +278,9 @@ def test_a_removed_article_is_listed_no_more(reading: Reader) -> None:
     """As soon as it is taken out of the library."""
     reading.clicks_on("Otto")
     reading.waits(lambda: listed(reading))
-    entry = next(one for one in reading.window._session.entries() if one.title == "Ein Tag im Wald")
+    entry = next(one for one in reading.window._session.library.entries() if one.title == "Ein Tag im Wald")
 
-    reading.window._session.remove_entry(entry.id)
+    reading.window._session.library.remove(entry.id)
 
     reading.waits(lambda: not listed(reading))
 

@@ -241,7 +241,7 @@ def test_a_pipeline_of_another_language_changes_nothing_here(reading: Reader, an
     choose(settings_of(reading), "fr", FRENCH.place)
 
     assert reading.window.settings.pipelines == {"fr": "fr_core_news_md"}
-    assert not reading.window._session.is_analysing()
+    assert not reading.window._session.analysing.is_running()
     assert len(analysis.analysed) == 1
 
 

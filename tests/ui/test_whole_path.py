@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.ui import reading_session
+from reader.ui import analysing, opening, reading_session
 from reader.ui.jobs import JobRunner, Lane
 from reader.ui.main_window import MainWindow
 from tests.fakes import FakeAnalysis
@@ -80,7 +80,7 @@ def test_from_file_to_note(
     later.clicks_on("Ahlers")
     assert later.card_name == "Jens Ahlers"
     later.window.exports.write(tmp_path / "bruecke.json", "json")
-    later.waits(lambda: not later.window._session.is_exporting())
+    later.waits(lambda: not later.window._session.saving.is_busy())
     assert "Jens Ahlers" in (tmp_path / "bruecke.json").read_text("utf-8")
 
 
@@ -93,8 +93,8 @@ def test_analysis_that_hangs_or_dies(
         (die, "Die Auswertung ist abgebrochen."),
     ):
         with monkeypatch.context() as patch:
-            patch.setattr(reading_session.analysis, "analyse", analyse)
-            patch.setattr(reading_session, "ANALYSIS_SECONDS", 0.5)
+            patch.setattr(analysing.analysis, "analyse", analyse)
+            patch.setattr(analysing, "ANALYSIS_SECONDS", 0.5)
             reader.window.open_files([str(saved(tmp_path, ARTICLE, f"{analyse.__name__}.txt"))])
             reader.waits(partial(has_notice, reader))
         assert reader.notice.startswith(told)
@@ -111,7 +111,7 @@ def test_file_whose_reading_hangs_or_dies(
     reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A file that makes its reader hang or crash is told, and the next file opens."""
-    monkeypatch.setattr(reading_session, "OPENING_SECONDS", 1.0)
+    monkeypatch.setattr(opening, "OPENING_SECONDS", 1.0)
     for open_file, told in (
         (hang, "Das Lesen von „hafen.txt“ dauerte zu lange"),
         (die, "Das Lesen von „hafen.txt“ ist gescheitert"),
@@ -122,7 +122,7 @@ def test_file_whose_reading_hangs_or_dies(
             reader.waits(partial(has_notice, reader))
         assert reader.notice.startswith(told)
 
-    monkeypatch.setattr(reading_session, "OPENING_SECONDS", 30.0)
+    monkeypatch.setattr(opening, "OPENING_SECONDS", 30.0)
     reader.window.open_files([str(saved(tmp_path, OTHER, "bruecke.txt"))])
     reader.waits(lambda: "Jens Ahlers" in reader.window.view.toPlainText())
     assert reader.notice == ""
@@ -133,7 +133,7 @@ def test_new_article_during_an_analysis(
 ) -> None:
     """A new article does not wait for the analysis of the old one, and shows nothing of it."""
     with monkeypatch.context() as patch:
-        patch.setattr(reading_session.analysis, "analyse", hang)
+        patch.setattr(analysing.analysis, "analyse", hang)
         reader.window.open_files([str(saved(tmp_path, ARTICLE, "hafen.txt"))])
         reader.waits(lambda: "Petra Lindner" in reader.window.view.toPlainText())
 
