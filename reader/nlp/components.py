@@ -25,6 +25,7 @@ from reader.nlp.findings import QUOTATIONS_KEY, Finding, findings_of, write_find
 from reader.nlp.mention_finder import find_mentions, load_name_rules
 from reader.nlp.name_cluster import FoundName
 from reader.nlp.name_consistency import NameConsistency
+from reader.nlp.person_names import load_given_names
 from reader.nlp.quotation_finder import find_quotations, load_quotation_words
 from reader.nlp.reporting_verbs import load_reporting_verbs
 from reader.nlp.role_finder import load_role_words
@@ -109,7 +110,10 @@ def make_name_consistency(nlp: Language, name: str, resources: str, language: st
 def make_entity_grouper(nlp: Language, name: str, resources: str, language: str) -> Component:  # noqa: ARG001  (spaCy's call)
     """Groups the findings and links them to what is known; the entities are in `doc._.entities`."""
     folder = Path(resources)
-    grouper = EntityGrouper(load_gazetteer(folder, language), load_role_words(folder / "lexicons"))
+    lexicons = folder / "lexicons"
+    grouper = EntityGrouper(
+        load_gazetteer(folder, language), load_role_words(lexicons), load_given_names(lexicons)
+    )
     linker = EntityLinker(KnowledgeIndex.load(folder))
 
     def entity_grouper(doc: Doc) -> Doc:

@@ -10,6 +10,7 @@ from reader.knowledge.gazetteer import Gazetteer
 from reader.nlp.name_cluster import Cluster, FoundName, Key
 from reader.nlp.name_forms import in_one_line, is_abbreviation, pieces, stem, stems
 from reader.nlp.person_grouper import PeopleOfArticle
+from reader.nlp.person_names import GivenNames
 from reader.nlp.role_finder import RoleWords, roles_beside
 from reader.nlp.short_names import (
     FOREPARTS,
@@ -27,16 +28,17 @@ INHABITANT_ENDING = re.compile(r"(?:[eln]?i?an?)?(?:er|isch|sch|ist)\w{0,6}|n|en
 
 
 class EntityGrouper:
-    """Groups the names of one article after another; knows the gazetteer and the words for functions."""
+    """Groups the names of one article after another; knows gazetteer, words for functions and given names."""
 
-    def __init__(self, gazetteer: Gazetteer, roles: RoleWords) -> None:
+    def __init__(self, gazetteer: Gazetteer, roles: RoleWords, given_names: GivenNames | None = None) -> None:
         self._gazetteer = gazetteer
         self._roles = roles
+        self._given_names = given_names
 
     def group(self, found: Iterable[FoundName], text: str) -> tuple[Entity, ...]:
         """The entities in order of first mention, each with all its mentions."""
         ordered = sorted(found, key=lambda name: name.mention.span)
-        grouping = _Grouping(self._gazetteer, text)
+        grouping = _Grouping(self._gazetteer, text, self._given_names)
         grouping.add_people([name for name in ordered if _is(name, EntityKind.PERSON)])
         for name in ordered:
             if name.mention.form is MentionForm.NAME and name.kind is not EntityKind.PERSON:
@@ -77,9 +79,10 @@ class EntityGrouper:
 class _Grouping:
     """The clusters of one article, while they grow."""
 
-    def __init__(self, gazetteer: Gazetteer, text: str) -> None:
+    def __init__(self, gazetteer: Gazetteer, text: str, given_names: GivenNames | None) -> None:
         self.clusters: list[Cluster] = []
         self._gazetteer = gazetteer
+        self._given_names = given_names
         self._text = text
         self._by_key: dict[tuple[EntityKind, bool, Key], Cluster] = {}
         self._people: PeopleOfArticle | None = None
@@ -88,7 +91,9 @@ class _Grouping:
 
     def add_people(self, found: Sequence[FoundName]) -> None:
         people = PeopleOfArticle(
-            [(name.mention.span, in_one_line(name.mention.text)) for name in found], self._text
+            [(name.mention.span, in_one_line(name.mention.text)) for name in found],
+            self._text,
+            self._given_names,
         )
         self._people = people
         for name, number in zip(found, people.numbers, strict=True):

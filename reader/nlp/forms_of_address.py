@@ -5,9 +5,9 @@ import re
 FEMALE_ROLE = re.compile(r".{3,}in")
 MALE_ROLE = re.compile(r".*(?:er|or|ent|eur|ist|präsident|kanzler|general|mann|anwalt)")
 WOMEN = frozenset({
-    "frau", "ehefrau", "witwe", "tochter", "schwester", "mutter", "mrs.", "ms.",
+    "frau", "ehefrau", "witwe", "tochter", "schwester", "mutter", "mrs.", "ms.", "mrs", "ms", "dame", "lady",
 })  # fmt: skip
-MEN = frozenset({"herr", "herrn", "ehemann", "witwer", "sohn", "bruder", "vater", "mr."})
+MEN = frozenset({"herr", "herrn", "ehemann", "witwer", "sohn", "bruder", "vater", "mr.", "mr", "sir", "lord"})
 BEFORE_NAME = re.compile(
     r"(?:\b(?P<article>[Dd]ie|[Dd]er|[Dd]e[mns]|[Ee]ine?|[Ee]ine[mnrs])\s+)?(?:[\w-]+(?:e|en|er)\s+){0,2}?"
     r"(?P<word>[\w.-]+)\s+(?:(?:Dr\.|Prof\.)\s+)*$"

@@ -17,7 +17,7 @@ from reader.knowledge.gazetteer import Gazetteer, KnownKind
 from reader.nlp.findings import Finding
 from reader.nlp.name_forms import without_marks
 from reader.nlp.name_index import KnownName, NameIndex, Words, forms_of
-from reader.nlp.person_grouper import FAMILY_NAME_FIRST, transliterated
+from reader.nlp.person_names import FAMILY_NAME_FIRST, transliterated
 from reader.nlp.tag_heads import NAMES
 from reader.nlp.text_tags import shares_of
 from reader.nlp.weapon_consistency import WeaponConsistency

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.domain.spans import Span
@@ -15,84 +15,64 @@ from reader.nlp.name_forms import (
     without_genitive,
     without_marks,
 )
-
-PARTICLES = frozenset({
-    "von", "van", "de", "der", "den", "dem", "di", "da", "del", "della", "dos", "das", "du", "la", "le", "lo",
-    "zu", "zum", "zur", "al", "el", "bin", "ibn", "ben", "ter", "ten", "te", "af", "av",
-})  # fmt: skip
-# Two transliterations or spellings of one name: Selenskyj and Zelensky, Lawrow and Lavrov, Schoigu and
-# Shoigu, Chatib and Khatib, Müller and Mueller.
-TRANSLITERATIONS = (
-    (re.compile(r"(?<=[aeo])[jyi]$"), "i"),
-    (re.compile(r"(?<=[a-z])(?:yj|ij|iy|yy|ii|y|i)$"), "i"),
-    (re.compile(r"(?<=[eo])ff$"), "v"),
-    (re.compile("x"), "ks"),
-    (re.compile("tsch|tch|(?<!s)ch|kh"), "x"),
-    (re.compile("sch|zh|sh(?=[aeiou])"), "sh"),
-    (re.compile("æ|ae"), "a"),
-    (re.compile("ø|oe"), "o"),
-    (re.compile("ou|ue"), "u"),
-    (re.compile("w"), "v"),
-    (re.compile("z"), "s"),
-    (re.compile("j(?=[aeou])"), "y"),
-    (re.compile(r"(.)\1"), r"\1"),
+from reader.nlp.person_names import (
+    FRENCH_ENDING,
+    SUFFIXES,
+    GivenNames,
+    PersonName,
+    are_initials,
+    begins,
+    can_be_one_given,
+    read_name,
+    transliterated,
 )
-FRENCH_ENDING = re.compile("(?<=[iy]n)e$")  # Poutine, Eltsine; a given name may be another: Martine
-FAMILY_NAME_FIRST = re.compile(r"\w+ \w+-[a-zäöüß]\w*")  # Park Min-ho
+
 CLUE_BEFORE = re.compile(r"(?P<clue>[A-ZÄÖÜ][\w-]+)\s+(?:(?:Dr\.|Prof\.)\s+)*$")
 CLUE_BEHIND = re.compile(r"\s\((?P<clue>[\w/-]+)\)")
 AFTER_FUNCTION_IN_GENITIVE = re.compile(r"\bdes\s+[A-ZÄÖÜ][\w-]*\s+$", re.IGNORECASE)
 CLUE_REACH = 60  # characters to either side of a name
 SHORTEST_CLUE = 3  # letters
-ARABIC_ARTICLES = ("al-", "el-", "as-", "ad-", "an-", "ar-", "asch-")
-
-
-@dataclass(frozen=True, slots=True)
-class PersonName:
-    """A name in its parts, in the nominative; `given` is empty for a bare surname."""
-
-    text: str
-    given: tuple[str, ...]
-    surname: str
-
-    @property
-    def is_full(self) -> bool:
-        return bool(self.given)
-
-    def words(self) -> frozenset[str]:
-        """All its words, in whatever order and with or without a hyphen: Jong-un, Jong Un."""
-        return frozenset(re.split(r"[\s-]+", self.text.casefold()))
-
-    def surname_keys(self) -> frozenset[str]:
-        """What the text may call the person by, case-folded: von der Leyen and Leyen."""
-        whole = self.surname.casefold()
-        last = whole.split()[-1] if whole else ""
-        bare = next((last.removeprefix(art) for art in ARABIC_ARTICLES if last.startswith(art)), last)
-        common = transliterated(bare)
-        return frozenset({whole, last, bare, common, FRENCH_ENDING.sub("", common)}) - {""}
-
-    def half_keys(self) -> frozenset[str]:
-        """Parts by which some texts call the person, too: of Brunner-Okafor, of José Etxeberria Goñi."""
-        halves = self.surname.casefold().split("-") if "-" in self.surname else ()
-        return frozenset({*halves, *(word.casefold() for word in self.given[1:])})
+CHILD, PARENT = frozenset({"sohn", "tochter", "junior"}), frozenset({"vater", "mutter", "senior"})
+SUFFIX_BEHIND = re.compile(r"\s(?P<suffix>[\w.]+)")
+AND_CHILD = re.compile(r"\s+(?:und|and)\s+(?:sein|ihr|his|her)e?\s+(?:Sohn|Tochter|son|daughter)\b")
+# Several people with one surname: Familie Kessler, die beiden Kesslers.
+FAMILY_BEFORE = re.compile(
+    r"\b(?:Familien?|Eheleuten?|Ehepaar(?:e?s)?|Geschwistern?|Brüdern?|Gebrüdern?|Schwestern|Zwillingen?|"
+    r"(?:Vater|Mutter)\s+und\s+(?:Sohn|Tochter))\s+$"
+)
+SEVERAL_BEFORE = re.compile(
+    r"\b(?:die|den|der|zwei|zweier|drei|beiden?|beider|the|two|three|both)\s+$", re.IGNORECASE
+)
+# Of two people with one surname, the one whom the text means without a name: Ihr Mann widersprach.
+RELATIVE = re.compile(
+    r"\b(?:[Ii]hr|[Ss]ein|[Hh]is|[Hh]er)(?:e[mnrs]?|es)?\s+(?:\w+[enr]\s+)?"
+    r"(?:(?P<man>(?:Ehe)?[Mm]ann(?:e?s)?|Gatten?|Bruders?|Vaters?|Sohne?s?|husband|brother|father|son)|"
+    r"(?P<woman>(?:Ehe)?[Ff]rau|Gattin|Schwester|Mutter|Tochter|wife|sister|mother|daughter))\b"
+    r"(?!\s+(?:[A-ZÄÖÜ]|von\s|des\s|der\s|of\s))"
+)
+ALSO_CALLED = re.compile(r"\b(?:heißt|hieß|heißen|hießen)\s+(?:ebenfalls|auch|gleichfalls|genauso)\s+$")
+STOP = "."  # that the end of a sentence left on a name
 
 
 @dataclass(slots=True)
 class Person:
-    """A person of one article, while grouping goes on.
+    """A person of one article, or a family, while grouping goes on.
 
     `named_at` tells where the text surely means this one of several namesakes, `clues` what stands beside
-    the name there: function, party.
+    the name there: function, party. `shown` is what a family is called.
     """
 
     names: dict[PersonName, None] = field(default_factory=dict)
     named_at: list[int] = field(default_factory=list)
     clues: set[str] = field(default_factory=set)
     is_female: bool | None = None
+    shown: str | None = None
 
     def canonical_name(self) -> str:
-        """The fullest form; of equally full ones the one that came first."""
-        fullest = max(self.names, key=lambda name: len(name.text.split()))
+        """The fullest form; of equally full ones the one that came first, but rather one without initials."""
+        if self.shown is not None:
+            return self.shown
+        fullest = max(self.names, key=lambda name: (len(name.text.split()), not name.has_initials))
         mixed_case = (name for name in self.names if name.text.casefold() == fullest.text.casefold())
         best = next((name for name in mixed_case if not name.text.isupper()), fullest)
         return without_capitals(best.text, shortest=1)
@@ -104,28 +84,38 @@ class PeopleOfArticle:
     Full names are read first, since a headline may use the bare surname before the text has the full name.
     """
 
-    def __init__(self, mentions: Sequence[tuple[Span, str]], text: str) -> None:
+    def __init__(
+        self, mentions: Sequence[tuple[Span, str]], text: str, given_names: GivenNames | None = None
+    ) -> None:
         self.people: list[Person] = []
+        self._given_names = given_names or GivenNames()
         self._by_surname: dict[str, dict[int, None]] = {}
         self._by_given: dict[str, dict[int, None]] = {}
         self._by_half: dict[str, dict[int, None]] = {}
+        self._by_loose: dict[str, dict[int, None]] = {}
         self._by_words: dict[frozenset[str], dict[int, None]] = {}
+        self._families: dict[str, int] = {}
+        self._named: list[tuple[int, int]] = []  # where somebody was named, and who
         self._text = text
         names = _read_names(mentions, text)
         places = [span for span, _ in mentions]
         numbers: list[int | None] = [None] * len(names)
         for index, name in enumerate(names):
-            if name.is_full and not _is_initials(name.text):
+            if name.is_full and not are_initials(name.text):
                 numbers[index] = self._person_of_full(name, places[index])
+        relatives = [(found.end(), found["woman"] is not None) for found in RELATIVE.finditer(text)]
+        relatives.reverse()
         for index, name in enumerate(names):
+            while relatives and relatives[-1][0] <= places[index].start:
+                self._mean_relative(*relatives.pop())
             if numbers[index] is None:
-                numbers[index] = self._person_of_bare(name, places[index])
+                numbers[index] = self._person_of_bare(name, mentions[index][1], places[index])
         self.numbers = [number for number in numbers if number is not None]
 
     def person_in_compound(self, word: str, place: Span) -> int | None:
         """The person whose name stands in a word like Merz-Regierung."""
         for piece in pieces(word):
-            found = self._named(piece.casefold(), place)
+            found = self._called(piece.casefold(), place)
             if found is not None:
                 return found
         return None
@@ -134,62 +124,112 @@ class PeopleOfArticle:
         number = self._known_by_full(name)
         if number is None:
             number = self._add(name)
-            self.people[number].is_female = is_female_before(self._text, place.start)
+            sex = is_female_before(self._text, place.start)
+            self.people[number].is_female = self._given_names.is_female(name.given[0]) if sex is None else sex
         else:
             self._call(number, name)
         insort(self.people[number].named_at, place.start)
-        self.people[number].clues |= _clues(self._text, place)
+        insort(self._named, (place.start, number))
+        self.people[number].clues |= _clues(self._text, place, name)
         return number
 
     def _known_by_full(self, name: PersonName) -> int | None:
         for number in self._by_words.get(name.words(), {}):  # Lin Mei-hua is Mei-hua Lin
             return number
-        namesakes = {number for key in name.surname_keys() for number in self._by_surname.get(key, ())}
-        for number in sorted(namesakes):
-            if any(_same_given(name.given, one.given) for one in self.people[number].names):
+        keys = name.surname_keys()
+        same_surname = sorted({number for key in keys for number in self._by_surname.get(key, ())})
+        halves = name.half_keys()
+        half = sorted({number for key in keys for number in self._by_half.get(key, ())})
+        whole = sorted({number for key in halves for number in self._by_surname.get(key, ())})
+        loose = list(self._by_loose.get(name.loose_key(), ()))
+        candidates: list[int] = list(dict.fromkeys([*same_surname, *half, *whole, *loose]))
+        for number in candidates:
+            if any(can_be_one_given(name, one, self._given_names) for one in self.people[number].names):
                 return number
-        for number in self._by_half.get(name.surname.casefold(), {}):  # J. Ruiz is Juan Ruiz Ortega
-            if any(_are_initials_of(name.given, one.given) for one in self.people[number].names):
+        for number in self._by_given.get(name.given[0].casefold(), {}):
+            if any(begins(name, one) or begins(one, name) for one in self.people[number].names):
                 return number
         return None
 
-    def _person_of_bare(self, name: PersonName, place: Span) -> int:
-        found = self._with_initials(name.text) if _is_initials(name.text) else None
+    def _person_of_bare(self, name: PersonName, surface: str, place: Span) -> int:
+        if (family := self._family(name, surface, place)) is not None:
+            return family
+        found = self._with_initials(name, place) if are_initials(name.text) else None
         if found is None:
-            found = self._named(name.surname.casefold(), place)
+            found = self._called(name.surname.casefold(), place, name)
         if found is None:
-            return self._add(name)
-        self._call(found, name)
+            found = self._add(name)
+            self.people[found].clues |= _clues(self._text, place, name)
+        else:
+            self._call(found, name)
+        insort(self._named, (place.start, found))
         return found
 
-    def _named(self, key: str, place: Span) -> int | None:
+    def _family(self, name: PersonName, surface: str, place: Span) -> int | None:
+        """The family that is meant: die Geschwister Kern, beide Lindenaus."""
+        before = self._text[max(0, place.start - CLUE_REACH) : place.start]
+        called = FAMILY_BEFORE.search(before)
+        if called is None or name.surname.casefold() in self._by_given:
+            is_plural = surface.casefold() == f"{name.text.casefold()}s"
+            if not is_plural or SEVERAL_BEFORE.search(before) is None:
+                return None
+        key = transliterated(name.surname.casefold())
+        if key not in self._families:
+            self.people.append(Person(names={name: None}, shown=surface))
+            self._families[key] = len(self.people) - 1
+        if called is not None:
+            self.people[self._families[key]].shown = f"{called[0].split()[-1]} {name.text}"
+        return self._families[key]
+
+    def _called(self, key: str, place: Span, name: PersonName | None = None) -> int | None:
         common = transliterated(key)
         by_surname: list[int] = []
         for form in (key, common, FRENCH_ENDING.sub("", common)):
             by_surname = by_surname or list(self._by_surname.get(form, ()))
+        halves = [number for number in self._by_half.get(key, ()) if number not in by_surname]
+        if len(halves) == 1 and self._is_meant_by_half(halves[0], by_surname, place):
+            return halves[0]
         if len(by_surname) > 1:
-            return self._of_namesakes(by_surname, place)
+            return self._of_namesakes(by_surname, place, name)
         if by_surname:
             return by_surname[0]
-        for others in (self._by_given, self._by_half):
-            if len(bearers := list(others.get(key, ()))) == 1:
-                return bearers[0]
-        return None
+        bearers = list(self._by_given.get(key, ()))
+        return bearers[0] if len(bearers) == 1 else None
 
-    def _of_namesakes(self, numbers: Sequence[int], place: Span) -> int:
+    def _is_meant_by_half(self, number: int, by_surname: Sequence[int], place: Span) -> bool:
+        """Brunner is Urs Brunner-Okafor until somebody called Brunner appears."""
+        is_first = not any(self._is_named_before(one, place) for one in by_surname)
+        return is_first and (not by_surname or self._is_named_before(number, place))
+
+    def _is_named_before(self, number: int, place: Span) -> bool:
+        named_at = self.people[number].named_at
+        return bool(named_at) and named_at[0] < place.start
+
+    def _of_namesakes(self, numbers: Sequence[int], place: Span, name: PersonName | None) -> int:
         """Of namesakes, the one whom function, party or address fits, else who was read last."""
-        clues = _clues(self._text, place)
+        clues = _clues(self._text, place, name)
         fitting: Sequence[int] = [
             number for number in numbers if _share_clue(clues, self.people[number].clues)
         ]
         if len(fitting) != 1:
-            fitting = self._of_sex(fitting or numbers, place)
+            fitting = self._of_generation(fitting or numbers, clues)
+        if len(fitting) != 1:
+            fitting = self._of_sex(fitting, place)
+        if len(fitting) > 1 and ALSO_CALLED.search(self._text[: place.start][-CLUE_REACH:]):
+            last = self._last_read(fitting, place.start)
+            fitting = [number for number in fitting if number != last]
         found = self._last_read(fitting, place.start)
         if len(fitting) == 1:
             insort(self.people[found].named_at, place.start)
         if self.people[found].is_female is None:
             self.people[found].is_female = is_female_before(self._text, place.start)
         return found
+
+    def _of_generation(self, numbers: Sequence[int], clues: Collection[str]) -> Sequence[int]:
+        """Of father and son, the one who is not called the other: Kessler senior is not the son."""
+        other = {"senior": "junior", "junior": "senior"}
+        wrong = {other[clue] for clue in clues if clue in other}
+        return [number for number in numbers if not wrong & self.people[number].clues] or numbers
 
     def _of_sex(self, numbers: Sequence[int], place: Span) -> Sequence[int]:
         """Of people with one surname, those that Frau or Herr before the name at `place` can mean."""
@@ -209,12 +249,29 @@ class PeopleOfArticle:
 
         return max(numbers, key=last_named)
 
-    def _with_initials(self, text: str) -> int | None:
-        wanted = [word[0].casefold() for word in text.split()]
+    def _mean_relative(self, position: int, is_female: bool) -> None:  # noqa: FBT001  (the end of a pair)
+        """Behind „ihr Mann“ a bare surname is the husband's, if he is the only man of that surname."""
+        before = bisect_left(self._named, (position, 0))
+        if not before:
+            return
+        whose = self._named[before - 1][1]
+        keys = {key for name in self.people[whose].names for key in name.surname_keys()}
+        namesakes = {number for key in keys for number in self._by_surname.get(key, ())} - {whose}
+        meant = [number for number in namesakes if self.people[number].is_female is is_female]
+        if len(meant) == 1 and self.people[whose].is_female is not is_female:
+            insort(self.people[meant[0]].named_at, position)
+            insort(self._named, (position, meant[0]))
+
+    def _with_initials(self, name: PersonName, place: Span) -> int | None:
+        for number in self._by_words.get(name.words(), {}):
+            return number
+        wanted = [word[0].casefold() for word in name.text.split()]
+        clues = _clues(self._text, place, name)
         matching = [
             number
             for number, person in enumerate(self.people)
             if [word[0].casefold() for word in person.canonical_name().split()] == wanted
+            and not (clues and person.clues and not _share_clue(clues, person.clues))
         ]
         return matching[0] if len(matching) == 1 else None
 
@@ -230,87 +287,94 @@ class PeopleOfArticle:
             self._by_surname.setdefault(key, {})[number] = None
         if name.is_full:
             self._by_words.setdefault(name.words(), {})[number] = None
+            self._by_loose.setdefault(name.loose_key(), {})[number] = None
         for key in name.half_keys():
             self._by_half.setdefault(key, {})[number] = None
-        if name.given:
-            self._by_given.setdefault(name.given[0].casefold(), {})[number] = None
+        for called in name.called():
+            self._by_given.setdefault(called.casefold(), {})[number] = None
 
 
 def _read_names(mentions: Sequence[tuple[Span, str]], text: str) -> list[PersonName]:
-    stripped = [surface.strip(QUOTES.replace("'", "").replace("’", "")) for _, surface in mentions]
-    endings = {surface.split()[-1].casefold() for surface in stripped if surface.split()}
+    marks = QUOTES.replace("'", "").replace("’", "")
+    stripped = [_without_stop(surface.strip(marks)) for _, surface in mentions]
+    forms = _Forms.of(stripped)
     return [
-        _read_name(_nominative(surface, span, text, endings))
+        read_name(_nominative(surface, span, text, forms))
         for (span, _), surface in zip(mentions, stripped, strict=True)
     ]
 
 
-def _nominative(surface: str, span: Span, text: str, endings: Iterable[str]) -> str:
-    words = surface.split()
-    last = words[-1].casefold() if words else ""
-    if last.endswith("s") and last[:-1] in endings:
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """What the article calls people, in plain small letters: full names, bare ones, and parts of either."""
+
+    full: frozenset[str]
+    bare: frozenset[str]
+    ends: frozenset[str]
+    given: frozenset[str]
+
+    @classmethod
+    def of(cls, surfaces: Iterable[str]) -> "_Forms":
+        words = [without_marks(surface.casefold()).split() for surface in surfaces if surface.split()]
+        full = [name for name in words if len(name) > 1]
+        return cls(
+            full=frozenset(" ".join(name) for name in full),
+            bare=frozenset(name[0] for name in words if len(name) == 1),
+            ends=frozenset(name[-1] for name in words),
+            given=frozenset(name[0] for name in full),
+        )
+
+
+def _nominative(surface: str, span: Span, text: str, forms: _Forms) -> str:
+    words = without_marks(surface.casefold()).split()
+    if not words:
+        return surface
+    shorter = words[-1].removesuffix("s")
+    is_known = shorter in forms.ends or (len(words) == 1 and shorter in forms.given)
+    if shorter != words[-1] and is_known and _is_inflected(words, forms):
         return surface[:-1].rstrip(APOSTROPHES)
     if AFTER_FUNCTION_IN_GENITIVE.search(text[max(0, span.start - CLUE_REACH) : span.start]):
         return surface.rstrip(APOSTROPHES)  # the function has the ending: „des Landrats Peters“
-    return without_genitive(surface, span, text) if surface else surface
+    return without_genitive(surface, span, text)
 
 
-def _read_name(name: str) -> PersonName:
-    words = name.split()
-    if not words[1:] or words[0].casefold() in PARTICLES:
-        return PersonName(name, (), name)
-    if FAMILY_NAME_FIRST.fullmatch(name):
-        return PersonName(name, tuple(words[1:]), words[0])
-    surname_at = next(
-        (at for at, word in enumerate(words) if at and word.casefold() in PARTICLES), len(words) - 1
-    )
-    return PersonName(name, tuple(words[:surname_at]), " ".join(words[surname_at:]))
-
-
-def _same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether the given names can be one person's: Joe and J., Donald and Donald J."""
-    if not one or not other:
-        return False
-    first, second = one[0].casefold().rstrip("."), other[0].casefold().rstrip(".")
-    if first == second or transliterated(first) == transliterated(second):
+def _is_inflected(words: Sequence[str], forms: _Forms) -> bool:
+    """Whether a name with an s is that of somebody without; Klaus Peters and Ines Peter are two people."""
+    if len(words) == 1:
         return True
-    if len(one) != len(other) and {one[-1], other[-1]} <= {*one} & {*other}:
-        return True  # Duc Anh and Nguyen Duc Anh
-    return _are_initials_of(one, other) or _are_initials_of(other, one)
+    *given, surname = words
+    shorter = surname.removesuffix("s")
+    if " ".join((*given, shorter)) in forms.full:
+        return True
+    bearers = [name for name in forms.full if name.endswith(f" {shorter}")]
+    return shorter in forms.bare and surname not in forms.bare and not bearers
 
 
-def _are_initials_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """J. of Joe, H.-G. of Harm-Gerd."""
-    letters, names = _split_given(short), _split_given(full)
-    if len(letters) > len(names) or not all(len(letter) == 1 for letter in letters[:1]):
-        return False
-    return all(name.startswith(letter) for letter, name in zip(letters, names, strict=False))
+def _without_stop(surface: str) -> str:
+    """The name without the full stop of the sentence: Dong Jun. → Dong Jun; not of Jr. and of initials."""
+    last = surface.rsplit(maxsplit=1)[-1] if surface.split() else ""
+    is_shortened = len(last) <= SHORTEST_CLUE or last in SUFFIXES
+    return surface if is_shortened else surface.removesuffix(STOP)
 
 
-def _split_given(given: tuple[str, ...]) -> list[str]:
-    return [part for name in given for part in re.split(r"[-.]", name.casefold()) if part]
-
-
-def _is_initials(text: str) -> bool:
-    words = text.split()
-    return len(words) > 1 and all(len(word.rstrip(".")) == 1 for word in words)
-
-
-def transliterated(name: str) -> str:
-    """A case-folded name as all transliterations have it in common; no spelling that anyone uses."""
-    plain = without_marks(name)
-    for pattern, replacement in TRANSLITERATIONS:
-        plain = pattern.sub(replacement, plain)
-    return plain
-
-
-def _clues(text: str, place: Span) -> set[str]:
-    """The noun before a name and what stands in brackets behind it, case-folded."""
-    found = (
+def _clues(text: str, place: Span, name: PersonName | None = None) -> set[str]:
+    """The noun before a name and what stands in brackets behind it, case-folded; father or son."""
+    behind = text[place.end : place.end + CLUE_REACH]
+    matches = (
         CLUE_BEFORE.search(text[max(0, place.start - CLUE_REACH) : place.start]),
-        CLUE_BEHIND.match(text[place.end : place.end + CLUE_REACH]),
+        CLUE_BEHIND.match(behind),
     )
-    return {match["clue"].casefold() for match in found if match is not None}
+    found = {match["clue"].casefold() for match in matches if match is not None}
+    suffix = SUFFIX_BEHIND.match(behind)
+    if name is not None and name.suffix:
+        found.add(name.suffix)
+    elif suffix is not None and suffix["suffix"] in SUFFIXES:
+        found.add(SUFFIXES[suffix["suffix"]])
+    if found & CHILD:
+        found.add("junior")
+    if found & PARENT or AND_CHILD.match(behind):
+        found.add("senior")
+    return found
 
 
 def _share_clue(some: Iterable[str], others: Iterable[str]) -> bool:
