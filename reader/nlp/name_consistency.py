@@ -15,6 +15,7 @@ from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer, KnownKind
 from reader.nlp.findings import Finding
+from reader.nlp.name_borders import KnownBorders
 from reader.nlp.name_forms import without_marks
 from reader.nlp.name_index import KnownName, NameIndex, Words, forms_of
 from reader.nlp.person_names import FAMILY_NAME_FIRST, transliterated
@@ -61,6 +62,7 @@ class NameConsistency:
     def __init__(self, gazetteer: Gazetteer, not_names: frozenset[str]) -> None:
         self._gazetteer = gazetteer
         self._not_names = not_names
+        self._borders = KnownBorders(gazetteer)
         self._weapons = WeaponConsistency(gazetteer)
         self._certain = NameIndex(
             {words: KnownName(KINDS[kind]) for words, kind in gazetteer.certain.items()}
@@ -68,7 +70,8 @@ class NameConsistency:
 
     def consistent(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
         """The findings with settled kinds, and with the mentions that were missed."""
-        alike = self._weapons.settled(doc, findings)
+        bordered = self._borders.put_right(doc, findings)
+        alike = self._weapons.settled(doc, bordered)
         whole = _with_initials(doc, _with_particles(doc, _without_shouting(doc, alike)))
         settled = _with_particles(doc, self._settled(doc, _without_owned(doc, whole)))
         names = NameIndex(self._known_names(doc, settled))
