@@ -36,13 +36,15 @@ def with_weapons(
     kept = dict.fromkeys(
         _without_class_words(finding, classes)
         for finding in findings
-        if not _is_denied(finding, weapons, words) and not _is_guess(finding, weapons)
+        if not _is_denied(finding, weapons, words)
     )
+    tagged = set(kept)
+    guesses = {finding for finding in tagged if _is_guess(finding, weapons)}
     at_token = {place: finding for finding in kept for place in range(finding.start, finding.end)}
     for match in weapons.matches:
         weapon = _as_finding(match)
         rivals = {at_token[place] for place in range(weapon.start, weapon.end) if place in at_token}
-        if any(_holds_against(finding, weapon) for finding in rivals):
+        if any(_holds_against(finding, weapon) for finding in rivals - guesses):
             continue
         longer = next((rival for rival in rivals if _is_variant(rival, weapon, words)), None)
         if longer is not None:
@@ -50,7 +52,7 @@ def with_weapons(
         for rival in rivals:
             kept.pop(rival, None)
         kept[weapon] = None
-    return [_doubted(finding) for finding in kept]
+    return [_doubted(finding) if finding in tagged else finding for finding in kept if finding not in guesses]
 
 
 def _without_class_words(finding: Finding, classes: Sequence[Finding]) -> Finding:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from reader.nlp.weapon_evidence import sentence_around
+
 QUOTES = frozenset('„“”"»«‚‘’›‹')
 ARTICLES = frozenset(
     {"der", "die", "das", "den", "dem", "ein", "eine", "einen", "einem", "einer", "eines", "des"}
@@ -272,10 +274,4 @@ class _Reading:
         )
 
     def _sentence(self, at: int) -> range:
-        start = at
-        while start > 0 and not self.doc[start].is_sent_start:
-            start -= 1
-        end = at + 1
-        while end < len(self.texts) and not self.doc[end].is_sent_start:
-            end += 1
-        return range(start, end)
+        return sentence_around(self.doc, at, at + 1)
