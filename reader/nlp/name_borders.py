@@ -142,6 +142,8 @@ class KnownBorders:
         word, gazetteer = doc[finding.start].text, self._gazetteer
         if gazetteer.place(word) or gazetteer.city(word) or (word,) in gazetteer.certain:
             return finding
+        if finding.kind is EntityKind.ORGANIZATION and gazetteer.organisation(word):
+            return finding  # the firm Bayer, not the inhabitant
         if gazetteer.place_of_derived(word) or self._is_of_city(doc, finding):
             return replace(finding, kind=EntityKind.PLACE, form=MentionForm.DERIVED)
         return finding

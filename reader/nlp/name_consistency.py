@@ -14,13 +14,14 @@ from spacy.tokens import Doc
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer, KnownKind
+from reader.nlp.article_names import ArticleNames
 from reader.nlp.findings import Finding
 from reader.nlp.name_borders import KnownBorders
 from reader.nlp.name_forms import without_marks
 from reader.nlp.name_index import KnownName, NameIndex, Words, forms_of
-from reader.nlp.person_names import FAMILY_NAME_FIRST, transliterated
+from reader.nlp.person_names import FAMILY_NAME_FIRST, bare_surname, transliterated
 from reader.nlp.tag_heads import NAMES
-from reader.nlp.text_tags import shares_of
+from reader.nlp.text_tags import Shares, shares_of
 from reader.nlp.weapon_consistency import WeaponConsistency
 
 NAMED_KINDS = frozenset({EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE})
@@ -30,7 +31,8 @@ SEEN_OFTEN = 2  # times a single word must be found before it is looked for agai
 CLEAR_MAJORITY = 2  # times as often as the other kind
 CONFIDENCE = 0.8  # of a name that only its other mentions or a list give away
 SURE = 0.95  # share from which on the tagger's word, of a name or of no name, outweighs a list
-SURE_OF_NO_SURNAME = 0.99  # the same for people: somebody with this surname is in the article
+RATHER_NO_NAME = 0.5  # share from which on a word is not taken for what somebody may be called, too
+SURE_OF_NO_SURNAME = 0.99  # the same where somebody with this surname is in the article
 KINDS = {KnownKind.PLACE: EntityKind.PLACE, KnownKind.ORGANISATION: EntityKind.ORGANIZATION}
 BEFORE_PLACES = frozenset(
     {"in", "nach", "aus", "bei", "bis", "um", "ab", "über", "nahe", "richtung", "stadt"}
@@ -40,6 +42,7 @@ PARTICLES = frozenset(
 )
 INITIAL = re.compile(r"[A-ZÄÖÜ]\.")  # of a surname that is not told: Robert K.
 INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.[- ]?)+")
+SHORTEST_HALF = 4  # letters of half a double name
 SHORTEST_TRANSLITERATED = 6  # letters from which on another spelling is no other name by chance
 OWNER_AND_OWNED = 2  # words of "Brandts Verband"
 QUOTES = frozenset('„“”"»«‚‘›‹')
@@ -54,6 +57,7 @@ class NamedPeople:
     given: frozenset[Words]
     full: frozenset[frozenset[str]]
     transliterated: frozenset[str]  # their surnames, as all transliterations have them in common
+    halves: frozenset[Words]  # of double surnames: of Brunner-Okafor
 
 
 class NameConsistency:
@@ -63,6 +67,7 @@ class NameConsistency:
         self._gazetteer = gazetteer
         self._not_names = not_names
         self._borders = KnownBorders(gazetteer)
+        self._article_names = ArticleNames(gazetteer)
         self._weapons = WeaponConsistency(gazetteer)
         self._certain = NameIndex(
             {words: KnownName(KINDS[kind]) for words, kind in gazetteer.certain.items()}
@@ -72,13 +77,15 @@ class NameConsistency:
         """The findings with settled kinds, and with the mentions that were missed."""
         bordered = self._borders.put_right(doc, findings)
         alike = self._weapons.settled(doc, bordered)
-        whole = _with_initials(doc, _with_particles(doc, _without_shouting(doc, alike)))
+        initialled = _with_initials(doc, _with_particles(doc, _without_shouting(doc, alike)))
+        whole = self._article_names.put_right(doc, initialled)
         settled = _with_particles(doc, self._settled(doc, _without_owned(doc, whole)))
         names = NameIndex(self._known_names(doc, settled))
+        people = _people(doc, settled)
         settled = [self._of_owner(doc, finding, names) or finding for finding in settled]
         settled = [self._as_derived(doc, finding) for finding in settled]
         taken = {place for finding in settled for place in range(finding.start, finding.end)}
-        return [*settled, *self._missed(doc, names, taken)]
+        return [*settled, *self._missed(doc, names, taken, people)]
 
     def _settled(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
         votes = _votes(doc, findings)
@@ -87,6 +94,8 @@ class NameConsistency:
         settled = []
         for finding in findings:
             kind = finding.kind
+            if _is_unknown_weapon(finding) and self._is_of_person(people, _words(doc, finding)):
+                kind = EntityKind.PERSON
             if _is_settleable(finding):
                 words = _words(doc, finding)
                 is_surname = self._is_of_person(people, words) and not _is_place(texts, finding.start)
@@ -110,7 +119,7 @@ class NameConsistency:
             spelt = {transliterated(form[0].casefold()) for form in forms_of(words)}
             if spelt & people.transliterated:
                 return True  # Selenskij beside Wolodymyr Selenskyj
-        return bool(forms & people.given)
+        return bool(forms & (people.given | people.halves))
 
     def _is_known(self, words: Words) -> bool:
         """Whether the gazetteer has the name: Florence and Paris are cities, too."""
@@ -144,7 +153,8 @@ class NameConsistency:
         if finding.kind is not EntityKind.ORGANIZATION:
             return False
         is_often = votes[EntityKind.ORGANIZATION] > 1
-        return is_often or finding.confidence >= SURE or self._certain.name(words) is not None
+        is_sure = finding.confidence >= SURE_OF_NO_SURNAME
+        return is_often or is_sure or self._certain.name(words) is not None
 
     def _known_names(self, doc: Doc, findings: Iterable[Finding]) -> dict[Words, KnownName]:
         known: dict[Words, KnownName] = {}
@@ -172,7 +182,7 @@ class NameConsistency:
         is_long = len(last) >= SHORTEST_NAME and words[0][:1].isupper()
         return is_long and last.casefold() not in self._not_names
 
-    def _missed(self, doc: Doc, names: NameIndex, taken: set[int]) -> Iterator[Finding]:
+    def _missed(self, doc: Doc, names: NameIndex, taken: set[int], people: NamedPeople) -> Iterator[Finding]:
         texts = [token.text for token in doc]
         shares = shares_of(doc, NAMES)
         place = 0
@@ -182,9 +192,25 @@ class NameConsistency:
                 sure = SURE_OF_NO_SURNAME if found.kind is EntityKind.PERSON else SURE
                 if shares[found.start : found.end, 0].min() >= sure:
                     found = None  # the encoder is sure that this is no name
+            if found is None and place not in taken and self._may_be_called(texts, place, people, shares):
+                found = Finding(place, place + 1, EntityKind.PERSON, confidence=CONFIDENCE)
             if found is not None:
                 yield found
             place = found.end if found is not None else place + 1
+
+    def _may_be_called(
+        self, texts: Sequence[str], place: int, people: NamedPeople, shares: Shares | None
+    ) -> bool:
+        """Whether a word is rather a name than none and the article calls somebody so, more or less.
+
+        By given name, half a double name, without marks or in another transliteration.
+        """
+        text = texts[place]
+        if not text.istitle() or text.casefold() in self._not_names or shares is None:
+            return False
+        if shares[place, 0] >= RATHER_NO_NAME or self._is_known((text,)) or _is_place(texts, place):
+            return False
+        return self._is_of_person(people, (text,))
 
     def _name_at(self, texts: Sequence[str], place: int, names: NameIndex, taken: set[int]) -> Finding | None:
         found = names.name_at(texts, place, taken)
@@ -350,9 +376,15 @@ def _people(doc: Doc, findings: Sequence[Finding]) -> NamedPeople:
     return NamedPeople(
         surnames=surnames,
         family_names=frozenset(first for words in full if (first := _family_name_first(words))),
-        given=frozenset(words[:1] for words in full if len(words[0]) >= SHORTEST_NAME),
+        given=frozenset(words[:1] for words in full if len(words[0]) >= SHORTEST_NAME or words[0].isalpha()),
         full=frozenset(frozenset(words) for words in full),
-        transliterated=frozenset(transliterated(words[0].casefold()) for words in surnames),
+        transliterated=frozenset(transliterated(bare_surname(words[0])) for words in surnames),
+        halves=frozenset(
+            (half,)
+            for words in surnames
+            for half in words[0].split("-")
+            if half != words[0] and len(half) >= SHORTEST_HALF
+        ),
     )
 
 
@@ -391,6 +423,11 @@ def _votes(doc: Doc, findings: Sequence[Finding]) -> dict[Words, Counter[EntityK
 def _is_settleable(finding: Finding) -> bool:
     is_plain = finding.form is MentionForm.NAME and finding.knowledge_id is None
     return is_plain and finding.kind in SETTLED_KINDS
+
+
+def _is_unknown_weapon(finding: Finding) -> bool:
+    is_weapon = finding.kind is EntityKind.WEAPON and not finding.is_generic
+    return is_weapon and finding.form is MentionForm.NAME and finding.knowledge_id is None
 
 
 def _winner(votes: Counter[EntityKind], kind: EntityKind) -> EntityKind:

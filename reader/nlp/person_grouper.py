@@ -33,6 +33,9 @@ AFTER_FUNCTION_IN_GENITIVE = re.compile(r"\bdes\s+[A-ZÄÖÜ][\w-]*\s+$", re.IGN
 CLUE_REACH = 60  # characters to either side of a name
 SHORTEST_CLUE = 3  # letters
 CHILD, PARENT = frozenset({"sohn", "tochter", "junior"}), frozenset({"vater", "mutter", "senior"})
+GENERATION_BEFORE = re.compile(
+    r"\b(?:(?P<junior>jüngeren?|younger)|(?P<senior>älteren?|elder|older))\s+$", re.IGNORECASE
+)
 SUFFIX_BEHIND = re.compile(r"\s(?P<suffix>[\w.]+)")
 AND_CHILD = re.compile(r"\s+(?:und|and)\s+(?:sein|ihr|his|her)e?\s+(?:Sohn|Tochter|son|daughter)\b")
 # Several people with one surname: Familie Kessler, die beiden Kesslers.
@@ -370,6 +373,8 @@ def _clues(text: str, place: Span, name: PersonName | None = None) -> set[str]:
         found.add(name.suffix)
     elif suffix is not None and suffix["suffix"] in SUFFIXES:
         found.add(SUFFIXES[suffix["suffix"]])
+    if generation := GENERATION_BEFORE.search(text[max(0, place.start - CLUE_REACH) : place.start]):
+        found.add(generation.lastgroup or "")
     if found & CHILD:
         found.add("junior")
     if found & PARENT or AND_CHILD.match(behind):

@@ -115,7 +115,7 @@ class PersonName:
         """What the text may call the person by, case-folded: von der Leyen and Leyen."""
         whole = self.surname.casefold()
         last = whole.split()[-1] if whole else ""
-        bare = next((last.removeprefix(art) for art in ARABIC_ARTICLES if last.startswith(art)), last)
+        bare = bare_surname(last)
         common = transliterated(bare)
         return frozenset({whole, last, bare, common, FRENCH_ENDING.sub("", common)}) - {""}
 
@@ -152,6 +152,12 @@ def read_name(name: str) -> PersonName:
         (at for at, word in enumerate(words) if at and word.casefold() in PARTICLES), len(words) - 1
     )
     return PersonName(name, tuple(words[:surname_at]), " ".join(words[surname_at:]), suffix, called)
+
+
+def bare_surname(surname: str) -> str:
+    """A surname in small letters without its Arabic article: al-Assad → assad."""
+    name = surname.casefold()
+    return next((name.removeprefix(article) for article in ARABIC_ARTICLES if name.startswith(article)), name)
 
 
 def can_be_one_given(one: PersonName, other: PersonName, known: GivenNames) -> bool:

@@ -12,6 +12,8 @@ from reader.knowledge.gazetteer import load_gazetteer
 from reader.nlp.findings import Finding
 from reader.nlp.mention_finder import NameRules, find_mentions
 from reader.nlp.name_consistency import NameConsistency
+from reader.nlp.tag_heads import NAMES, columns_of
+from reader.nlp.text_tags import join_shares, outside, register_extensions
 
 Tagged = Callable[..., Doc]
 Agree = Callable[..., list[str]]
@@ -310,3 +312,31 @@ def test_english_words_from_a_place_are_no_names(
     found = sorted(consistency.consistent(doc, find_mentions(doc, rules)), key=lambda finding: finding.start)
 
     assert [f"{finding.label}: {doc[finding.start : finding.end].text}" for finding in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("full", "text"),
+    [
+        ("Dovilė Šakalienė", "Sakaliene warnt ."),
+        ("Recep Tayyip Erdoğan", "Erdogan kam ."),
+        ("Wolodymyr Selenskyj", "Zelensky kam ."),
+        ("Freja Lindholm-Madsen", "„ Freja hat geliefert “ ."),
+        ("Freja Lindholm-Madsen", "Er sprach mit Madsen ."),
+        ("Ahmed al-Scharaa", "Er sprach mit Scharaa ."),
+    ],
+)
+def test_what_somebody_may_be_called_is_found_where_it_may_be_a_name(
+    consistency: NameConsistency, tagged: Tagged, full: str, text: str
+) -> None:
+    """Without marks, in other letters, by given name or half a name; not where the encoder sees no name."""
+    register_extensions()
+    doc = tagged(f"{full} kam . {text}", PER=full)
+    person = Finding(0, len(full.split()), EntityKind.PERSON)
+    shares = outside(len(doc))
+    join_shares(doc, [shares])
+    where_no_name_is = consistency.consistent(doc, [person])
+    shares[person.end :, columns_of(NAMES).start] = 0.2
+    join_shares(doc, [shares])
+
+    assert where_no_name_is == [person]
+    assert len(consistency.consistent(doc, [person])) == 2
