@@ -9,6 +9,7 @@ something that is not there, or that has a word nobody knows, is refused with it
 """
 
 import csv
+import re
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -77,6 +78,13 @@ class Designations:
 
     def has(self, group: str, key: str) -> bool:
         return (group, key) in self._words
+
+    def in_english(self, group: str, text: str) -> str:
+        """The text with the German words of the group in English; longer ones go first."""
+        words = {key: wording.en for (of, key), wording in self._words.items() if of == group}
+        longest_first = sorted(words, key=len, reverse=True)
+        pattern = "|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in longest_first)
+        return re.sub(pattern, lambda found: words[found.group()], text) if words else text
 
 
 def table(path: Path) -> Iterator[dict[str, str]]:
@@ -161,7 +169,7 @@ class Knowledge:
             self._country_fact(FactKind.ORIGIN, system.origin),
         ]
         if maker := detail.get("maker"):
-            facts.append(Fact(FactKind.MAKER, maker, maker.replace("(heute ", "(now ")))
+            facts.append(Fact(FactKind.MAKER, maker, self._designations.in_english("maker", maker)))
         if since := detail.get("since"):
             facts.append(Fact(FactKind.IN_SERVICE, since=str(since)))
         return KnowledgeEntry(

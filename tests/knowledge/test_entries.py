@@ -298,3 +298,42 @@ def test_a_table_with_a_mistake_is_refused_with_its_name(
 
     with pytest.raises(ValueError, match=re.escape(complaint)):
         build.built(folder)
+
+
+@pytest.mark.parametrize(
+    ("maker", "english"),
+    [
+        ("Suchoi", "Sukhoi"),
+        ("Almas-Antei", "Almaz-Antey"),
+        ("Northrop (heute Northrop Grumman)", "Northrop (now Northrop Grumman)"),
+        ("Werft der 61 Kommunarden, Mykolajiw", "61 Communards Shipyard, Mykolaiv"),
+        ("Hensoldt, Bombardier", "Hensoldt, Bombardier"),
+    ],
+)
+def test_makers_have_their_english_names(build: ModuleType, maker: str, english: str) -> None:
+    """Word by word; what needs no translation stays."""
+    assert build.Designations(build.FOLDER).in_english("maker", maker) == english
+
+
+def test_english_cards_show_no_german_makers(entries: list[KnowledgeEntry]) -> None:
+    """No German plant, shipyard or transliteration."""
+    makers = [fact.text_en for entry in entries for fact in entry.facts if fact.what is FactKind.MAKER]
+    german = re.compile(r"[Ww]erft|-Werk\b|sawod|masch\b|lew\b|\bheute\b|Lizenz|gemeinschaft")
+
+    assert makers
+    assert [maker for maker in makers if german.search(maker)] == []
+
+
+@pytest.mark.parametrize(
+    ("weapon", "noun"),
+    [
+        ("caesar", "Radhaubitze"),
+        ("panzerhaubitze-2000", "Panzerhaubitze"),
+        ("kanonenjagdpanzer", "Jagdpanzer"),
+    ],
+)
+def test_a_card_tells_wheels_from_tracks(entries: list[KnowledgeEntry], weapon: str, noun: str) -> None:
+    """A howitzer on a lorry is no Panzerhaubitze, a tank destroyer no battle tank."""
+    [entry] = [entry for entry in entries if entry.id == weapon]
+
+    assert [fact.text_de for fact in entry.facts if fact.what is FactKind.CLASS] == [noun]
