@@ -47,6 +47,8 @@ CLASSES = frozenset({
     "versicherer", "institut", "denkfabrik", "hilfsorganisation", "organisation", "fluggesellschaft",
     "reederei", "werft", "miliz", "terrororganisation", "partei",
 })  # fmt: skip
+GENDER_FORM = re.compile(r"\b(?P<stem>[A-ZÄÖÜ][\w-]+?)(?:[:*_/]-?in(?:nen)?|Innen)\b")
+SURE = 0.95  # confidence of what a list knows and a form proves
 GOES_ON = [number for number, tag in enumerate(head_called(NAMES).tags) if tag.startswith("I-")]
 DOUBTFUL = 0.6  # share of the last word below which a known name ends before it
 
@@ -132,7 +134,28 @@ class KnownBorders:
             if parts and all(whole.covers(part) for part in parts):
                 known = [finding for finding in known if finding not in parts]
                 known.append(replace(whole, confidence=max(part.confidence for part in parts)))
-        return sorted(known, key=lambda finding: finding.start)
+        return sorted(self._with_gender_forms(doc, known), key=lambda finding: finding.start)
+
+    def _with_gender_forms(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
+        """The findings; inhabitants of all genders are one word: Berliner:innen, Syrer*innen, Russ_innen."""
+        known = list(findings)
+        for match in GENDER_FORM.finditer(doc.text):
+            span = doc.char_span(*match.span(), alignment_mode="expand")
+            if span is None:
+                continue
+            word = Finding(span.start, span.end, EntityKind.PLACE, MentionForm.DERIVED, confidence=SURE)
+            parts = [finding for finding in known if finding.overlaps(word)]
+            if self._is_inhabitant(match["stem"]):
+                known = [*(finding for finding in known if finding not in parts), word]
+            elif len(parts) == 1 and parts[0].end < span.end:
+                known[known.index(parts[0])] = replace(parts[0], end=span.end)
+        return known
+
+    def _is_inhabitant(self, stem: str) -> bool:
+        forms = (stem, stem + "in", stem + "innen")
+        if any(self._gazetteer.place_of_derived(form) for form in forms):
+            return True
+        return stem.endswith(OF_CITY) and self._gazetteer.city(stem.removesuffix(OF_CITY)) is not None
 
     def _as_derived(self, doc: Doc, finding: Finding) -> Finding:
         """The place behind a single word that is an adjective or an inhabitant: Berliner, österreichische."""

@@ -160,6 +160,31 @@ def test_a_name_is_neither_two_names_nor_its_class(
 
 
 @pytest.mark.parametrize(
+    ("text", "pieces", "expected"),
+    [
+        ("Viele Berliner:innen kamen.", {"Berliner": "LOC"}, ["LOCderiv: Berliner:innen"]),
+        ("Viele Russ:innen kamen.", {"Russ": "PER"}, ["LOCderiv: Russ:innen"]),
+        ("Viele Syrer*innen kamen.", {}, ["LOCderiv: Syrer*innen"]),
+        ("Ein:e Ukrainer_in kam.", {}, ["LOCderiv: Ukrainer_in"]),
+        ("Die SPD-Politiker:innen kamen.", {"SPD-Politiker": "ORGpart"}, ["ORGpart: SPD-Politiker:innen"]),
+        ("Die Bürger*innen kamen.", {}, []),
+        ("Das sagte Anna Berg: in Kiel.", {"Anna Berg": "PER"}, ["PER: Anna Berg"]),
+    ],
+)
+def test_forms_for_all_genders_are_one_word(
+    marked: Marked,
+    rules: NameRules,
+    borders: KnownBorders,
+    text: str,
+    pieces: dict[str, str],
+    expected: list[str],
+) -> None:
+    doc = marked(text, pieces)
+
+    assert shown(doc, borders.put_right(doc, find_mentions(doc, rules))) == expected
+
+
+@pytest.mark.parametrize(
     ("share", "expected"), [(0.3, "Vereinten Nationen"), (0.9, "Vereinten Nationen Trümmer")]
 )
 def test_a_known_name_ends_before_a_noun_that_the_tagger_doubts(
