@@ -243,8 +243,9 @@ class NameConsistency:
         if not self._gazetteer.derived_english or finding.form is not MentionForm.NAME:
             return finding
         words = _words(doc, finding)
-        if finding.kind is EntityKind.PLACE and " ".join(words) in self._gazetteer.derived_english:
-            return replace(finding, form=MentionForm.DERIVED)
+        is_open = finding.kind in {EntityKind.PLACE, EntityKind.WEAPON} and not finding.is_generic
+        if is_open and " ".join(words) in self._gazetteer.derived_english:
+            return replace(finding, kind=EntityKind.PLACE, form=MentionForm.DERIVED)
         if finding.kind is EntityKind.WEAPON and len(words) > 1 and self._is_origin(words[0]):
             return replace(finding, start=finding.start + 1)
         return finding

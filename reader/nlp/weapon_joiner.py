@@ -79,11 +79,18 @@ def _as_finding(match: WeaponMatch) -> Finding:
 def _is_denied(finding: Finding, weapons: FoundWeapons, words: Sequence[str]) -> bool:
     if finding.kind is not EntityKind.WEAPON:
         return False
+    if not finding.is_generic and _is_lower(words[finding.start : finding.end]):
+        return True  # the leopard that escaped
     denied = weapons.never if finding.confidence >= TRUSTED else weapons.denied
     return all(
         place in denied or (place < len(words) and not words[place][0].isalnum())
         for place in range(finding.start, finding.end)
     )
+
+
+def _is_lower(words: Sequence[str]) -> bool:
+    """Whether the first of them is in lower case, as in no name of a weapon."""
+    return bool(words) and words[0].islower()
 
 
 def _is_guess(finding: Finding, weapons: FoundWeapons) -> bool:

@@ -298,6 +298,7 @@ def test_english_adjectives_and_inhabitants_are_known_without_the_tagger(
     ("text", "label", "expected"),
     [
         ("Estonians agreed", "LOC", ["LOCderiv: Estonians"]),
+        ("Spaniards agreed", "WEAPON", ["LOCderiv: Spaniards"]),
         ("Russian S-400 batteries moved", "WEAPON", ["LOCderiv: Russian", "WEAPON: S-400"]),
         ("Iron Dome batteries moved", "WEAPON", ["WEAPON: Iron Dome"]),
     ],

@@ -107,3 +107,15 @@ def test_the_class_word_behind_a_name_is_no_part_of_it() -> None:
     found = with_weapons([seen], FoundWeapons((jet,), frozenset()), text)
 
     assert sorted(" ".join(text[one.start : one.end]) for one in found) == ["Gripen E", "fighter jet"]
+
+
+def test_what_is_written_in_lower_case_is_no_named_weapon() -> None:
+    """The leopard of an English zoo; iPatrol only begins so."""
+    text = ["leopard", "iPatrol"]
+    seen = [
+        Finding(0, 1, EntityKind.WEAPON, confidence=0.9),
+        Finding(1, 2, EntityKind.WEAPON, confidence=0.9),
+    ]
+    found = with_weapons(seen, FoundWeapons((), frozenset()), text)
+
+    assert [text[finding.start] for finding in found] == ["iPatrol"]
