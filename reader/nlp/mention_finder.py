@@ -58,7 +58,9 @@ TITLES_OF_FIRMS = frozenset({
 })  # fmt: skip
 SURE = 0.95  # confidence of a finding that no rule puts right
 STAR_SIGN_WORDS = frozenset({"Sternzeichen", "Sternzeichens", "Tierkreiszeichen", "Tierkreiszeichens"})
+POLITE = "Sie"  # within no name, but behind many an imperative: "Zeigen Sie Mut"
 LEAST_CONFIDENCE = 0.45  # below, a name is wrong more often than right
+HONORARY = frozenset({"h.", "c."})  # of a doctor; in small letters no initials
 GENITIVE_MARKS = frozenset("’'")
 WITHOUT_GENITIVE_S = (
     "s",
@@ -345,7 +347,7 @@ def _without_titles(doc: Doc, start: int, end: int, rules: NameRules) -> int:
         word = doc[place].text
         is_title = word.casefold() in rules.titles or rules.roles.lemma(word) is not None
         is_retired = word == "D." and place > 0 and doc[place - 1].text == "a."
-        if not is_title and not is_retired and word not in MARKS:
+        if not is_title and not is_retired and word not in HONORARY and word not in MARKS:
             break
         place += 1
     return place
@@ -365,6 +367,8 @@ def _with_apostrophe(doc: Doc, start: int, end: int) -> int:
 
 def _can_be_name(doc: Doc, start: int, end: int, rules: NameRules) -> bool:
     text = doc[start:end].text
+    if POLITE in text.split(" ")[1:]:
+        return False
     if (
         len(text.strip(".*'’\"")) <= 1
         or NUMBER.fullmatch(text)

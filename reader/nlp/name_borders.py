@@ -47,6 +47,13 @@ CLASSES = frozenset({
     "versicherer", "institut", "denkfabrik", "hilfsorganisation", "organisation", "fluggesellschaft",
     "reederei", "werft", "miliz", "terrororganisation", "partei",
 })  # fmt: skip
+STAR_SIGNS = frozenset({
+    "widder", "stier", "zwillinge", "krebs", "löwe", "loewe", "jungfrau", "waage", "skorpion", "schütze",
+    "schuetze", "steinbock", "wassermann", "fische",
+    "aries", "taurus", "gemini", "cancer", "leo", "virgo", "libra", "scorpio", "sagittarius", "capricorn",
+    "aquarius", "pisces",
+})  # fmt: skip
+FEWEST_STAR_SIGNS = 3  # different ones that begin lines of a horoscope
 GENDER_FORM = re.compile(r"\b(?P<stem>[A-ZÄÖÜ][\w-]+?)(?:[:*_/]-?in(?:nen)?|Innen)\b")
 SURE = 0.95  # confidence of what a list knows and a form proves
 GOES_ON = [number for number, tag in enumerate(head_called(NAMES).tags) if tag.startswith("I-")]
@@ -125,9 +132,11 @@ class KnownBorders:
 
         Adjectives and inhabitants that stand alone are no organisations; a known name that the tagger took
         apart is whole: Bündnis 90/Die Grünen; a known organisation has neither its class before it nor a noun
-        behind it.
+        behind it; the signs of a horoscope are nobody.
         """
-        apart = [part for finding in findings for part in _apart(doc, finding)]
+        signs = _star_signs(doc)
+        names = [finding for finding in findings if signs.isdisjoint(range(finding.start, finding.end))]
+        apart = [part for finding in names for part in _apart(doc, finding)]
         known = [self._within_known_name(doc, self._as_derived(doc, finding)) for finding in apart]
         for whole in (*self._whole_names(doc), *_with_rivers(doc, known)):
             parts = [finding for finding in known if finding.overlaps(whole)]
@@ -212,6 +221,17 @@ class KnownBorders:
                     yield Finding(span.start, span.end, KINDS[kind])
                     end = span.end_char
                     break
+
+
+def _star_signs(doc: Doc) -> frozenset[int]:
+    """Where the lines of a horoscope begin with their sign; in an interview, Krebs and Stier are people."""
+    places = [
+        token.i
+        for token in doc
+        if token.text.casefold() in STAR_SIGNS and doc.text[: token.idx].rstrip(" ")[-1:] in {"", "\n"}
+    ]
+    signs = {doc[place].text.casefold() for place in places}
+    return frozenset(places) if len(signs) >= FEWEST_STAR_SIGNS else frozenset()
 
 
 def _apart(doc: Doc, finding: Finding) -> Iterator[Finding]:

@@ -184,6 +184,26 @@ def test_forms_for_all_genders_are_one_word(
     assert shown(doc, borders.put_right(doc, find_mentions(doc, rules))) == expected
 
 
+def test_the_signs_of_a_horoscope_are_nobody(marked: Marked, rules: NameRules, borders: KnownBorders) -> None:
+    text = "Löwe (23.7.): Mut.\nKrebs: Ruhe mit Anna Berg.\nWaage: Geduld."
+    doc = marked(text, {"Löwe": "LOC", "Krebs": "PER", "Anna Berg": "PER", "Waage": "PER"})
+
+    assert shown(doc, borders.put_right(doc, find_mentions(doc, rules))) == ["PER: Anna Berg"]
+
+
+def test_people_called_like_star_signs_stay_in_an_interview(
+    marked: Marked, rules: NameRules, borders: KnownBorders
+) -> None:
+    doc = marked("Krebs: Warum?\nStier: Darum.\nKrebs: Ach.", {"Krebs": "PER", "Stier": "PER"})
+
+    assert shown(doc, borders.put_right(doc, find_mentions(doc, rules))) == ["PER: Krebs", "PER: Stier"]
+
+
+@pytest.mark.parametrize("piece", ["Zeigen Sie", "Treffen Sie Freunde"])
+def test_an_imperative_is_no_name(marked: Marked, rules: NameRules, piece: str) -> None:
+    assert find_mentions(marked(f"{piece} heute.", {piece: "MISC"}), rules) == []
+
+
 @pytest.mark.parametrize(
     ("share", "expected"), [(0.3, "Vereinten Nationen"), (0.9, "Vereinten Nationen Trümmer")]
 )
