@@ -11,6 +11,7 @@ ADJECTIVE_ENDINGS = ("", "e", "en", "er", "es", "em")
 INHABITANT_ENDINGS = ("", "n", "en", "s", "nen")
 WITHOUT_ENGLISH_PLURAL = ("ese", "ois", "men", "sh", "ch", "ss", "man")
 LIST_SEPARATOR = ";"
+SHORTEST_SURNAME = 4  # letters
 ENGLISH = "en"
 
 Words: TypeAlias = tuple[str, ...]
@@ -31,7 +32,8 @@ class Gazetteer:
     `derived_places` adjectives and inhabitants in every form, `organisations` names that are written in
     several ways; the values are the names to show. `certain` are names, by their words, that hardly mean
     anything else; here case counts. `derived_english`, only for English texts, are adjectives and
-    inhabitants, each with the English name of the place; case counts, too: a Pole is no pole.
+    inhabitants, each with the English name of the place; case counts, too: a Pole is no pole. `surnames` are
+    those of people in office that are nothing else.
     """
 
     places: Mapping[str, str] = field(default_factory=dict)
@@ -40,6 +42,7 @@ class Gazetteer:
     organisations: Mapping[str, str] = field(default_factory=dict)
     certain: Mapping[Words, KnownKind] = field(default_factory=dict)
     derived_english: Mapping[str, str] = field(default_factory=dict)
+    surnames: frozenset[str] = frozenset()
 
     def place(self, name: str) -> str | None:
         """The country that `name` is a name of: Vereinigte Staaten → USA."""
@@ -76,7 +79,23 @@ def load_gazetteer(resources: Path, language: str = "de") -> Gazetteer:
             if known not in doubtful:
                 certain[tuple(known.split())] = KnownKind.ORGANISATION
     english = _derived_english(resources) if language == ENGLISH else {}
-    return Gazetteer(places, cities, derived, organisations, certain, english)
+    others = places.keys() | cities.keys() | organisations.keys()
+    surnames = {name for name in _surnames(resources) if name.casefold() not in others}
+    return Gazetteer(places, cities, derived, organisations, certain, english, frozenset(surnames))
+
+
+def _surnames(resources: Path) -> Iterator[str]:
+    """Of people in office, those of one word that is nothing else: Putin, not Weber."""
+    words = set((resources / "lexicons" / "surnames_also_words.txt").read_text(encoding="utf-8").splitlines())
+    for row in _rows(resources / "knowledge" / "office_holders.csv"):
+        for name in (row["surname"], *_surnames_in(row["aliases"])):
+            if len(name) >= SHORTEST_SURNAME and " " not in name and name not in words:
+                yield name
+
+
+def _surnames_in(aliases: str) -> list[str]:
+    """The last words of other spellings: Volodymyr Zelenskyy."""
+    return [alias.split()[-1] for alias in _listed(aliases) if " " in alias]
 
 
 def _countries(path: Path) -> tuple[dict[str, str], dict[str, str]]:

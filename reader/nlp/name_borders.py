@@ -10,6 +10,7 @@ from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer, KnownKind
 from reader.nlp.findings import Finding
+from reader.nlp.name_index import forms_of
 from reader.nlp.tag_heads import NAMES, head_called
 from reader.nlp.text_tags import shares_of
 
@@ -137,7 +138,10 @@ class KnownBorders:
         signs = _star_signs(doc)
         names = [finding for finding in findings if signs.isdisjoint(range(finding.start, finding.end))]
         apart = [part for finding in names for part in _apart(doc, finding)]
-        known = [self._within_known_name(doc, self._as_derived(doc, finding)) for finding in apart]
+        known = [
+            self._within_known_name(doc, self._as_derived(doc, self._as_person_in_office(doc, finding)))
+            for finding in apart
+        ]
         for whole in (*self._whole_names(doc), *_with_rivers(doc, known)):
             parts = [finding for finding in known if finding.overlaps(whole)]
             if parts and all(whole.covers(part) for part in parts):
@@ -165,6 +169,19 @@ class KnownBorders:
         if any(self._gazetteer.place_of_derived(form) for form in forms):
             return True
         return stem.endswith(OF_CITY) and self._gazetteer.city(stem.removesuffix(OF_CITY)) is not None
+
+    def _as_person_in_office(self, doc: Doc, finding: Finding) -> Finding:
+        """The person with the surname of somebody in office, if the tagger guessed something else: Söders."""
+        is_single = finding.end - finding.start == 1 and finding.form is MentionForm.NAME
+        if (
+            not is_single
+            or finding.kind not in DERIVABLE
+            or finding.confidence >= SURE
+            or finding.knowledge_id
+        ):
+            return finding
+        is_known = any(form[0] in self._gazetteer.surnames for form in forms_of((doc[finding.start].text,)))
+        return replace(finding, kind=EntityKind.PERSON) if is_known else finding
 
     def _as_derived(self, doc: Doc, finding: Finding) -> Finding:
         """The place behind a single word that is an adjective or an inhabitant: Berliner, österreichische."""

@@ -8,6 +8,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from reader.domain.entities import EntityKind
 from reader.knowledge.gazetteer import load_gazetteer
 from reader.nlp.findings import Finding
 from reader.nlp.mention_finder import NameRules, find_mentions
@@ -202,6 +203,20 @@ def test_people_called_like_star_signs_stay_in_an_interview(
 @pytest.mark.parametrize("piece", ["Zeigen Sie", "Treffen Sie Freunde"])
 def test_an_imperative_is_no_name(marked: Marked, rules: NameRules, piece: str) -> None:
     assert find_mentions(marked(f"{piece} heute.", {piece: "MISC"}), rules) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("Söders", "PER"), ("LAGARDE", "PER"), ("Putin", "PER"), ("Rhein", "ORG"), ("Weber", "ORG")],
+)
+def test_the_surname_of_somebody_in_office_is_no_organisation(
+    marked: Marked, borders: KnownBorders, word: str, expected: str
+) -> None:
+    """Unless it is a word as well."""
+    doc = marked(f"Der Widerstand {word} wuchs.", {})
+    guess = Finding(2, 3, EntityKind.ORGANIZATION, confidence=0.6)
+
+    assert shown(doc, borders.put_right(doc, [guess])) == [f"{expected}: {word}"]
 
 
 @pytest.mark.parametrize(
