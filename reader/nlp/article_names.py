@@ -18,6 +18,7 @@ from reader.nlp.person_names import transliterated
 
 OPENING = frozenset("\"„“»«‚‘'(")
 CLOSING = frozenset("\"“”«»‘’')")
+POSSESSIVES = ("'s", "’s")
 FEWEST_OF_TWO = 3  # words of what may be two names
 SHORTEST_SURNAME = 5  # letters of a surname that makes a person of what was taken for a place
 # First words of places that nobody is called by.
@@ -71,7 +72,7 @@ class ArticleNames:
 
     def put_right(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
         """The findings in their order: with nicknames, two names apart, people as such, compounds as such."""
-        whole = with_nicknames(doc, findings)
+        whole = [_without_owned_noun(doc, finding) for finding in with_nicknames(doc, findings)]
         full = {_key(_words(doc, one)) for one in whole if _is_person(one)}
         apart = [part for finding in whole for part in self._apart(doc, finding, full)]
         bare = {_key(words) for one in apart if len(words := _words(doc, one)) == 1 and _is_person(one)}
@@ -139,6 +140,14 @@ class ArticleNames:
         if self._is_organisation((first,)) or ((first,) in names and is_abbreviation(first)):
             return replace(finding, form=MentionForm.PART)
         return finding
+
+
+def _without_owned_noun(doc: Doc, finding: Finding) -> Finding:
+    """Nordic Freight's union is no name, Nordic Freight's is."""
+    for place in range(finding.start, finding.end - 1):
+        if doc[place].text.endswith(POSSESSIVES) and doc[place + 1].text.islower():
+            return replace(finding, end=place + 1)
+    return finding
 
 
 def _is_name(finding: Finding, kind: EntityKind) -> bool:

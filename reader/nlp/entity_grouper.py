@@ -8,7 +8,7 @@ from reader.domain.entities import Entity, EntityId, EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer
 from reader.nlp.name_cluster import Cluster, FoundName, Key
-from reader.nlp.name_forms import in_one_line, is_abbreviation, pieces, stem, stems
+from reader.nlp.name_forms import in_one_line, is_abbreviation, pieces, stem, stems, without_possessive
 from reader.nlp.person_grouper import PeopleOfArticle
 from reader.nlp.person_names import GivenNames
 from reader.nlp.role_finder import RoleWords, roles_beside
@@ -20,6 +20,7 @@ from reader.nlp.short_names import (
     is_short_organisation,
     is_short_place,
 )
+from reader.nlp.state_bodies import StateBody, state_body
 
 BEHIND_BRACKETED = frozenset({")", ",", ";", "“"})
 SHORTEST_PREFIX = 4  # letters that a name must have to be recognised as the beginning of a word
@@ -104,6 +105,10 @@ class _Grouping:
 
     def add_name(self, name: FoundName) -> None:
         surface = name.printed
+        body = self._state_body(name, surface)
+        if body is not None:
+            self._add_body(name, body)
+            return
         shown = name.name or self._shown(name.kind, surface)
         if shown is None and name.kind is EntityKind.PLACE and surface.isupper():
             shown = self._gazetteer.city(surface)  # BERLIN in a headline or a dateline
@@ -113,6 +118,20 @@ class _Grouping:
             cluster = self._new_cluster(name.kind, is_generic=name.is_generic)
         cluster.shown = cluster.shown or shown
         cluster.knowledge_id = cluster.knowledge_id or name.knowledge_id
+        self._add(cluster, name, keys)
+
+    def _state_body(self, name: FoundName, surface: str) -> StateBody | None:
+        if name.kind is not EntityKind.ORGANIZATION or name.knowledge_id is not None:
+            return None
+        return state_body(surface, name.mention.span, self._text, self._gazetteer)
+
+    def _add_body(self, name: FoundName, body: StateBody) -> None:
+        """The ukrainische Verteidigungsministerium is another one than the deutsche."""
+        keys = [stems(body.name)]
+        cluster = self._known(name.kind, keys)
+        if cluster is None:
+            cluster = self._new_cluster(name.kind, shown=body.name)
+            cluster.state = body.state
         self._add(cluster, name, keys)
 
     def add_derived(self, name: FoundName) -> None:
@@ -135,10 +154,15 @@ class _Grouping:
             self.add_name(name)
             return
         word = name.printed
-        for known in (self._in_compound(word, name.kind, name), self._beginning(word, name.kind)):
-            if known is not None:
-                known.found.append(name)
-                return
+        known = (
+            self._in_compound(word, name.kind)
+            or (self._beginning(word, name.kind) if name.kind is EntityKind.ORGANIZATION else None)
+            or self._person_in(word, name)
+            or self._beginning(word, name.kind)
+        )
+        if known is not None:
+            known.found.append(name)
+            return
         candidates = pieces(word)
         for piece in candidates:
             for kind in (name.kind, EntityKind.PLACE, EntityKind.ORGANIZATION):
@@ -170,14 +194,15 @@ class _Grouping:
             longer: dict[str, dict[Cluster, str]] = {}
             for cluster in clusters:
                 for form in cluster.forms():
-                    for word in _words_to_be_called_by(form):
+                    for word in {stem(form)} if cluster.state else _words_to_be_called_by(form):
                         longer.setdefault(word, {})[cluster] = form
             for cluster in clusters:
                 matching = {
                     other
                     for short in (cluster.forms() if self._may_be_short(cluster) else ())
                     for other, long in longer.get(stem(short.split()[0]) if short else "", {}).items()
-                    if other is not cluster and is_short_form(short, long)
+                    if other is not cluster
+                    and (is_short_form(short, long) or (other.state and stems(short) == stems(long)))
                 }
                 if len(matching) == 1 and (kept := matching.pop()) in self.clusters:
                     self._merge(kept, cluster)
@@ -212,7 +237,14 @@ class _Grouping:
             return None
         if kind is EntityKind.ORGANIZATION and self._gazetteer.place_of_derived(name) is not None:
             return look_up(name)  # the club is called Bayern like the land, and is no inflected Bayer
-        for form in (name, name.removesuffix("s"), name.removesuffix("n"), name.removesuffix("en") + "e"):
+        possessive = without_possessive(name)
+        for form in (
+            name,
+            possessive,
+            name.removesuffix("s"),
+            name.removesuffix("n"),
+            f"{name.removesuffix('en')}e",
+        ):
             if found := look_up(form):
                 return found
         first, _, rest = name.partition(" ")
@@ -265,17 +297,24 @@ class _Grouping:
         key = stems(named)
         return next((c for kind in EntityKind if (c := self._by_key.get((kind, False, key)))), None)
 
-    def _in_compound(self, word: str, kind: EntityKind, name: FoundName) -> Cluster | None:
+    def _person_in(self, word: str, name: FoundName) -> Cluster | None:
+        if self._people is not None and name.kind is not EntityKind.WEAPON:
+            number = self._people.person_in_compound(word, name.mention.span)
+            if number is not None and number in self._person_clusters:
+                return self._person_clusters[number]
+        return self._called_in(word)
+
+    def _in_compound(self, word: str, kind: EntityKind) -> Cluster | None:
         for piece in pieces(word):
             key = stems(piece)
             shown = self._shown(kind, piece)
             cluster = self._known(kind, [key, stems(shown)] if shown else [key])
             if cluster is not None:
                 return cluster
-        if self._people is not None and kind is not EntityKind.WEAPON:
-            number = self._people.person_in_compound(word, name.mention.span)
-            if number is not None:
-                return self._person_clusters.get(number)
+        return None
+
+    def _called_in(self, word: str) -> Cluster | None:
+        """The entity of whatever kind whose name stands in a compound."""
         if named := next((found for piece in pieces(word) if (found := self._named_exactly(piece))), None):
             return named
         return self._weapon_in(word)

@@ -5,11 +5,12 @@ other entry has; a name that means something else, too, needs proof in the artic
 the office that goes with it.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reader.domain.entities import Entity, EntityKind
+from reader.domain.entities import Entity, EntityId, EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.catalogue import spelling
 from reader.knowledge.entries import FactKind, KnowledgeEntry, KnowledgeId
@@ -20,6 +21,7 @@ COUNTRY = "country"
 INSTITUTIONS = frozenset({"party", "parliament", "ministry", "government", "court"})
 # What every state has, some by the same name.
 OF_STATES = INSTITUTIONS | {"agency", "armed_forces", "intelligence", "police", "armed_group"}
+OF_ONE_STATE = re.compile(r"\w+(?:ische|deutsche)[rs]? [A-ZÄÖÜ]\w*(?:ministerium|amt)$")
 SHORTEST_WORD = 4  # letters of a doubtful name that its kind alone can prove: Stern; not BR
 # What an office is called, by the word for it in the knowledge base.
 OFFICE_WORDS = {
@@ -46,14 +48,14 @@ class EntityLinker:
         self._index = index
 
     def linked(self, entities: Iterable[Entity]) -> tuple[Entity, ...]:
-        """The same entities, with the ids of their entries; an id that is there already stays."""
+        """The entities with the ids of their entries, one for each entry; an id that is there stays."""
         found = list(entities)
         article = _Evidence(self._index)
         for entity in found:
             if (entry := self._sure(entity)) is not None:
                 article.add(entity, entry)
         proved = [(entity, self._proved(entity, article)) for entity in found]
-        return tuple(
+        return _without_doubles(
             entity if entry is None else replace(entity, knowledge_id=entry.id) for entity, entry in proved
         )
 
@@ -100,6 +102,25 @@ class EntityLinker:
                 exactly = [entry for entry in found if form in entry.names]  # NVA and N-VA
                 return [(form, entry) for entry in exactly or found]
         return []
+
+
+def _without_doubles(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """The entities, those with one entry of the knowledge base as one: Lai Ching-te and William Lai."""
+    kept: dict[tuple[EntityKind, str], Entity] = {}
+    for entity in entities:
+        key = (entity.kind, entity.knowledge_id or f"{entity.id} is not known")
+        kept[key] = _joined(kept[key], entity) if key in kept else entity
+    return tuple(replace(entity, id=EntityId(f"e{number}")) for number, entity in enumerate(kept.values(), 1))
+
+
+def _joined(first: Entity, second: Entity) -> Entity:
+    names = dict.fromkeys((*first.aliases, second.canonical_name, *second.aliases))
+    return replace(
+        first,
+        mentions=tuple(sorted((*first.mentions, *second.mentions), key=lambda mention: mention.span)),
+        aliases=tuple(name for name in names if name != first.canonical_name),
+        roles=tuple(dict.fromkeys((*first.roles, *second.roles))),
+    )
 
 
 class _Evidence:
@@ -166,6 +187,9 @@ class _Evidence:
 
 
 def _is_doubtful(name: str, entry: KnowledgeEntry) -> bool:
+    """Whether the name alone does not prove the entry; with the adjective of its state a body's name does."""
+    if name == entry.name_de and OF_ONE_STATE.match(name):
+        return False
     return spelling(name) in {spelling(doubtful) for doubtful in entry.ambiguous}
 
 

@@ -37,11 +37,15 @@ class FoundName:
 
 @dataclass(slots=True, eq=False)
 class Cluster:
-    """Mentions of one entity. `shown` is its name where that is known beforehand."""
+    """Mentions of one entity. `shown` is its name where that is known beforehand.
+
+    `state` is whose it is: that of the ukrainische Verteidigungsministerium is the Ukraine.
+    """
 
     kind: EntityKind
     is_generic: bool = False
     shown: str | None = None
+    state: str | None = None
     knowledge_id: str | None = None
     found: list[FoundName] = field(default_factory=list)
     keys: list[Key] = field(default_factory=list)

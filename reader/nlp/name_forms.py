@@ -6,9 +6,11 @@ import unicodedata
 from reader.domain.spans import Span
 
 APOSTROPHES = "'’‘`´"
+POSSESSIVE = re.compile(rf"\w[{APOSTROPHES}]s$")
 QUOTES = "\"„“”‚‘’'»«›‹"
 STEM_ENDINGS = ("es", "en", "er", "em", "e", "s", "n")
 SHORTEST_STEM = 4
+WITHOUT_ENDINGS = frozenset({"bayern"})  # looks like a case of another name
 GENITIVE_REACH = 40  # characters before a name that an article and one adjective fill
 LONGEST_ABBREVIATION = 6
 ARTICLES = frozenset({"der", "die", "das", "the"})
@@ -48,14 +50,15 @@ PLAIN_LETTERS = str.maketrans(
 def stem(word: str) -> str:
     """A word without case and endings, to compare names within one article; it need not be a word."""
     stemmed = word.casefold().strip(APOSTROPHES)
-    while True:
+    while stemmed not in WITHOUT_ENDINGS:
         endings = (ending for ending in STEM_ENDINGS if stemmed.endswith(ending))
         shorter = next(
             (stemmed[: -len(end)] for end in endings if len(stemmed) - len(end) >= SHORTEST_STEM), ""
         )
         if not shorter:
             return stemmed
-        stemmed = shorter
+        stemmed = shorter.rstrip(APOSTROPHES)
+    return stemmed
 
 
 def in_one_line(name: str) -> str:
@@ -116,7 +119,7 @@ def without_genitive(name: str, span: Span, text: str) -> str:
     """The name in the nominative, where its surroundings show that it stands in the genitive."""
     if name[-1:] in APOSTROPHES:
         return name[:-1]
-    if re.search(rf"\w[{APOSTROPHES}]s$", name):
+    if POSSESSIVE.search(name):
         return name[:-2]
     if AFTER_GENITIVE_ARTICLE.search(text[max(0, span.start - GENITIVE_REACH) : span.start]):
         return _without_article_genitive(name)
@@ -140,6 +143,11 @@ def _without_article_genitive(name: str) -> str:
             words[place] = word[:-1]
             return " ".join(words)
     return name
+
+
+def without_possessive(name: str) -> str:
+    """An English name without the ending of the genitive: Canada's → Canada."""
+    return name[:-2] if POSSESSIVE.search(name) else name
 
 
 def with_nominative_adjective(name: str) -> str:

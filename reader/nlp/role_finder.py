@@ -32,7 +32,12 @@ AFTER_COPULA = re.compile(
     rf"^(?:\s+\([^)]{{1,30}}\))?\s+(?:ist|war|wird|wurde|bleibt|blieb)\s+{SINCE}(?:(?:der|die|ein|eine)\s+)?(?!(?:de[mns]|keine?)\s)"
     rf"{ADJECTIVES}([A-ZÄÖÜ][\w’'/-]*)(\s+[A-ZÄÖÜ])?"
 )
+COPULA = re.compile(r"\b(?:ist|war|wird|wurde|bleibt|blieb|werde|sei)\s+$")
 SECOND = re.compile(r"^\s+und\s+([A-ZÄÖÜ][\w’'/-]*)(?=\s*[,.)])")
+LONGEST_ENGLISH = 3  # words: deputy prime minister
+ENGLISH_APPOSITION = re.compile(
+    r"^,\s+(?:the|an?|its|their)\s+(?P<role>[^,.;:!?]{3,60}?)(?=\s*[,.]|\s+(?:of|at|in|for|from|who|and)\b)"
+)
 RELATIONS = frozenset({"kollege", "kollegin"})  # what somebody is to another, no function
 # Behind "der Anwalt der" these begin another's name.
 OTHERS = frozenset({"familie", "familien", "frau", "herrn", "herren", "eheleute", "firma", "geschwister"})
@@ -40,10 +45,14 @@ OTHERS = frozenset({"familie", "familien", "frau", "herrn", "herren", "eheleute"
 
 @dataclass(frozen=True, slots=True)
 class RoleWords:
-    """Words that say what a person is; `suffixes` also end compounds. All case-folded."""
+    """Words that say what a person is; `suffixes` also end compounds. All case-folded.
+
+    `english` are English ones, some of several words.
+    """
 
     words: frozenset[str]
     suffixes: frozenset[str]
+    english: frozenset[str] = frozenset()
 
     def lemma(self, word: str) -> str | None:
         """The word in the nominative, if it says what a person is: Ministers → Minister."""
@@ -59,23 +68,47 @@ class RoleWords:
                 return word if keeps_ending else word[: len(stem)]
         return None
 
+    def english_before(self, before: str) -> str | None:
+        """The English function that the words before a name end with: Prime Minister, spokesman."""
+        words = before.split()
+        for count in range(LONGEST_ENGLISH, 0, -1):
+            role = " ".join(words[-count:])
+            if len(words) >= count and role.casefold() in self.english:
+                return role
+        return None
+
 
 def load_role_words(lexicons: Path) -> RoleWords:
-    lines = (lexicons / "person_roles.txt").read_text(encoding="utf-8").splitlines()
-    entries = [line.strip().casefold() for line in lines if line.strip() and not line.startswith("#")]
+    entries = _entries(lexicons / "person_roles.txt")
     return RoleWords(
         words=frozenset(entry for entry in entries if not entry.startswith("-")),
         suffixes=frozenset(entry[1:] for entry in entries if entry.startswith("-")),
+        english=frozenset(_entries(lexicons / "person_roles_en.txt")),
     )
+
+
+def _entries(path: Path) -> list[str]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line.strip().casefold() for line in lines if line.strip() and not line.startswith("#")]
 
 
 def roles_beside(span: Span, text: str, words: RoleWords) -> list[str]:
     """The functions named directly before or after the person at `span`."""
     before = text[max(0, span.start - REACH) : span.start].rpartition("\n")[2]
     after = text[span.end : span.end + REACH].partition("\n")[0]
+    if english := _english(before, after, words):
+        return english
     found = [*_before(before, words), *_after(after)]
     roles = (words.lemma(word) for word in found)
     return [role for role in roles if role is not None and role.casefold() not in RELATIONS]
+
+
+def _english(before: str, after: str, words: RoleWords) -> list[str]:
+    """Prime Minister before a name; "the mayor of Leeds" behind it. German words are not looked at."""
+    role = words.english_before(before)
+    apposition = ENGLISH_APPOSITION.match(after)
+    behind = words.english_before(apposition["role"]) if apposition is not None else None
+    return [found for found in (role, behind) if found is not None]
 
 
 def _before(before: str, words: RoleWords) -> Iterator[str]:
@@ -85,7 +118,8 @@ def _before(before: str, words: RoleWords) -> Iterator[str]:
         yield second[2]
     if last:
         yield last[1]
-    if attribute := BEFORE_WITH_ATTRIBUTE.search(before):
+    attribute = BEFORE_WITH_ATTRIBUTE.search(before)
+    if attribute and COPULA.search(before[: attribute.start()]) is None:  # that is what another becomes
         yield attribute[1]
     genitive = BEFORE_WITH_GENITIVE.search(before)
     if genitive and last and last[1].casefold() not in OTHERS and words.lemma(last[1]) is None:

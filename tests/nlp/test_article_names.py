@@ -126,6 +126,8 @@ def test_what_ends_like_somebodys_surname_is_no_place(put_right: Right, marked: 
         ("die [ORGpart:EU-Kommission] tagt", "ORG: EU-Kommission"),
         ("das [LOCpart:US-Verteidigungsministerium]", "ORG: US-Verteidigungsministerium"),
         ("die [ORGpart:SPD-Fraktion] tagt", "ORGpart: SPD-Fraktion"),
+        ("said [ORG:Orwin Freight 's union]", "ORG: Orwin Freight 's"),
+        ("said [ORG:Orwin's union]", "ORG: Orwin's"),
     ],
 )
 def test_a_compound_is_a_mention_of_the_name_in_it_unless_it_is_a_body(

@@ -82,6 +82,7 @@ def test_the_end_of_a_line_leaves_no_trace_in_a_name(group: Group, printed: str,
 def test_a_club_called_like_its_land_is_no_inflected_firm(group: Group) -> None:
     """Bayern only looks like a case of Bayer."""
     assert names(group("[organization:Bayern] verlor am Samstag.")) == ["Bayern"]
+    assert names(group("[organization:Bayer] und [organization:Bayern]")) == ["Bayer", "Bayern"]
     assert names(group("Die Aktie des Konzerns [organization:Bayer] stieg.")) == ["Bayer"]
 
 
@@ -399,6 +400,64 @@ def test_name_in_a_headline_of_capitals_is_shown_in_small_letters(group: Group) 
 def test_forms_of_one_name_are_one_entity(group: Group, marked: str, name: str) -> None:
     """Case, inflection, abbreviation and genitive do not make another entity."""
     assert names(group(marked)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("marked", "found"),
+    [
+        (
+            (
+                "das [place/derived:ukrainische] [organization:Verteidigungsministerium], "
+                "das [organization:Bundesverteidigungsministerium]"
+            ),
+            ["Ukrainisches Verteidigungsministerium", "Bundesministerium der Verteidigung"],
+        ),
+        (
+            (
+                "des taiwanischen [organization:Verteidigungsministeriums], das chinesische "
+                "[organization:Verteidigungsministerium]"
+            ),
+            ["Taiwanisches Verteidigungsministerium", "Chinesisches Verteidigungsministerium"],
+        ),
+        (
+            "das polnische [organization:Außenministerium], das [organization:Außenministerium]",
+            ["Polnisches Außenministerium"],
+        ),
+        (
+            (
+                "das polnische [organization:Außenministerium], das russische "
+                "[organization:Außenministerium], ein [organization:Außenministerium]"
+            ),
+            ["Polnisches Außenministerium", "Russisches Außenministerium", "Außenministerium"],
+        ),
+        ("die Schweizer [organization:Armee]", ["Schweizer Armee"]),
+        ("das neue [organization:Verkehrsministerium]", ["Verkehrsministerium"]),
+    ],
+)
+def test_an_adjective_tells_whose_a_ministry_is(group: Group, marked: str, found: list[str]) -> None:
+    """Without one it is the only one that the article names so, or none in particular."""
+    assert [name for name in names(group(marked)) if name not in {"Ukraine", "Taiwan"}] == found
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("[organization:Thornbury Systems Ltd] and [organization:Thornbury's]", "Thornbury Systems Ltd"),
+        ("[place:Canada] and [place:Canada's] navy", "Canada"),
+        ("[organization:Orwin Freight] and [organization:Orwin Freight’s]", "Orwin Freight"),
+    ],
+)
+def test_an_english_genitive_is_the_name(group: Group, marked: str, name: str) -> None:
+    assert names(group(marked)) == [name]
+
+
+def test_a_compound_with_a_firm_is_not_its_founder(group: Group) -> None:
+    """The Hensel-Aktie is that of Hensel Dynamics, though there is a Wolf Hensel."""
+    entities = group(
+        "[person:Wolf Hensel] gründete [organization:Hensel Dynamics], die [organization/part:Hensel-Aktie]"
+    )
+
+    assert of_people(entities)["Hensel Dynamics"] == ["Hensel Dynamics", "Hensel-Aktie"]
 
 
 @pytest.mark.parametrize(

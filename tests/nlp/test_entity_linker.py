@@ -205,3 +205,26 @@ def test_without_knowledge_nothing_is_linked(tmp_path: Path) -> None:
     known = entity(EntityKind.WEAPON, "Leopard 2", knowledge_id="leopard-2")
 
     assert links(linker, known, entity(PLACE, "Deutschland")) == ["leopard-2", None]
+
+
+def test_two_entities_of_one_entry_are_one(linker: EntityLinker) -> None:
+    """Only the knowledge base knows that William Lai is Lai Ching-te."""
+    one = entity(PERSON, "Lai Ching-te", roles=("Präsident",))
+    other = entity(PERSON, "William Lai", "Lai", roles=("Arzt",))
+    place = entity(PLACE, "Kanada")
+
+    joined, alone = linker.linked([one, other, place])
+
+    assert (joined.canonical_name, joined.aliases) == ("Lai Ching-te", ("William Lai", "Lai"))
+    assert {mention.text for mention in joined.mentions} == {"Lai Ching-te", "William Lai"}
+    assert joined.roles == ("Präsident", "Arzt")
+    assert [joined.id, alone.id] == ["e1", "e2"]
+
+
+def test_a_body_with_the_adjective_of_its_state_is_sure(linker: EntityLinker) -> None:
+    """Whatever other countries the article tells of."""
+    body = entity(ORGANIZATION, "Ukrainisches Verteidigungsministerium", "Verteidigungsministerium")
+
+    assert links(linker, body, entity(ORGANIZATION, "Bundestag"), entity(PLACE, "Kanada"))[0] == (
+        "org-ukrainisches-verteidigungsministerium"
+    )

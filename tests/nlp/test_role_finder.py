@@ -69,6 +69,12 @@ def test_other_words_say_no_function(words: RoleWords, word: str) -> None:
         ("[Anna Lau] und der Minister kamen", []),
         ("Herr [Anna Lau] kam", []),
         ("Ihre Kollegin [Anna Lau] kam", []),
+        ("Jan Kern wird Vorsitzender des Rats, [Anna Lau] Sprecherin", []),
+        ("Prime Minister [Anna Lau] agreed", ["Prime Minister"]),
+        ("Nordic Secretary General [Anna Lau] agreed", ["Secretary General"]),
+        ("Deputy Prime Minister [Anna Lau], the mayor of Lund, agreed", ["Deputy Prime Minister", "mayor"]),
+        ("Government spokeswoman [Anna Lau] agreed", ["spokeswoman"]),
+        ("The minister praised [Anna Lau]", []),
     ],
 )
 def test_only_what_stands_directly_beside_the_name_is_its_role(

@@ -1,0 +1,57 @@
+"""Tells whose a ministry or an army is, where an adjective says so: das ukrainische Außenministerium."""
+
+import re
+from dataclasses import dataclass
+
+from reader.domain.spans import Span
+from reader.knowledge.gazetteer import Gazetteer
+from reader.nlp.name_forms import with_nominative_adjective
+
+REACH = 40  # characters before a name that hold an adjective
+ADJECTIVE = re.compile(r"(?<![\w-])([^\W\d_]+)\s+$")
+# What every state has by the same name.
+BODIES = (
+    "ministerium", "ministeriums", "luftwaffe", "marine", "armee", "heer", "heeres", "streitkräfte",
+    "streitkräften", "generalstab", "generalstabs", "generalstabes", "parlament", "parlaments", "botschaft",
+    "zentralbank", "geheimdienst", "geheimdienstes", "geheimdiensts", "küstenwache", "präsidialamt",
+    "präsidialamts", "präsidialamtes", "außenamt", "außenamts", "außenamtes", "verfassungsgericht",
+    "verfassungsgerichts",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class StateBody:
+    """A body and the country or land that it belongs to; `name` is its name with the adjective."""
+
+    state: str
+    name: str
+
+
+def state_body(name: str, span: Span, text: str, gazetteer: Gazetteer) -> StateBody | None:
+    """Whose body `name` at `span` is; None if it is no such body or no adjective stands before it."""
+    if " " in name or not name.casefold().endswith(BODIES):
+        return None
+    before = ADJECTIVE.search(text[max(0, span.start - REACH) : span.start])
+    state = gazetteer.place_of_derived(before[1]) if before is not None else None
+    if before is None or state is None:
+        return None
+    known = gazetteer.organisation(f"{before[1]} {name}")
+    return StateBody(state, known or _with_adjective(before[1], _nominative(name)))
+
+
+def _nominative(name: str) -> str:
+    if name.casefold().endswith(
+        ("ministeriums", "parlaments", "generalstabs", "amts", "gerichts", "diensts")
+    ):
+        return name[:-1]
+    if name.casefold().endswith(("heeres", "stabes", "amtes", "dienstes")):
+        return name[:-2]
+    return "Streitkräfte" if name == "Streitkräften" else name
+
+
+def _with_adjective(adjective: str, noun: str) -> str:
+    """Ukrainisches Verteidigungsministerium, Niedersächsischer Landtag."""
+    base = re.sub(r"(?<=ch)e[nmrs]?$", "e", adjective)
+    if base == adjective and not adjective.endswith("e"):
+        return f"{adjective[0].upper()}{adjective[1:]} {noun}"  # Schweizer Armee
+    return with_nominative_adjective(f"{base[0].upper()}{base[1:]} {noun}")
