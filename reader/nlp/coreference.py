@@ -18,7 +18,7 @@ from reader.domain.spans import Span
 from reader.nlp.cast import Cast, is_role
 from reader.nlp.clause_subjects import speaker_of_narration
 from reader.nlp.clauses import Segment, segments
-from reader.nlp.nominal_finder import Nominal, nominals
+from reader.nlp.nominal_finder import Nominal, nominals, offices
 from reader.nlp.pronoun_finder import (
     COORDINATORS,
     FEMININE,
@@ -82,7 +82,9 @@ def with_references(
     people = [entity for entity in entities if entity.kind is EntityKind.PERSON]
     if not people:
         return tuple(entities), tuple(quotations)
-    found = _References(doc, entities, quotations, words).find()
+    references = _References(doc, entities, quotations, words)
+    found = references.find()
+    entities = [references.with_office(entity) for entity in entities]
     mentions: dict[EntityId, list[Mention]] = defaultdict(list)
     for mention, entity in found:
         mentions[entity.id].append(mention)
@@ -124,6 +126,9 @@ class _References:
             for person in self._people
         }
         self._here: list[Range] = []  # found in the sentence that is being read
+        self._office: Nominal | None = None  # held by somebody whom the article has not named yet
+        self._offices: dict[EntityId, str] = {}
+        self._headline_end = doc.text.find("\n")  # -1 where the text is one line
         self._speakers: dict[int, list[Span]] = defaultdict(list)
         for quotation in quotations:
             if quotation.kind is QuotationKind.DIRECT:
@@ -139,6 +144,41 @@ class _References:
         for sentence in self._sentences():
             scene = self._read(sentence, scene)
         return list(self._found.values())
+
+    def with_office(self, person: Entity) -> Entity:
+        """The person, with the function that the sentence before the name told."""
+        office = self._offices.get(person.id)
+        return person if office is None else replace(person, roles=(*person.roles, office))
+
+    def _name_holder(self, topic: Entity | None, sentence: Sentence) -> None:
+        """„Die dänische Ministerin reist ab. Das sagte Freja Lind“: she is who is first named as the speaker.
+
+        Only somebody of whom the article tells no other function.
+        """
+        office, self._office = self._office, self._next_office(sentence)
+        if office is None or topic is None or topic.roles or topic.id in self._offices:
+            return
+        named = [one.span for one in topic.mentions if one.span.start > self._headline_end]
+        start, end = self._tokens.starts[office.end - 1], self._tokens.starts[sentence.start]
+        is_first = bool(named) and named[0].start >= end > start and " " in topic.canonical_name
+        if (
+            not is_first
+            or not sentence.speakers
+            or self._cast.is_female(topic) not in {None, office.is_female}
+        ):
+            return
+        self._offices[topic.id] = office.role
+        self._people = [self.with_office(one) if one.id == topic.id else one for one in self._people]
+        self._remember((office.start, office.end), MentionForm.NOMINAL, topic)
+
+    def _next_office(self, sentence: Sentence) -> Nominal | None:
+        """The only office in the sentence that nobody in the article is said to hold."""
+        found = list(offices(self._tokens, sentence.start, sentence.end, self._words.roles))
+        if len(found) != 1 or (found[0].start, found[0].end) in self._found:
+            return None
+        head = found[0].role.lower()
+        is_held = any(is_role(head, role.lower()) for person in self._people for role in person.roles)
+        return None if is_held else found[0]
 
     def _sentences(self) -> Iterable[Sentence]:
         tokens = self._tokens
@@ -169,6 +209,7 @@ class _References:
             if antecedent is not None:
                 self._remember((pronoun.place, pronoun.place + 1), MentionForm.PRONOUN, antecedent)
         topic = self._topic(sentence)
+        self._name_holder(topic, sentence)
         begin = self._last_before(topic, sentence.end)[1] if topic is not None else sentence.start
         return _Scene(topic, self._present(*whole), scene.present, (min(begin, sentence.end), sentence.end))
 

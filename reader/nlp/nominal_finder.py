@@ -11,6 +11,15 @@ from reader.nlp.tokens import Tokens
 ARTICLES = frozenset({"der", "die", "dem", "den", "des"})
 FEMININE = ("in", "frau", "tochter", "witwe")
 OF_AGE = re.compile(r"\d{2}-jährigen?")
+MOST_ADJECTIVES = 3
+# What only one person is in a state, a land, a town or a body.
+OFFICES = (
+    "minister", "ministerin", "präsident", "präsidentin", "kanzler", "kanzlerin", "regierungschef",
+    "regierungschefin", "generalsekretär", "generalsekretärin", "bürgermeister", "bürgermeisterin",
+    "landrat", "landrätin", "senator", "senatorin", "kommissar", "kommissarin", "generalinspekteur",
+    "oberbefehlshaber", "vorstandschef", "vorstandschefin", "konzernchef", "konzernchefin", "parteichef",
+    "parteichefin", "fraktionschef", "fraktionschefin", "vorstandsvorsitzende", "vorstandsvorsitzender",
+)  # fmt: skip
 POLITICIANS = ("politiker", "politikerin")
 # What stands between article and noun and does not make it another's function.
 ATTRIBUTES = frozenset({
@@ -50,6 +59,26 @@ def nominals(tokens: Tokens, start: int, end: int, roles: RoleWords) -> Iterator
                 yield found
 
 
+def offices(tokens: Tokens, start: int, end: int, roles: RoleWords) -> Iterator[Nominal]:
+    """The offices in a sentence that only one person holds, whatever adjectives stand before them.
+
+    „Die neue dänische Verteidigungsministerin“: who she is, the next sentence may tell.
+    """
+    for place in range(start, end):
+        if tokens.lowers[place] not in ARTICLES or tokens.quoted[place]:
+            continue
+        head = place + 1
+        while head < min(end, place + MOST_ADJECTIVES + 1) and _is_adjective_at(tokens, head):
+            head += 1
+        found = _nominal_with_head(tokens, place, head, start, end, roles)
+        if found is not None and found.role.casefold().endswith(OFFICES):
+            yield found
+
+
+def _is_adjective_at(tokens: Tokens, place: int) -> bool:
+    return not tokens.is_capitalised(place) and tokens.lowers[place].endswith(("e", "en", "er", "em"))
+
+
 def sex_of(article: str, noun: str, role: str, *, follows_noun: bool) -> bool | None:
     """Whether article and noun, with `role` its nominative, mean one woman or one man; None if it is open.
 
@@ -79,6 +108,12 @@ def _nominal_at(tokens: Tokens, place: int, start: int, end: int, roles: RoleWor
     head = place + 1
     if head < end and tokens.lowers[head] in ATTRIBUTES and not tokens.is_capitalised(head):
         head += 1
+    return _nominal_with_head(tokens, place, head, start, end, roles)
+
+
+def _nominal_with_head(
+    tokens: Tokens, place: int, head: int, start: int, end: int, roles: RoleWords
+) -> Nominal | None:
     if head >= end or _is_within_name(tokens, head):
         return None
     role = _nominative(tokens, head, roles)

@@ -138,3 +138,37 @@ def test_mentions_stay_in_reading_order(analyse: Analyse) -> None:
 
     (thoma,) = (entity for entity in found.entities if entity.kind is EntityKind.PERSON)
     assert [mention.text for mention in thoma.mentions] == ["Jan Thoma", "Er", "Thoma"]
+
+
+def roles_of(found: Annotations) -> dict[str, tuple[str, ...]]:
+    return {one.canonical_name: one.roles for one in found.entities if one.kind is EntityKind.PERSON}
+
+
+def test_an_office_is_held_by_whom_the_next_sentence_names_as_the_speaker(analyse: Analyse) -> None:
+    """German news tells the office first and the name later."""
+    found = analyse(
+        "Die norwegische Verteidigungsministerin hat am Freitag fünf Schiffe bestellt. „Wir brauchen sie“, "
+        "sagte Henrike Aaby in Oslo. Am Abend reiste die Verteidigungsministerin ab."
+    )
+
+    assert roles_of(found) == {"Henrike Aaby": ("Verteidigungsministerin",)}
+    assert references(found) == [
+        ("Die norwegische Verteidigungsministerin", "Henrike Aaby"),
+        ("die Verteidigungsministerin", "Henrike Aaby"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Verkehrsminister sagte ab. Das sei schade, sagte Henrike Aaby.",
+        "Die Verkehrsministerin sagte ab. Das sei schade, sagte die Landwirtin Henrike Aaby.",
+        "Henrike Aaby wartete. Die Verkehrsministerin sagte ab. Das sei schade, sagte Henrike Aaby.",
+        "Die Verkehrsministerin sagte ab. Es regnete. Das sei schade, sagte Henrike Aaby.",
+        "Die Verkehrsministerin und die Innenministerin kamen. Das sei gut, sagte Henrike Aaby.",
+        "Die Sängerin sagte ab. Das sei schade, sagte Henrike Aaby.",
+    ],
+)
+def test_a_speaker_who_may_be_somebody_else_gets_no_office(analyse: Analyse, text: str) -> None:
+    """A man's office, another function, named before, not in the next sentence, two offices, no office."""
+    assert not [role for role in roles_of(analyse(text))["Henrike Aaby"] if role.endswith("ministerin")]
