@@ -19,11 +19,13 @@ WEAPON_TAGS = tuple(
     if "WEAPON" in tag and "WEAPONgeneric" not in tag
 )
 MILITARY_WEIGHT = 0.5  # of a word for an army, beside one for a weapon
+# Of a word for zoos, handball or horoscopes, and of one that is only likely to speak of something else.
+UNARMED_WEIGHT, CIVILIAN_WEIGHT = 1.5, 0.25
 PER_WORDS = 100
-WHOLE_ARTICLE = 60  # words that would speak of arms, if the article did
+WHOLE_ARTICLE = 40  # words that would speak of arms, if the article did
 PEACEFUL, DENSE = 0.3, 2.0  # density below which and from which on the article decides
 # How sure the encoder must be of a weapon that is in no catalogue, by itself and among others.
-LEAST_SURE, LEAST_SURE_AMONG_ARMS = 0.875, 0.5
+LEAST_SURE, LEAST_SURE_AMONG_ARMS = 0.875, 0.75
 NEVER = 1.1
 SHARE_OF_FIGURED = 0.3
 # From which density of arms which share of the encoder's weapon tags is enough, with and without an article.
@@ -36,7 +38,7 @@ AMONG_CIVILIANS = ((PEACEFUL, 0.9),)
 
 @dataclass(frozen=True, slots=True)
 class WeaponOdds:
-    """`density`: words of arms among a hundred of `words`; `shares`: the encoder's, for every token."""
+    """`density`: words of arms among a hundred of `words`, less those of peace; `shares`: the encoder's."""
 
     density: float
     words: int
@@ -48,9 +50,14 @@ class WeaponOdds:
         shares = shares_of(doc, NAMES)
         if shares is None:
             return None
-        words = sum(token.is_alpha for token in doc)
-        military = sum(token.text.casefold() in classes.military for token in doc)
-        return cls((len(arms) + MILITARY_WEIGHT * military) * PER_WORDS / max(1, words), words, shares)
+        words = [token.text.casefold() for token in doc if token.is_alpha]
+        weights = (
+            (classes.military, MILITARY_WEIGHT),
+            (classes.unarmed, -UNARMED_WEIGHT),
+            (classes.civilian, -CIVILIAN_WEIGHT),
+        )
+        spoken = len(arms) + sum(weight * sum(word in kind for word in words) for kind, weight in weights)
+        return cls(max(0.0, spoken) * PER_WORDS / max(1, len(words)), len(words), shares)
 
     @property
     def are_peaceful(self) -> bool:

@@ -213,6 +213,10 @@ Bradley kam zu spät zur Schule.
 """
 
 NO_WEAPONS = """
+Mit ihrem Rücktritt hat die Ministerin eine Bombe platzen lassen.
+Der Torjäger zündete die Rakete in der letzten Minute.
+Der Bomber vom Dienst blieb ohne Treffer.
+Am Ende musste die Opposition die Waffen strecken.
 Ein Tornado zog über den Landkreis und deckte Dächer ab.
 Der Tornado verwüstete drei Dörfer.
 Meteorologen stuften den Tornado als schwach ein.

@@ -1,10 +1,14 @@
 """How the article tips the scales for names that the encoder wavers on."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
+import spacy
 
 from reader.nlp.tag_heads import NAMES, columns_of, head_called
-from reader.nlp.text_tags import outside
+from reader.nlp.text_tags import SHARES, outside, register_extensions
+from reader.nlp.weapon_classes import load_weapon_classes
 from reader.nlp.weapon_odds import WeaponOdds
 
 WEAPON = head_called(NAMES).tags.index("B-WEAPON")
@@ -42,6 +46,27 @@ def test_in_a_peaceful_article_nothing_is_likely_enough() -> None:
     """A fair for tractors shows the Jaguar; a short note may simply not have told yet."""
     assert not odds(0.99, density=TRACTORS).speak_for(range(1), has_article=True, is_civilian=False)
     assert odds(0.99, density=TRACTORS, words=NOTE).speak_for(range(1), has_article=True, is_civilian=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Aus dem Tierpark ist ein Gepard entlaufen. Die Polizei sucht das Raubtier mit einer Drohne.", 0),
+        ("Die Armee meldet, dass ein Gepard eine Drohne traf. Soldaten bargen sie später im Wald.", 13),
+    ],
+)
+def test_words_of_peace_outweigh_a_single_weapon(resources: Path, text: str, expected: float) -> None:
+    """A zoo looks for its cheetah with a drone."""
+    register_extensions()
+    doc = spacy.blank("de").make_doc(text)
+    doc._.set(SHARES, outside(len(doc)))
+    classes = load_weapon_classes(resources / "lexicons" / "weapon_classes.txt")
+    drone = next(token.i for token in doc if token.text == "Drohne")
+
+    found = WeaponOdds.of(doc, classes, {drone})
+
+    assert found is not None
+    assert round(found.density) == expected
 
 
 def test_storms_and_football_ask_for_more() -> None:
