@@ -21,6 +21,9 @@ CLOSING = frozenset("\"“”«»‘’')")
 POSSESSIVES = ("'s", "’s")
 FEWEST_OF_TWO = 3  # words of what may be two names
 SHORTEST_SURNAME = 5  # letters of a surname that makes a person of what was taken for a place
+STATES = frozenset(
+    {"Freistaat", "Bundesland", "Hansestadt", "Kanton", "Republik", "Königreich", "Fürstentum"}
+)
 # First words of places that nobody is called by.
 BEFORE_PLACES = frozenset({
     "Bad", "Sankt", "St.", "Neu", "Alt", "Groß", "Klein", "Ober", "Unter", "Nieder", "Burg", "Schloss", "Kap",
@@ -76,7 +79,7 @@ class ArticleNames:
         full = {_key(_words(doc, one)) for one in whole if _is_person(one)}
         apart = [part for finding in whole for part in self._apart(doc, finding, full)]
         bare = {_key(words) for one in apart if len(words := _words(doc, one)) == 1 and _is_person(one)}
-        people = [self._as_person(doc, finding, bare) for finding in apart]
+        people = [self._as_state(doc, self._as_person(doc, finding, bare)) for finding in apart]
         names = {_words(doc, one) for one in people if _is_name(one, EntityKind.ORGANIZATION)}
         return [self._as_compound(doc, finding, names) for finding in people]
 
@@ -119,6 +122,15 @@ class ArticleNames:
             self.gazetteer.city(name) or self.gazetteer.place(name) for name in (words[-1], " ".join(words))
         )
         return finding if is_place else replace(finding, kind=EntityKind.PERSON)
+
+    def _as_state(self, doc: Doc, finding: Finding) -> Finding:
+        """Freistaat Bayern is a place."""
+        words = _words(doc, finding)
+        is_state = _is_name(finding, EntityKind.ORGANIZATION) and words[0].removesuffix("s") in STATES
+        name = " ".join(words[1:])
+        if not is_state or not (self.gazetteer.place(name) or self.gazetteer.city(name)):
+            return finding
+        return replace(finding, kind=EntityKind.PLACE)
 
     def _as_compound(self, doc: Doc, finding: Finding, names: set[Words]) -> Finding:
         """A compound is a mention of the name in it, unless it is the name of a body itself.

@@ -24,6 +24,7 @@ from reader.nlp.state_bodies import StateBody, state_body
 
 BEHIND_BRACKETED = frozenset({")", ",", ";", "“"})
 SHORTEST_PREFIX = 4  # letters that a name must have to be recognised as the beginning of a word
+STATES = ("Freistaat ", "Freistaats ", "Freistaates ", "Bundesland ", "Hansestadt ", "Kanton ", "Kantons ")
 ANYTHING = re.compile(r".*")
 INHABITANT_ENDING = re.compile(r"(?:[eln]?i?an?)?(?:er|isch|sch|ist)\w{0,6}|n|en")
 
@@ -112,6 +113,8 @@ class _Grouping:
         shown = name.name or self._shown(name.kind, surface)
         if shown is None and name.kind is EntityKind.PLACE and surface.isupper():
             shown = self._gazetteer.city(surface)  # BERLIN in a headline or a dateline
+        if name.kind is EntityKind.PLACE and surface.startswith(STATES):
+            shown = shown or self._gazetteer.city(surface.partition(" ")[2])  # Freistaat Bayern
         keys = self._keys(name, surface, shown)
         cluster = self._known(name.kind, keys, is_generic=name.is_generic)
         if cluster is None:

@@ -16,9 +16,9 @@ from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer, KnownKind
 from reader.nlp.article_names import ArticleNames
 from reader.nlp.findings import Finding
-from reader.nlp.name_borders import KnownBorders
-from reader.nlp.name_forms import without_marks
-from reader.nlp.name_index import KnownName, NameIndex, Words, forms_of
+from reader.nlp.name_borders import CLASSES, KnownBorders
+from reader.nlp.name_forms import APOSTROPHES, without_marks
+from reader.nlp.name_index import KnownName, NameIndex, Words, forms_of, without_genitive
 from reader.nlp.person_names import FAMILY_NAME_FIRST, bare_surname, transliterated
 from reader.nlp.tag_heads import NAMES
 from reader.nlp.text_tags import Shares, shares_of
@@ -42,6 +42,7 @@ PARTICLES = frozenset(
 )
 INITIAL = re.compile(r"[A-ZÄÖÜ]\.")  # of a surname that is not told: Robert K.
 INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.[- ]?)+")
+SHORTEST_FIRM = 5  # letters by which a longer name is known
 SHORTEST_HALF = 4  # letters of half a double name
 SHORTEST_TRANSLITERATED = 6  # letters from which on another spelling is no other name by chance
 OWNER_AND_OWNED = 2  # words of "Brandts Verband"
@@ -88,8 +89,9 @@ class NameConsistency:
         return [*settled, *self._missed(doc, names, taken, people)]
 
     def _settled(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
-        votes = _votes(doc, findings)
+        votes = _with_genitives(_votes(doc, findings), self._certain)
         people = _people(doc, findings)
+        firms = _firms(doc, findings)
         texts = [token.text for token in doc]
         settled = []
         for finding in findings:
@@ -102,7 +104,10 @@ class NameConsistency:
                 kind = self._corrected(finding, words, votes[words], is_surname=is_surname)
                 if is_surname and people.family_names & {*forms_of(_plain(words))}:
                     kind = EntityKind.PERSON  # no firm is called after those
-                if kind is not EntityKind.PERSON and _is_compound_of(words, people.surnames):
+                if not is_surname and words in firms and kind is EntityKind.PERSON:
+                    kind = EntityKind.ORGANIZATION if votes[words][kind] < SEEN_OFTEN else kind
+                is_compound = _is_compound_of(words, people.surnames - firms)
+                if kind is not EntityKind.PERSON and is_compound:
                     settled.append(replace(finding, kind=EntityKind.PERSON, form=MentionForm.PART))
                     continue
             settled.append(finding if kind is finding.kind else replace(finding, kind=kind))
@@ -358,15 +363,27 @@ def _is_initials_of(doc: Doc, first: Finding, second: Finding) -> bool:
 def _without_owned(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
     """The findings; of "Brandts Verband" only Brandts, if the article has Anna Brandt in full."""
     surnames = _people(doc, findings).surnames
-    kept = []
-    for finding in findings:
-        first = _plain((doc[finding.start].text,))
-        is_genitive = first not in surnames and any(form in surnames for form in forms_of(first))
-        if is_genitive and _is_settleable(finding) and finding.end - finding.start == OWNER_AND_OWNED:
-            kept.append(replace(finding, end=finding.start + 1, kind=EntityKind.PERSON))
-        else:
-            kept.append(finding)
-    return kept
+    return [part for finding in findings for part in _owner_and_owned(doc, finding, surnames)]
+
+
+def _owner_and_owned(doc: Doc, finding: Finding, surnames: frozenset[Words]) -> Iterator[Finding]:
+    """Brandts | Verband, Thomas' | Büro; of Kerns Partei Grüne Mitte the owner and the name of the party."""
+    end = _end_of_owner(doc, finding, surnames) if _is_settleable(finding) else finding.start
+    if not finding.start < end < finding.end:
+        yield finding
+        return
+    yield replace(finding, end=end, kind=EntityKind.PERSON)
+    if finding.end - end >= OWNER_AND_OWNED:
+        yield replace(finding, start=end + 1 if doc[end].text.casefold() in CLASSES else end)
+
+
+def _end_of_owner(doc: Doc, finding: Finding, surnames: frozenset[Words]) -> int:
+    """Where the genitive of a surname ends with which the name begins; its start if there is none."""
+    first = _plain((doc[finding.start].text,))
+    if first not in surnames:
+        return finding.start + any(form in surnames for form in forms_of(first))
+    has_apostrophe = finding.start + 1 < finding.end and doc[finding.start + 1].text in APOSTROPHES
+    return finding.start + 2 if has_apostrophe else finding.start
 
 
 def _people(doc: Doc, findings: Sequence[Finding]) -> NamedPeople:
@@ -419,6 +436,23 @@ def _votes(doc: Doc, findings: Sequence[Finding]) -> dict[Words, Counter[EntityK
         if finding.kind is EntityKind.PERSON and len(words) > 1 and (surname := words[-1:]) in votes:
             votes[surname][EntityKind.PERSON] += 1
     return votes
+
+
+def _with_genitives(
+    votes: dict[Words, Counter[EntityKind]], known: NameIndex
+) -> dict[Words, Counter[EntityKind]]:
+    """The votes, a name and its genitive counted together; but clubs are called like known cities."""
+    for words in list(votes):
+        named = without_genitive(words)
+        if named != words and named in votes and known.name(named) is None:
+            votes[words] = votes[named] = votes[words] + votes[named]
+    return votes
+
+
+def _firms(doc: Doc, findings: Iterable[Finding]) -> frozenset[Words]:
+    """What organisations with longer names may be called: Lockheed, where Lockheed Martin is named."""
+    longer = (_words(doc, one) for one in findings if one.kind is EntityKind.ORGANIZATION)
+    return frozenset(words[:1] for words in longer if len(words) > 1 and len(words[0]) >= SHORTEST_FIRM)
 
 
 def _is_settleable(finding: Finding) -> bool:

@@ -126,6 +126,8 @@ def test_what_ends_like_somebodys_surname_is_no_place(put_right: Right, marked: 
         ("die [ORGpart:EU-Kommission] tagt", "ORG: EU-Kommission"),
         ("das [LOCpart:US-Verteidigungsministerium]", "ORG: US-Verteidigungsministerium"),
         ("die [ORGpart:SPD-Fraktion] tagt", "ORGpart: SPD-Fraktion"),
+        ("der [ORG:Freistaat Bayern] hilft", "LOC: Freistaat Bayern"),
+        ("die [ORG:Republik Verlag] hilft", "ORG: Republik Verlag"),
         ("said [ORG:Orwin Freight 's union]", "ORG: Orwin Freight 's"),
         ("said [ORG:Orwin's union]", "ORG: Orwin's"),
     ],
@@ -140,3 +142,29 @@ def test_a_compound_is_a_mention_of_the_name_in_it_unless_it_is_a_body(
 def test_a_surname_is_no_weapon(agreed: Right) -> None:
     """However the tagger reads Madsen, once Freja Lindholm-Madsen is named."""
     assert agreed("[PER:Freja Lindholm-Madsen] kam . Mit [WEAPON:Madsen] sprach er .")[1] == "PER: Madsen"
+
+
+@pytest.mark.parametrize(
+    ("marked", "found"),
+    [
+        ("[PER:Jan Thomas] kam . [ORG:Thomas ' Büro] schwieg", ["PER: Jan Thomas", "PER: Thomas '"]),
+        (
+            "[PER:Jan Czarny] kam . [ORG:Czarnys Partei Grüne Mitte] schwieg",
+            ["PER: Jan Czarny", "PER: Czarnys", "ORG: Grüne Mitte"],
+        ),
+        ("[ORG:Orwin Freight] liefert . [PER:Orwin] schweigt", ["ORG: Orwin Freight", "ORG: Orwin"]),
+        (
+            "[ORG:Orwin Freight] liefert . [PER:Jan Orwin] kam . [PER:Orwin] schweigt",
+            ["ORG: Orwin Freight", "PER: Jan Orwin", "PER: Orwin"],
+        ),
+        (
+            "[LOC:Lindtal] feiert . In [LOC:Lindtal] und [ORG:Lindtals] Dörfern",
+            ["LOC: Lindtal", "LOC: Lindtal", "LOC: Lindtals"],
+        ),
+    ],
+)
+def test_the_other_names_of_the_article_tell_what_a_name_is(
+    agreed: Right, marked: str, found: list[str]
+) -> None:
+    """Whose it is, that it is short for a firm, and that it is the genitive of a place."""
+    assert agreed(marked) == found

@@ -379,6 +379,7 @@ def test_name_in_a_headline_of_capitals_is_shown_in_small_letters(group: Group) 
         ("[place:Frankfurt am Main], also [place:Frankfurt]", "Frankfurt am Main"),
         ("[place:Kiews] Bürgermeister", "Kiew"),
         ("[place:Paris] Plage", "Paris"),
+        ("[place:Bayern], der [place:Freistaat Bayern]", "Bayern"),
         ("die [organization:Eisbären Nord], der [organization:Eisbären Nord]", "Eisbären Nord"),
         ("[place:Kyjiw], das alte [place:Kiew]", "Kyjiw"),
         ("[organization:Hamburger SV], der [organization:HSV]", "Hamburger SV"),
