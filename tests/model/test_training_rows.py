@@ -101,6 +101,18 @@ def test_blocks_of_an_article_share_a_window_with_a_border_between(
     assert taught(rows, row) == ["O", "O"]
 
 
+def test_no_row_is_longer_than_the_encoder_reads(
+    rows: ModuleType, pieces: WordPieces, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Words in capitals have more pieces, so that a window of many short blocks may grow beyond it."""
+    for length in ("SHORTEST_ROW", "LONGEST_ROW"):
+        monkeypatch.setattr(rows, length, 2000)
+    document = sentence("ab", source="corpus")
+    document["blocks"] *= 900
+
+    assert max(map(len, rows.RowMaker(pieces, [document], 1).epoch())) == rows.MOST_PIECES + 1
+
+
 def test_the_same_seed_gives_the_same_rows(rows: ModuleType, pieces: WordPieces) -> None:
     documents = [sentence(f"satz {letter} .") for letter in "abcdefghij"]
 

@@ -20,6 +20,7 @@ from reader.nlp.word_pieces import BEGIN, END, PADDING, WordPieces
 IGNORED = -100
 HELD_OUT_BATCH = "b2-"  # of the corpus, as a whole
 LONGEST_ROW, SHORTEST_ROW = 256, 48  # pieces
+MOST_PIECES = 511  # before the last border: the encoder knows 512 positions
 CORPUS_REPEATS = 3  # a day of articles beside 24,000 sentences
 JOINED_SHARE = 0.1  # of the single sentences, which stand behind one another as in a paragraph
 CAPITALS_SHARE, TRANSLITERATED_SHARE, SWISS_SHARE = 0.03, 0.03, 0.02
@@ -139,7 +140,7 @@ class RowMaker:
         nothing = [IGNORED] * len(HEADS)
         pieces, places, targets = [BEGIN], [0], [nothing]
         for number, block in enumerate(blocks):
-            if number and is_apart:
+            if number and is_apart and len(pieces) < MOST_PIECES:
                 places.append(len(pieces))
                 pieces.append(END)
                 targets.append(nothing)
@@ -155,7 +156,7 @@ class RowMaker:
             tags = [self._targets(block, head.name, head.tags, document) for head in HEADS]
             for place, word in enumerate(words):
                 cut = self._pieces.of(vary(word))
-                if not cut or len(pieces) + len(cut) >= 2 * LONGEST_ROW:
+                if not cut or len(pieces) + len(cut) > MOST_PIECES:
                     continue
                 places.append(len(pieces))
                 pieces.extend(cut)
