@@ -157,23 +157,29 @@ class _Grouping:
             self.add_name(name)
             return
         word = name.printed
+        is_of_person = name.kind is EntityKind.PERSON
         known = (
             self._in_compound(word, name.kind)
             or (self._beginning(word, name.kind) if name.kind is EntityKind.ORGANIZATION else None)
+            or (None if is_of_person else self._of_known_piece(name))
             or self._person_in(word, name)
             or self._beginning(word, name.kind)
+            or self._of_known_piece(name)
         )
         if known is not None:
             known.found.append(name)
             return
         candidates = pieces(word)
-        for piece in candidates:
+        self._join_or_add(name, candidates[0] if candidates else word)
+
+    def _of_known_piece(self, name: FoundName) -> Cluster | None:
+        """The entity of the name in a compound that the gazetteer knows, though the text may not have it."""
+        for piece in pieces(name.printed):
             for kind in (name.kind, EntityKind.PLACE, EntityKind.ORGANIZATION):
                 shown = self._shown(kind, piece)
                 if shown is not None:
-                    self._join_or_add(name, shown, shown=shown, kind=kind)
-                    return
-        self._join_or_add(name, candidates[0] if candidates else word)
+                    return self._known_or_new(kind, shown, shown=shown)
+        return None
 
     def join_expansions(self, ordered: Sequence[FoundName]) -> None:
         """Volksverteidigungseinheiten (YPG), and OSZE for a name with these initials."""
@@ -262,6 +268,10 @@ class _Grouping:
         if name.knowledge_id is not None:
             return frozenset({("id", name.knowledge_id), stems(name.name or surface)})
         keys = {stems(surface)}
+        first, _, rest = surface.partition(" ")
+        if name.kind is EntityKind.ORGANIZATION and rest and first.endswith("er"):
+            city = self._gazetteer.place_of_derived(first) or self._gazetteer.city(first.removesuffix("er"))
+            keys.update({stems(f"{rest} {city}")} if city is not None else ())  # Wiener Volkshochschule
         if shown is not None:
             keys.add(stems(shown))
         if name.kind is EntityKind.PLACE:
@@ -285,16 +295,18 @@ class _Grouping:
             if self._by_key.setdefault((cluster.kind, cluster.is_generic, key), cluster) is cluster:
                 cluster.keys.append(key)
 
-    def _join_or_add(
-        self, name: FoundName, named: str, *, shown: str | None = None, kind: EntityKind | None = None
-    ) -> None:
+    def _join_or_add(self, name: FoundName, named: str, *, shown: str | None = None) -> None:
         """Put a derived word or a compound to the entity with this name, or make one."""
-        kind = kind or name.kind
+        self._known_or_new(name.kind, named, shown=shown).found.append(name)
+
+    def _known_or_new(self, kind: EntityKind, named: str, *, shown: str | None = None) -> Cluster:
         key = stems(named)
         cluster = self._known(kind, [key]) or self._named_exactly(named)
         if cluster is None:
             cluster = self._new_cluster(kind, shown=shown or named)
-        self._add(cluster, name, [key])
+        if self._by_key.setdefault((cluster.kind, cluster.is_generic, key), cluster) is cluster:
+            cluster.keys.append(key)
+        return cluster
 
     def _named_exactly(self, named: str) -> Cluster | None:
         key = stems(named)

@@ -16,7 +16,7 @@ from reader.knowledge.catalogue import spelling
 from reader.knowledge.entries import FactKind, KnowledgeEntry, KnowledgeId
 from reader.knowledge.knowledge_index import KnowledgeIndex
 
-COUNTRY = "country"
+COUNTRY, BUILDING = "country", "building"
 # What shows whose politics an article tells of.
 INSTITUTIONS = frozenset({"party", "parliament", "ministry", "government", "court"})
 # What every state has, some by the same name.
@@ -49,7 +49,7 @@ class EntityLinker:
 
     def linked(self, entities: Iterable[Entity]) -> tuple[Entity, ...]:
         """The entities with the ids of their entries, one for each entry; an id that is there stays."""
-        found = list(entities)
+        found = [self._as_building(entity) for entity in entities]
         article = _Evidence(self._index)
         for entity in found:
             if (entry := self._sure(entity)) is not None:
@@ -58,6 +58,15 @@ class EntityLinker:
         return _without_doubles(
             entity if entry is None else replace(entity, knowledge_id=entry.id) for entity, entry in proved
         )
+
+    def _as_building(self, entity: Entity) -> Entity:
+        """The Pentagon is a place that acts, even where the tagger took it for an organisation."""
+        name = entity.canonical_name
+        if entity.kind is not EntityKind.ORGANIZATION or self._index.find(name, EntityKind.ORGANIZATION):
+            return entity
+        places = self._index.find(name, EntityKind.PLACE)
+        is_building = len(places) == 1 and places[0].category == BUILDING
+        return replace(entity, kind=EntityKind.PLACE) if is_building else entity
 
     def _sure(self, entity: Entity) -> KnowledgeEntry | None:
         """The entry that the names alone prove."""

@@ -60,6 +60,9 @@ SURE = 0.95  # confidence of a finding that no rule puts right
 STAR_SIGN_WORDS = frozenset({"Sternzeichen", "Sternzeichens", "Tierkreiszeichen", "Tierkreiszeichens"})
 POLITE = "Sie"  # within no name, but behind many an imperative: "Zeigen Sie Mut"
 LEAST_CONFIDENCE = 0.45  # below, a name is wrong more often than right
+BEHIND_RANKS = frozenset(
+    {("a.", "D."), ("i.", "G."), ("d.", "R.")}
+)  # retired, in the general staff, of the reserve
 HONORARY = frozenset({"h.", "c."})  # of a doctor; in small letters no initials
 GENITIVE_MARKS = frozenset("’'")
 WITHOUT_GENITIVE_S = (
@@ -346,7 +349,8 @@ def _without_titles(doc: Doc, start: int, end: int, rules: NameRules) -> int:
     while place < end - 1:
         word = doc[place].text
         is_title = word.casefold() in rules.titles or rules.roles.lemma(word) is not None
-        is_retired = word == "D." and place > 0 and doc[place - 1].text == "a."
+        before = doc[place - 1].text if place else ""
+        is_retired = (before, word) in BEHIND_RANKS
         if not is_title and not is_retired and word not in HONORARY and word not in MARKS:
             break
         place += 1

@@ -42,6 +42,7 @@ PARTICLES = frozenset(
 )
 INITIAL = re.compile(r"[A-ZÄÖÜ]\.")  # of a surname that is not told: Robert K.
 INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.[- ]?)+")
+POSSESSIVES = frozenset({"'s", "’s"})
 SHORTEST_FIRM = 5  # letters by which a longer name is known
 SHORTEST_HALF = 4  # letters of half a double name
 SHORTEST_TRANSLITERATED = 6  # letters from which on another spelling is no other name by chance
@@ -98,20 +99,28 @@ class NameConsistency:
             kind = finding.kind
             if _is_unknown_weapon(finding) and self._is_of_person(people, _words(doc, finding)):
                 kind = EntityKind.PERSON
+            elif _is_unknown_weapon(finding) and self._is_short_for_firm(_words(doc, finding), firms):
+                kind = EntityKind.ORGANIZATION
             if _is_settleable(finding):
                 words = _words(doc, finding)
                 is_surname = self._is_of_person(people, words) and not _is_place(texts, finding.start)
                 kind = self._corrected(finding, words, votes[words], is_surname=is_surname)
                 if is_surname and people.family_names & {*forms_of(_plain(words))}:
                     kind = EntityKind.PERSON  # no firm is called after those
-                if not is_surname and words in firms and kind is EntityKind.PERSON:
-                    kind = EntityKind.ORGANIZATION if votes[words][kind] < SEEN_OFTEN else kind
+                if not is_surname and kind is EntityKind.PERSON and self._is_short_for_firm(words, firms):
+                    kind = EntityKind.ORGANIZATION
                 is_compound = _is_compound_of(words, people.surnames - firms)
                 if kind is not EntityKind.PERSON and is_compound:
                     settled.append(replace(finding, kind=EntityKind.PERSON, form=MentionForm.PART))
                     continue
             settled.append(finding if kind is finding.kind else replace(finding, kind=kind))
         return settled
+
+    def _is_short_for_firm(self, words: Words, firms: frozenset[Words]) -> bool:
+        """Whether nobody is known to be called so, but the firm may be: Lockheed, of Lockheed Martin."""
+        short = words[:-1] if words[-1] in POSSESSIVES else words
+        is_known = any(form[0] in self._gazetteer.surnames for form in forms_of(short[:1]))
+        return not is_known and not firms.isdisjoint(forms_of(short))
 
     def _is_of_person(self, people: "NamedPeople", words: Words) -> bool:
         """A surname of the article, the parts of a full name in another order, or a given name only that."""

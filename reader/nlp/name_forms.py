@@ -27,8 +27,8 @@ MASCULINE_NOUNS = (
 )  # fmt: skip
 # What German adjectives end in: Schwarze, Internationale, Europäische; not Bremen, not Kaffee.
 ADJECTIVES = (
-    "ische", "ale", "ige", "iche", "inte", "igte", "sche", "oße", "arze", "ote", "aue", "eue", "üne", "elle",
-    "ive", "itäre", "uläre", "öse", "ohe", "ate", "lte",
+    "ische", "ale", "ige", "iche", "inte", "igte", "sche", "osse", "arze", "ote", "aue", "eue", "üne", "elle",
+    "ive", "itäre", "eisse", "uläre", "öse", "ohe", "ate", "lte",
 )  # fmt: skip
 AFTER_GENITIVE_ARTICLE = re.compile(r"\b(?:[Dd]es|[Ee]ines)\s+(?:\w+\s+)?$")
 # What goes on with a list behind a hyphen ("Haupt- und …", "von Ost- nach …"), and a word that the end of a
@@ -49,7 +49,7 @@ PLAIN_LETTERS = str.maketrans(
 
 def stem(word: str) -> str:
     """A word without case and endings, to compare names within one article; it need not be a word."""
-    stemmed = word.casefold().strip(APOSTROPHES)
+    stemmed = word.casefold().strip(APOSTROPHES).rstrip(".")
     while stemmed not in WITHOUT_ENDINGS:
         endings = (ending for ending in STEM_ENDINGS if stemmed.endswith(ending))
         shorter = next(

@@ -43,6 +43,11 @@ SUFFIXES = {
     "senior": "senior", "Senior": "senior",
     "II": "ii", "III": "iii", "IV": "iv",
 }  # fmt: skip
+# Words of a name by which nobody is told from others: Konrad Graf zu Waldburg is Graf Waldburg, too.
+NOBILITY = frozenset({
+    "Graf", "Gräfin", "Freiherr", "Freifrau", "Freiin", "Baron", "Baronin", "Fürst", "Fürstin", "Prinz",
+    "Prinzessin", "Ritter", "Edler", "Herzog", "Herzogin", "Sir", "Dame", "Lord", "Lady",
+})  # fmt: skip
 JUNIOR = "junior"
 SHORTEST_SHORTENED = 3  # letters of a short form: Kat for Katharina
 FEWEST_LETTERS_LEFT_OUT = 2
@@ -125,7 +130,8 @@ class PersonName:
 
     def half_keys(self) -> frozenset[str]:
         """Parts by which some texts call the person, too: of Brunner-Okafor, of José Etxeberria Goñi."""
-        halves = self.surname.casefold().split("-") if "-" in self.surname else ()
+        last = self.surname.casefold().rpartition(" ")[2]
+        halves = last.split("-") if "-" in last else ()
         return frozenset({*halves, *(word.casefold() for word in self.given[1:])})
 
     def called(self) -> Iterator[str]:
@@ -143,6 +149,7 @@ def read_name(name: str) -> PersonName:
     suffix = SUFFIXES.get(words[-1], "") if len(words) > 1 else ""
     if suffix:
         words = words[:-1]
+    words = [word for word in words if word not in NOBILITY] or words
     called = nickname[1].strip() if nickname and len(words) > 1 else ""
     if not words[1:] or words[0].casefold() in PARTICLES:
         return PersonName(name, (), " ".join(words) or name, suffix, called)

@@ -12,7 +12,7 @@ ARTICLES = frozenset({"der", "die", "das", "dem", "den", "des", "ein", "eine", "
 REACH = 120  # characters beside a name in which its function is looked for
 WORD = re.compile(r"[\w][\w’'/-]*")
 BEFORE = re.compile(
-    r"([\w][\w’'/-]*)(?:\s+a\.\s?D\.)?,?\s+(?:(?:Dr\.|Prof\.|h\.\s?c\.|Professor|Professorin)\s+)*$"
+    r"([\w][\w’'/-]*)(?:\s+(?:a\.\s?D|i\.\s?G|d\.\s?R)\.)?,?\s+(?:(?:Dr\.|Prof\.|h\.\s?c\.|Professor|Professorin)\s+)*$"
 )
 # "der Sprecher des Ministeriums, Jan Thoma": an attribute stands between function and name.
 BEFORE_WITH_ATTRIBUTE = re.compile(

@@ -32,7 +32,9 @@ def expands(name: str, bracketed: str) -> bool:
 def abbreviates(abbreviation: str, name: str) -> bool:
     """Whether its letters are the initials of the name, some words left out: IVW, HSV."""
     letters, capitals = abbreviation.casefold(), _capitals(name)
-    if len(letters) < SHORTEST_ABBREVIATION or letters[:1] != capitals[:1] or len(name) <= len(letters):
+    if len(letters) < SHORTEST_ABBREVIATION:
+        return letters == capitals and " " in name
+    if letters[:1] != capitals[:1] or len(name) <= len(letters):
         return False
     return _in_order(letters, capitals)
 

@@ -32,11 +32,22 @@ def state_body(name: str, span: Span, text: str, gazetteer: Gazetteer) -> StateB
     if " " in name or not name.casefold().endswith(BODIES):
         return None
     before = ADJECTIVE.search(text[max(0, span.start - REACH) : span.start])
-    state = gazetteer.place_of_derived(before[1]) if before is not None else None
-    if before is None or state is None:
+    if before is None:
+        return None
+    if before[1].endswith("s") and (owner := gazetteer.place(before[1].removesuffix("s"))) is not None:
+        return _of_owner(owner, _nominative(name), gazetteer)
+    state = gazetteer.place_of_derived(before[1])
+    if state is None:
         return None
     known = gazetteer.organisation(f"{before[1]} {name}")
     return StateBody(state, known or _with_adjective(before[1], _nominative(name)))
+
+
+def _of_owner(state: str, noun: str, gazetteer: Gazetteer) -> StateBody:
+    """Nordkoreas Verteidigungsministerium is the Nordkoreanische."""
+    adjectives = (word for word, place in gazetteer.derived_places.items() if place == state)
+    adjective = next((word for word in adjectives if word.endswith("ische")), None)
+    return StateBody(state, f"{noun} von {state}" if adjective is None else _with_adjective(adjective, noun))
 
 
 def _nominative(name: str) -> str:

@@ -173,6 +173,8 @@ def test_first_name_of_two_people_is_nobody_in_particular(group: Group) -> None:
         ("Xi Jinping", "Xis"),
         ("Frank Kendall III", "Kendall"),
         ("Urs Brunner-Okafor", "Urs Brunner"),
+        ("Konrad Graf zu Waldburg-Reuth", "Graf Waldburg"),
+        ("Giorgos Gerapetritis", "George Gerapetritis"),
     ],
 )
 def test_a_person_is_known_by_a_shorter_name(group: Group, full: str, short: str) -> None:
@@ -386,6 +388,10 @@ def test_name_in_a_headline_of_capitals_is_shown_in_small_letters(group: Group) 
         ("[organization:Nordische Werft Systeme], kurz [organization:NWS]", "Nordische Werft Systeme"),
         ("[organization:Kiesel Aerospace], bei [organization:Kiesel]", "Kiesel Aerospace"),
         ("[organization:Universität Trier], die [organization:Universität]", "Universität Trier"),
+        ("die [organization:Wiener Oper], die [organization:Oper Wien]", "Wiener Oper"),
+        ("die [organization:Kern Bau GmbH.] Die [organization:Kern Bau GmbH]", "Kern Bau GmbH"),
+        ("die [organization:Nordische Zeitung], die [organization:NZ]", "Nordische Zeitung"),
+        ("das [organization:Weiße Haus]", "Weißes Haus"),
         ("[organization:Landesbauministerium], das [organization:Bauministerium]", "Landesbauministerium"),
         ("[organization:UN-Sicherheitsrat], im [organization:Sicherheitsrat]", "UN-Sicherheitsrat"),
         (
@@ -432,6 +438,7 @@ def test_forms_of_one_name_are_one_entity(group: Group, marked: str, name: str) 
             ["Polnisches Außenministerium", "Russisches Außenministerium", "Außenministerium"],
         ),
         ("die Schweizer [organization:Armee]", ["Schweizer Armee"]),
+        ("Nordkoreas [organization:Verteidigungsministerium]", ["Nordkoreanisches Verteidigungsministerium"]),
         ("das neue [organization:Verkehrsministerium]", ["Verkehrsministerium"]),
     ],
 )
@@ -450,6 +457,13 @@ def test_an_adjective_tells_whose_a_ministry_is(group: Group, marked: str, found
 )
 def test_an_english_genitive_is_the_name(group: Group, marked: str, name: str) -> None:
     assert names(group(marked)) == [name]
+
+
+def test_a_compound_with_a_known_name_is_nobodys_surname(group: Group) -> None:
+    """UN-Resolutionen are not those of Kim Jong Un."""
+    entities = group("[person:Kim Jong Un] tobt, die [organization/part:UN-Resolutionen] gelten")
+
+    assert names(entities) == ["Kim Jong Un", "Vereinte Nationen"]
 
 
 def test_a_compound_with_a_firm_is_not_its_founder(group: Group) -> None:

@@ -228,3 +228,12 @@ def test_a_body_with_the_adjective_of_its_state_is_sure(linker: EntityLinker) ->
     assert links(linker, body, entity(ORGANIZATION, "Bundestag"), entity(PLACE, "Kanada"))[0] == (
         "org-ukrainisches-verteidigungsministerium"
     )
+
+
+def test_a_building_that_acts_is_one_place(linker: EntityLinker) -> None:
+    """The Pentagon is listed once, whatever the tagger made of it."""
+    one, other = entity(ORGANIZATION, "Pentagon"), entity(PLACE, "Pentagon")
+
+    assert [(found.kind, found.knowledge_id) for found in linker.linked([one, other])] == [
+        (PLACE, "place-pentagon")
+    ]

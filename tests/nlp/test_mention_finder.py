@@ -40,6 +40,8 @@ def found(doc: Doc, findings: list[Finding]) -> list[str]:
         ("VORSITZ DER GRÜNEN", "ORG", "DER GRÜNEN", "ORG: GRÜNEN"),
         ("WAHL BEI DIE LINKE", "ORG", "DIE LINKE", "ORG: DIE LINKE"),
         ("Oberst a. D. Anna Lau sprach", "PER", "D. Anna Lau", "PER: Anna Lau"),
+        ("Oberst i. G. Anna Lau sprach", "PER", "G. Anna Lau", "PER: Anna Lau"),
+        ("Dr. h. c. Anna Lau sprach", "PER", "h. c. Anna Lau", "PER: Anna Lau"),
         ("D. Anna Lau sprach", "PER", "D. Anna Lau", "PER: D. Anna Lau"),
     ],
 )

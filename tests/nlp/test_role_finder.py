@@ -44,6 +44,7 @@ def test_other_words_say_no_function(words: RoleWords, word: str) -> None:
         ("Außenministerin [Anna Lau] kam", ["Außenministerin"]),
         ("Außenministerin Dr. [Anna Lau] kam", ["Außenministerin"]),
         ("Außenministerin a. D. [Anna Lau] kam", ["Außenministerin"]),
+        ("Oberst i. G. [Anna Lau] kam", ["Oberst"]),
         ("die Sprecherin des Amtes für Statistik, [Anna Lau], kam", ["Sprecherin"]),
         ("[Anna Lau], die neue Ministerin, kam", ["Ministerin"]),
         ("[Anna Lau], Ministerin für Kultur, kam", ["Ministerin"]),
