@@ -572,6 +572,16 @@ def test_the_doctor_knows_a_library_of_a_newer_program(paths: Paths) -> None:
     assert paths.database.read_bytes() == before
 
 
+def test_the_doctor_misses_a_pipeline_that_was_chosen(paths: Paths) -> None:
+    paths.settings.parent.mkdir(parents=True, exist_ok=True)
+    paths.settings.write_text('[pipelines]\nfr = "fr_core_news_zz"\n', encoding="utf-8")
+
+    wrong = [check for check in checks(paths) if not check.is_good]
+
+    assert [check.subject for check in wrong] == ["pipeline"]
+    assert "fr_core_news_zz, chosen for “fr”, is not installed" in wrong[0].finding
+
+
 def test_the_doctor_knows_a_folder_where_the_library_should_be(paths: Paths) -> None:
     """A file is wanted."""
     paths.database.mkdir(parents=True)

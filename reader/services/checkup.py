@@ -18,8 +18,10 @@ from reader.domain.entities import EntityKind
 from reader.domain.errors import LanguageModelBroken, StorageFailed, StorageFailure
 from reader.domain.spans import Span
 from reader.knowledge.knowledge_index import KnowledgeFailure, KnowledgeIndex
+from reader.nlp.installed_pipelines import installed_pipelines, pipeline_in
 from reader.paths import Paths
 from reader.services import analysis
+from reader.services.settings import SettingsFile
 from reader.storage.article_store import ArticleStore
 from reader.storage.database import COMPANIONS, open_database
 
@@ -64,6 +66,8 @@ def checks(paths: Paths) -> Iterator[Check]:
     yield _guarded("database", lambda: _database(paths.database))
     yield _guarded("knowledge", lambda: _knowledge(paths.resources))
     yield _guarded("model", lambda: _model(paths.resources))
+    for language, place in sorted(SettingsFile(paths.settings).load().pipelines.items()):
+        yield _guarded("pipeline", lambda: _chosen(language, place))  # noqa: B023  (called at once)
 
 
 def _settings(path: Path) -> Check:
@@ -139,6 +143,14 @@ def _knowledge(resources: Path) -> Check:
         finding = f"{index.trouble.path} {KNOWLEDGE_FAILURES[index.trouble.failure]}"
         return Check("knowledge", finding, is_good=False)
     return Check("knowledge", f"{len(index)} entries")
+
+
+def _chosen(language: str, place: str) -> Check:
+    """Whether what the settings name to read a language instead of ours is there."""
+    names = [one.name.name for one in installed_pipelines() if one.place == place]
+    if not names and not Path(place).is_dir():
+        return Check("pipeline", f"{place}, chosen for “{language}”, is not installed", is_good=False)
+    return Check("pipeline", f"{language}: {names[0] if names else pipeline_in(Path(place)).name.name}")
 
 
 def _model(resources: Path) -> Check:
