@@ -57,6 +57,7 @@ STAR_SIGNS = frozenset({
 FEWEST_STAR_SIGNS = 3  # different ones that begin lines of a horoscope
 GENDER_FORM = re.compile(r"\b(?P<stem>[A-ZÄÖÜ][\w-]+?)(?:[:*_/]-?in(?:nen)?|Innen)\b")
 SURE = 0.95  # confidence of what a list knows and a form proves
+AGAIN = 0.8  # confidence of a name that only its other mention gives away
 GOES_ON = [number for number, tag in enumerate(head_called(NAMES).tags) if tag.startswith("I-")]
 DOUBTFUL = 0.6  # share of the last word below which a known name ends before it
 
@@ -147,7 +148,8 @@ class KnownBorders:
             if parts and all(whole.covers(part) for part in parts):
                 known = [finding for finding in known if finding not in parts]
                 known.append(replace(whole, confidence=max(part.confidence for part in parts)))
-        return sorted(self._with_gender_forms(doc, known), key=lambda finding: finding.start)
+        known = self._with_gender_forms(doc, known)
+        return sorted([*known, *_quoted_again(doc, known)], key=lambda finding: finding.start)
 
     def _with_gender_forms(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
         """The findings; inhabitants of all genders are one word: Berliner:innen, Syrer*innen, Russ_innen."""
@@ -238,6 +240,25 @@ class KnownBorders:
                     yield Finding(span.start, span.end, KINDS[kind])
                     end = span.end_char
                     break
+
+
+def _quoted_again(doc: Doc, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The same name in marks elsewhere, where the tagger missed it: the „Hessen“ of a paragraph before."""
+    names = {
+        doc[one.start : one.end].text: one
+        for one in findings
+        if one.kind in QUOTED_KINDS and one.form is MentionForm.NAME and _is_in_marks(doc, one.start, one.end)
+    }
+    taken = {place for finding in findings for place in range(finding.start, finding.end)}
+    for name, finding in names.items():
+        for match in re.finditer(re.escape(name), doc.text):
+            span = doc.char_span(*match.span())
+            if span is not None and taken.isdisjoint(range(span.start, span.end)):
+                yield replace(finding, start=span.start, end=span.end, confidence=AGAIN)
+
+
+def _is_in_marks(doc: Doc, start: int, end: int) -> bool:
+    return end - start > FEWEST and doc[end - 1].text in PAIRS.get(doc[start].text, "")
 
 
 def _star_signs(doc: Doc) -> frozenset[int]:

@@ -84,6 +84,17 @@ def test_the_marks_around_a_newspaper_belong_to_its_name(marked: Marked, rules: 
     assert shown(doc, find_mentions(doc, rules)) == [f"ORG: {name}"]
 
 
+def test_a_name_in_marks_is_found_again(marked: Marked, rules: NameRules, borders: KnownBorders) -> None:
+    """A bare word like it is not."""
+    doc = marked(
+        "Das schrieb „Seeblick“. Der „Seeblick“ blieb dabei. Der Seeblick ist schön.", {"Seeblick": "ORG"}
+    )
+
+    found = borders.put_right(doc, find_mentions(doc, rules))
+
+    assert shown(doc, found) == ["ORG: „Seeblick“", "ORG: „Seeblick“"]
+
+
 def test_the_marks_around_a_person_are_those_of_a_quotation(marked: Marked, rules: NameRules) -> None:
     doc = marked("Wer kommt? „Ammann“, sagte sie.", {"Ammann": "PER"})
 
