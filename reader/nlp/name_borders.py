@@ -214,6 +214,8 @@ class KnownBorders:
         words = [token.text for token in doc[finding.start : finding.end]]
         if finding.kind is not EntityKind.ORGANIZATION or len(words) < FEWEST or self._kind_of(words):
             return finding
+        if not words[-1][:1].isalnum():
+            return finding  # the apostrophe of a genitive: Siemens’
         kind = self._kind_of(words[1:])
         if kind is KnownKind.ORGANISATION and words[0].casefold().rstrip("s") in CLASSES:
             return replace(finding, start=finding.start + 1)

@@ -244,3 +244,13 @@ def test_a_known_name_ends_before_a_noun_that_the_tagger_doubts(
     doc._.set(SHARES, shares)
 
     assert shown(doc, borders.put_right(doc, find_mentions(doc, rules))) == [f"ORG: {expected}"]
+
+
+def test_the_apostrophe_of_a_genitive_stays_with_a_known_name(
+    marked: Marked, rules: NameRules, borders: KnownBorders
+) -> None:
+    """However little the encoder thinks that a name goes on there."""
+    doc = marked("Der Umsatz Siemens’ stieg.", {"Siemens’": "ORG"})
+    doc._.set(SHARES, np.zeros((len(doc), COLUMNS), dtype=np.float32))
+
+    assert shown(doc, borders.put_right(doc, find_mentions(doc, rules))) == ["ORG: Siemens’"]
