@@ -3,7 +3,7 @@
 The tagger sees a few words at a time; the article as a whole knows that Robert K. and Jana K. are two.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -41,30 +41,53 @@ BODIES = (
 
 def with_nicknames(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
     """The findings; a nickname in marks belongs to the name around it: Wolf-Dieter „Wolle“ Hensel."""
-    whole = list(findings)
-    for place in range(len(doc) - 3):
-        if doc[place].text in OPENING and doc[place + 2].text in CLOSING:
-            person = _around_nickname(doc, place, whole)
-            if person is not None:
-                whole = [one for one in whole if not one.overlaps(person)]
-                whole.append(person)
-    return sorted(whole, key=lambda finding: finding.start)
+    people = _People.of(doc, findings)
+    whole = [
+        person
+        for place in range(len(doc) - 3)
+        if doc[place].text in OPENING
+        and doc[place + 2].text in CLOSING
+        and (person := people.around_nickname(doc, place)) is not None
+    ]
+    taken = {place for person in whole for place in range(person.start, person.end)}
+    others = [one for one in findings if taken.isdisjoint(range(one.start, one.end))]
+    return sorted([*others, *whole], key=lambda finding: finding.start)
 
 
-def _around_nickname(doc: Doc, opening: int, findings: Sequence[Finding]) -> Finding | None:
-    """The whole name around a nickname, if the tagger saw a person on either side of it."""
-    nickname, behind = doc[opening + 1].text, opening + 3
-    if not nickname.istitle() or not doc[behind].text.istitle() or doc[opening].whitespace_:
-        return None
-    people = [one for one in findings if _is_name(one, EntityKind.PERSON)]
-    first = next((one for one in people if one.start < opening <= one.end), None)
-    if first is None:
-        return None
-    last = next((one for one in people if one.start <= behind < one.end), None)
-    surnames = {doc[one.end - 1].text for one in people}
-    if last is None and doc[behind].text not in surnames:
-        return None
-    return replace(first, end=behind + 1 if last is None else last.end)
+@dataclass(frozen=True, slots=True)
+class _People:
+    """The people that the tagger saw, by the numbers of their first token and of the one behind the last."""
+
+    by_start: Mapping[int, Finding]
+    by_end: Mapping[int, Finding]
+    surnames: Collection[str]
+
+    @classmethod
+    def of(cls, doc: Doc, findings: Sequence[Finding]) -> "_People":
+        people = [one for one in findings if _is_name(one, EntityKind.PERSON)]
+        return cls(
+            by_start={one.start: one for one in people},
+            by_end={one.end: one for one in people},
+            surnames={doc[one.end - 1].text for one in people},
+        )
+
+    def around_nickname(self, doc: Doc, opening: int) -> Finding | None:
+        """The whole name around a nickname, if there is a person on either side of it.
+
+        The tagger may have seen the nickname as part of the one or of the other.
+        """
+        nickname, behind = doc[opening + 1].text, opening + 3
+        if not nickname.istitle() or not doc[behind].text.istitle() or doc[opening].whitespace_:
+            return None
+        firsts = (self.by_end.get(end) for end in range(opening, behind))
+        first = next((one for one in firsts if one is not None and one.start < opening), None)
+        if first is None:
+            return None
+        lasts = (self.by_start.get(start) for start in range(opening, behind + 1))
+        last = next((one for one in lasts if one is not None and one.end > behind), None)
+        if last is None and doc[behind].text not in self.surnames:
+            return None
+        return replace(first, end=behind + 1 if last is None else last.end)
 
 
 @dataclass(frozen=True, slots=True)

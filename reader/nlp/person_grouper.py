@@ -96,6 +96,7 @@ class PeopleOfArticle:
         self._by_given: dict[str, dict[int, None]] = {}
         self._by_half: dict[str, dict[int, None]] = {}
         self._by_loose: dict[str, dict[int, None]] = {}
+        self._by_beginning: dict[tuple[str, ...], dict[int, None]] = {}
         self._by_words: dict[frozenset[str], dict[int, None]] = {}
         self._families: dict[str, int] = {}
         self._named: list[tuple[int, int]] = []  # where somebody was named, and who
@@ -149,7 +150,7 @@ class PeopleOfArticle:
         for number in candidates:
             if any(can_be_one_given(name, one, self._given_names) for one in self.people[number].names):
                 return number
-        for number in self._by_given.get(name.given[0].casefold(), {}):
+        for number in self._by_beginning.get(name.beginning(), {}):
             if any(begins(name, one) or begins(one, name) for one in self.people[number].names):
                 return number
         return None
@@ -218,7 +219,9 @@ class PeopleOfArticle:
             fitting = self._of_generation(fitting or numbers, clues)
         if len(fitting) != 1:
             fitting = self._of_sex(fitting, place)
-        if len(fitting) > 1 and ALSO_CALLED.search(self._text[: place.start][-CLUE_REACH:]):
+        if len(fitting) > 1 and ALSO_CALLED.search(
+            self._text[max(0, place.start - CLUE_REACH) : place.start]
+        ):
             last = self._last_read(fitting, place.start)
             fitting = [number for number in fitting if number != last]
         found = self._last_read(fitting, place.start)
@@ -291,6 +294,7 @@ class PeopleOfArticle:
         if name.is_full:
             self._by_words.setdefault(name.words(), {})[number] = None
             self._by_loose.setdefault(name.loose_key(), {})[number] = None
+            self._by_beginning.setdefault(name.beginning(), {})[number] = None
         for key in name.half_keys():
             self._by_half.setdefault(key, {})[number] = None
         for called in name.called():

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import product
 from pathlib import Path
 
@@ -48,6 +49,7 @@ NOBILITY = frozenset({
     "Graf", "Gräfin", "Freiherr", "Freifrau", "Freiin", "Baron", "Baronin", "Fürst", "Fürstin", "Prinz",
     "Prinzessin", "Ritter", "Edler", "Herzog", "Herzogin", "Sir", "Dame", "Lord", "Lady",
 })  # fmt: skip
+REMEMBERED = 4096  # names of which the common spelling is kept; namesakes are compared again and again
 JUNIOR = "junior"
 SHORTEST_SHORTENED = 3  # letters of a short form: Kat for Katharina
 FEWEST_LETTERS_LEFT_OUT = 2
@@ -123,6 +125,10 @@ class PersonName:
         bare = bare_surname(last)
         common = transliterated(bare)
         return frozenset({whole, last, bare, common, FRENCH_ENDING.sub("", common)}) - {""}
+
+    def beginning(self) -> tuple[str, ...]:
+        """The first two words: María del of María del Carmen Soto."""
+        return tuple(f"{' '.join(self.given)} {self.surname}".casefold().split()[:2])
 
     def loose_key(self) -> str:
         """The surname as it is even in Russian and in Ukrainian; alone it does not tell who is meant."""
@@ -202,6 +208,7 @@ def are_initials(text: str) -> bool:
     return len(words) > 1 and all(len(word.rstrip(".")) == 1 for word in words)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def transliterated(name: str) -> str:
     """A case-folded name as all transliterations have it in common; no spelling that anyone uses."""
     plain = without_marks(name)
