@@ -40,7 +40,8 @@ OF_CITY = "er"
 RIVERS = frozenset({"Oder", "Saale", "Main"})  # mostly said with the town
 STROKE = "/"
 FEWEST = 2  # words of a name that may hold another
-ENDING = re.compile(r"(?:e[nrsm]?|n|s)$")
+ENDING = re.compile(r"(?:ens|e[nrsm]?|n|s)$")
+MOST_BESIDE = 5  # words of a known name on either side of what the tagger saw
 SHORTEST_INFLECTED = 4  # letters
 CLASSES = frozenset({
     "dachverband", "branchenverband", "bundesamt", "konzern", "hochschule", "gewerkschaft", "sender",
@@ -143,12 +144,12 @@ class KnownBorders:
             self._within_known_name(doc, self._as_derived(doc, self._as_person_in_office(doc, finding)))
             for finding in apart
         ]
-        for whole in (*self._whole_names(doc), *_with_rivers(doc, known)):
+        for whole in (*self._whole_names(doc), *self._longer_names(doc, known), *_with_rivers(doc, known)):
             parts = [finding for finding in known if finding.overlaps(whole)]
             if parts and all(whole.covers(part) for part in parts):
                 known = [finding for finding in known if finding not in parts]
                 known.append(replace(whole, confidence=max(part.confidence for part in parts)))
-        known = self._with_gender_forms(doc, known)
+        known = [_with_marks(doc, finding) for finding in self._with_gender_forms(doc, known)]
         return sorted([*known, *_quoted_again(doc, known)], key=lambda finding: finding.start)
 
     def _with_gender_forms(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
@@ -229,6 +230,26 @@ class KnownBorders:
         if len(words) == 1:
             return self._gazetteer.certain.get((words[0],))
         return self._stems.get(tuple(map(stem_of, words)))
+
+    def _longer_names(self, doc: Doc, findings: Sequence[Finding]) -> Iterator[Finding]:
+        """Known names of which the tagger saw a part: Straße von Hormus, des Nahen Ostens."""
+        stems = [stem_of(token.text) for token in doc]
+        for finding in findings:
+            if finding.kind not in DERIVABLE or finding.form is not MentionForm.NAME:
+                continue
+            longer = [
+                (start, end)
+                for start in range(max(0, finding.start - MOST_BESIDE), finding.start + 1)
+                for end in range(finding.end, min(len(stems), finding.end + MOST_BESIDE) + 1)
+                if end - start > finding.end - finding.start and tuple(stems[start:end]) in self._stems
+            ]
+            if not longer:
+                continue
+            start, end = max(longer, key=lambda one: one[1] - one[0])
+            whole = Finding(start, end, KINDS[self._stems[tuple(stems[start:end])]])
+            parts = [one for one in findings if one.overlaps(whole)]
+            if whole.kind is not EntityKind.PLACE or len(parts) == 1:  # Brandenburg and Havel are two
+                yield whole
 
     def _whole_names(self, doc: Doc) -> Iterator[Finding]:
         """Known names with marks in them, which no tagger keeps together."""

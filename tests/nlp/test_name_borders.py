@@ -128,6 +128,8 @@ def test_what_is_derived_from_a_place_is_no_organisation(
         ),
         ("Sie wohnt in Frankfurt (Oder).", {"Frankfurt": "LOC"}, "LOC: Frankfurt (Oder)"),
         ("Sie wohnt in Frankfurt (Hessen).", {"Frankfurt": "LOC"}, "LOC: Frankfurt"),
+        ("Die Kulturen des Nahen Ostens blühten.", {"Nahen": "LOC"}, "LOC: Nahen Ostens"),
+        ("Sie fuhr durch die Straße von Hormus.", {"Hormus": "LOC"}, "LOC: Straße von Hormus"),
     ],
 )
 def test_known_names_with_marks_in_them_are_whole(
