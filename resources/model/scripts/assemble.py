@@ -22,7 +22,7 @@ from reader.nlp.text_tags import TAGGER
 
 PARTICULARS = {
     "name": "lesart_news",
-    "version": "0.4.0",
+    "version": "0.5.0",
     "description": (
         "German and English news: people, organisations, places, weapon systems and other names, also derived from "
         "them and as part of a word; direct and indirect speech, speakers and cues; moods of verbs"
