@@ -136,13 +136,39 @@ def find_mentions(doc: Doc, rules: NameRules) -> list[Finding]:
                 if form is MentionForm.NAME:
                     end = _with_apostrophe(doc, start, end)  # noqa: PLW2901  (the piece itself grows)
                 findings.append(Finding(start, end, kind, form, is_generic, round(confidence, 3)))
+    apart = [part for finding in findings for part in _people_apart(doc, finding, rules)]
     titled = [
         _as_titled_person(doc, finding, rules) or _as_person_with_forename(doc, finding, rules) or finding
-        for finding in findings
+        for finding in (_with_surname(doc, finding, rules) for finding in apart)
     ]
     named = [finding for finding in titled if not _is_function(doc, finding, rules)]
     whole = with_names_joined(doc, _with_people_beside_roles(doc, named, rules))
     return _without_roles(doc, whole, rules)
+
+
+def _people_apart(doc: Doc, finding: Finding, rules: NameRules) -> Iterator[Finding]:
+    """The people of a list that were read as one: Ole Hansen Mehmet Aydin, in two lines."""
+    words = [token.text for token in doc[finding.start : finding.end]]
+    is_person = finding.kind is EntityKind.PERSON and finding.form is MentionForm.NAME
+    if is_person and len(words) >= 2 * FULL_NAME and words[0] in rules.forenames:
+        for at in range(FULL_NAME, len(words) - 1):
+            if words[at] in rules.forenames and words[at - 1] not in rules.forenames:
+                yield replace(finding, end=finding.start + at)
+                yield replace(finding, start=finding.start + at)
+                return
+    yield finding
+
+
+def _with_surname(doc: Doc, finding: Finding, rules: NameRules) -> Finding:
+    """A forename behind a title with the surname that the tagger missed: Dr. Ines Kolb."""
+    is_single = finding.kind is EntityKind.PERSON and finding.end - finding.start == 1
+    if not is_single or not finding.start or finding.end >= len(doc):
+        return finding
+    is_titled = doc[finding.start - 1].text.casefold() in rules.titles
+    is_forename = doc[finding.start].text in rules.forenames
+    if not (is_titled and is_forename and _is_name_word(doc[finding.end].text, rules)):
+        return finding
+    return replace(finding, end=finding.end + 1)
 
 
 def _is_function(doc: Doc, finding: Finding, rules: NameRules) -> bool:

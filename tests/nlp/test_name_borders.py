@@ -256,3 +256,20 @@ def test_the_apostrophe_of_a_genitive_stays_with_a_known_name(
     doc._.set(SHARES, np.zeros((len(doc), COLUMNS), dtype=np.float32))
 
     assert shown(doc, borders.put_right(doc, find_mentions(doc, rules))) == ["ORG: Siemens’"]
+
+
+@pytest.mark.parametrize(
+    ("text", "piece", "expected"),
+    [
+        ("Gäste: Ole Hansen Mehmet Aydin", "Ole Hansen Mehmet Aydin", ["Ole Hansen", "Mehmet Aydin"]),
+        ("Johann Sebastian Bach spielt.", "Johann Sebastian Bach", ["Johann Sebastian Bach"]),
+        ("Er sprach mit Dr. Ines Kolb.", "Ines", ["Ines Kolb"]),
+        ("Heute hat Ines Geburtstag.", "Ines", ["Ines"]),
+    ],
+)
+def test_forenames_tell_where_people_begin(
+    marked: Marked, rules: NameRules, text: str, piece: str, expected: list[str]
+) -> None:
+    doc = marked(text, {piece: "PER"})
+
+    assert shown(doc, find_mentions(doc, rules)) == [f"PER: {name}" for name in expected]
