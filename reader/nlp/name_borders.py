@@ -125,6 +125,7 @@ class KnownBorders:
         self._stems = {
             tuple(map(stem_of, words)): kind for words, kind in gazetteer.certain.items() if len(words) > 1
         }
+        self._first_stems = frozenset(stems[0] for stems in self._stems)
         for words, kind in gazetteer.certain.items():
             name = " ".join(words)
             if MARK.search(name) and (first := FIRST_WORD.match(name)):
@@ -240,6 +241,7 @@ class KnownBorders:
             longer = [
                 (start, end)
                 for start in range(max(0, finding.start - MOST_BESIDE), finding.start + 1)
+                if stems[start] in self._first_stems
                 for end in range(finding.end, min(len(stems), finding.end + MOST_BESIDE) + 1)
                 if end - start > finding.end - finding.start and tuple(stems[start:end]) in self._stems
             ]
