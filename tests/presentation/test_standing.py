@@ -5,9 +5,7 @@ from reader.domain.spans import Span
 from reader.presentation.standing import entity_over, quotation_over, span_from
 from tests.fakes import marked
 
-TEXT = marked(
-    "[person:Anna Berg] rief {Anna Berg: „Er sagte ‚Gut‘ zu [person:Berg=Otto Berg]“} und ging."
-)
+TEXT = marked("[person:Anna Berg] rief {Anna Berg: „Er sagte ‚Gut‘ zu [person:Berg=Otto Berg]“} und ging.")
 FOUND = Annotations("", "de", PipelineName("p", "1"), TEXT.entities, TEXT.quotations)
 
 
