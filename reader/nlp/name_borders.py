@@ -21,16 +21,8 @@ PARTICLES = frozenset({
     "van", "von", "vom", "zu", "zum", "zur", "de", "del", "della", "di", "da", "das", "dos", "du",
     "des", "den", "der", "ter", "ten", "te", "le", "la", "les", "el", "al", "bin", "ibn", "ben", "af", "av",
 })  # fmt: skip
-OPEN_PARTICLES = PARTICLES - {
-    "der",
-    "den",
-    "des",
-    "das",
-    "zu",
-    "zum",
-    "zur",
-    "vom",
-}  # what begins nothing else
+BEGIN_OTHERS = frozenset({"der", "den", "des", "das", "zu", "zum", "zur", "vom"})  # more than names
+OPEN_PARTICLES = PARTICLES - BEGIN_OTHERS
 MOST_PARTICLES = 3  # van den, de la, von und zu
 GENERATIONS = frozenset({"senior", "junior", "sen.", "jun.", "Senior", "Junior", "sr.", "jr.", "Sr.", "Jr."})
 MARK = re.compile(r"[^\w\s&-]")
@@ -170,9 +162,7 @@ class KnownBorders:
 
     def _is_inhabitant(self, stem: str) -> bool:
         forms = (stem, stem + "in", stem + "innen")
-        if any(self._gazetteer.place_of_derived(form) for form in forms):
-            return True
-        return stem.endswith(OF_CITY) and self._gazetteer.city(stem.removesuffix(OF_CITY)) is not None
+        return any(self._gazetteer.place_of_derived(form) for form in forms) or self._is_of_city(stem)
 
     def _as_person_in_office(self, doc: Doc, finding: Finding) -> Finding:
         """The person with the surname of somebody in office, if the tagger guessed something else: Söders."""
@@ -197,16 +187,14 @@ class KnownBorders:
             return finding
         if finding.kind is EntityKind.ORGANIZATION and gazetteer.organisation(word):
             return finding  # the firm Bayer, not the inhabitant
-        if gazetteer.place_of_derived(word) or self._is_of_city(doc, finding):
+        is_before_noun = finding.end < len(doc) and doc[finding.end].text[:1].isupper()
+        if gazetteer.place_of_derived(word) or (is_before_noun and self._is_of_city(word)):
             return replace(finding, kind=EntityKind.PLACE, form=MentionForm.DERIVED)
         return finding
 
-    def _is_of_city(self, doc: Doc, finding: Finding) -> bool:
-        """Whether the word is a city's name and -er before a noun: Lwiwer Zeitungen."""
-        word = doc[finding.start].text
-        is_before_noun = finding.end < len(doc) and doc[finding.end].text[:1].isupper()
-        is_derived = word.endswith(OF_CITY) and self._gazetteer.city(word.removesuffix(OF_CITY)) is not None
-        return is_before_noun and is_derived
+    def _is_of_city(self, word: str) -> bool:
+        """Whether the word is a city's name and -er: Lwiwer."""
+        return word.endswith(OF_CITY) and self._gazetteer.city(word.removesuffix(OF_CITY)) is not None
 
     def _within_known_name(self, doc: Doc, finding: Finding) -> Finding:
         """The known name in an organisation, without its class before it or a doubtful noun behind it.

@@ -13,10 +13,10 @@ from spacy.tokens import Doc
 
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
-from reader.knowledge.gazetteer import Gazetteer, KnownKind
+from reader.knowledge.gazetteer import Gazetteer
 from reader.nlp.article_names import ArticleNames
 from reader.nlp.findings import Finding
-from reader.nlp.name_borders import CLASSES, KnownBorders
+from reader.nlp.name_borders import CLASSES, KINDS, KnownBorders
 from reader.nlp.name_forms import APOSTROPHES, without_marks
 from reader.nlp.name_index import KnownName, NameIndex, Words, forms_of, without_genitive
 from reader.nlp.person_names import FAMILY_NAME_FIRST, bare_surname, transliterated
@@ -33,7 +33,6 @@ CONFIDENCE = 0.8  # of a name that only its other mentions or a list give away
 SURE = 0.95  # share from which on the tagger's word, of a name or of no name, outweighs a list
 RATHER_NO_NAME = 0.5  # share from which on a word is not taken for what somebody may be called, too
 SURE_OF_NO_SURNAME = 0.99  # the same where somebody with this surname is in the article
-KINDS = {KnownKind.PLACE: EntityKind.PLACE, KnownKind.ORGANISATION: EntityKind.ORGANIZATION}
 BEFORE_PLACES = frozenset(
     {"in", "nach", "aus", "bei", "bis", "um", "ab", "über", "nahe", "richtung", "stadt"}
 )
