@@ -11,6 +11,7 @@ from reader.domain.mentions import Mention, MentionForm
 from reader.domain.spans import Span
 from reader.nlp.forms_of_address import FEMALE_ROLE, MALE_ROLE, is_female_before
 from reader.nlp.function_words import DETERMINERS, PREPOSITIONS
+from reader.nlp.word_lists import read_lines
 
 FARTHEST = 40  # mentions back to the person meant
 SPOKESPEOPLE = re.compile(
@@ -46,8 +47,7 @@ def load_forenames(path: Path) -> dict[str, bool]:
     Raises:
         OSError: if the file is missing.
     """
-    lines = path.read_text(encoding="utf-8").splitlines()
-    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    pairs = (line.split("\t") for line in read_lines(path))
     return {name: sex == "f" for name, sex in pairs}
 
 

@@ -19,6 +19,7 @@ from reader.knowledge.gazetteer import load_gazetteer
 from reader.knowledge.knowledge_index import KnowledgeIndex
 from reader.nlp.cast import load_forenames
 from reader.nlp.coreference import ReferenceWords, with_references
+from reader.nlp.currencies import apart_from_currencies, load_currencies
 from reader.nlp.entity_grouper import EntityGrouper
 from reader.nlp.entity_linker import EntityLinker
 from reader.nlp.findings import QUOTATIONS_KEY, Finding, findings_of, write_findings
@@ -100,7 +101,8 @@ def make_name_consistency(nlp: Language, name: str, resources: str, language: st
     consistency = NameConsistency(load_gazetteer(Path(resources), language), rules.not_names)
 
     def name_consistency(doc: Doc) -> Doc:
-        write_findings(doc, consistency.consistent(doc, findings_of(doc)))
+        names, money = apart_from_currencies(doc, findings_of(doc), rules.currencies)
+        write_findings(doc, [*consistency.consistent(doc, names), *money])
         return doc
 
     return name_consistency
@@ -115,9 +117,11 @@ def make_entity_grouper(nlp: Language, name: str, resources: str, language: str)
         load_gazetteer(folder, language), load_role_words(lexicons), load_given_names(lexicons)
     )
     linker = EntityLinker(KnowledgeIndex.load(folder))
+    currencies = load_currencies(lexicons)
 
     def entity_grouper(doc: Doc) -> Doc:
-        names = [_found_name(doc, finding) for finding in findings_of(doc)]
+        found, _ = apart_from_currencies(doc, findings_of(doc), currencies)
+        names = [_found_name(doc, finding) for finding in found]
         doc._.entities = linker.linked(grouper.group(names, doc.text))
         return doc
 

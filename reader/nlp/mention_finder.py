@@ -10,10 +10,12 @@ from spacy.tokens import Doc
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.nlp.cast import load_forenames
+from reader.nlp.currencies import load_currencies
 from reader.nlp.findings import Finding, read_label
 from reader.nlp.name_borders import with_names_joined
 from reader.nlp.role_finder import RoleWords, load_role_words
 from reader.nlp.text_tags import confidence_of
+from reader.nlp.word_lists import read_lines
 
 MARKS = frozenset("\"'„“”‚‘’»«›‹`´.,;:?…–—-/*•|·") | {"``", "''", "...", "--"}
 OPENING_MARKS = frozenset("„“»«‚‘›‹\"'")
@@ -90,6 +92,7 @@ class NameRules:
 
     titles: frozenset[str]
     not_names: frozenset[str]
+    currencies: frozenset[str]
     forenames: frozenset[str]
     roles: RoleWords
     precisions: Mapping[str, float]
@@ -99,16 +102,11 @@ def load_name_rules(lexicons: Path, precisions: Mapping[str, float]) -> NameRule
     return NameRules(
         titles=frozenset(word.casefold() for word in read_lines(lexicons / "person_titles.txt")),
         not_names=frozenset(word.casefold() for word in read_lines(lexicons / "not_names.txt")),
+        currencies=load_currencies(lexicons),
         forenames=frozenset(load_forenames(lexicons / "forenames.txt")),
         roles=load_role_words(lexicons),
         precisions=precisions,
     )
-
-
-def read_lines(path: Path) -> list[str]:
-    """The entries of a lexicon: its lines without comments and empty ones."""
-    lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
-    return [line for line in lines if line and not line.startswith("#")]
 
 
 def find_mentions(doc: Doc, rules: NameRules) -> list[Finding]:
@@ -127,7 +125,7 @@ def find_mentions(doc: Doc, rules: NameRules) -> list[Finding]:
             start, end = _trimmed(doc, start, end, kind)  # noqa: PLW2901  (the piece itself shrinks)
             if kind is EntityKind.PERSON and form is MentionForm.NAME:
                 start = _without_titles(doc, start, end, rules)  # noqa: PLW2901  (as above)
-            if start < end and _can_be_name(doc, start, end, rules):
+            if start < end and _can_be_name(doc, start, end, kind, rules):
                 confidence = confidence_of(doc, ent.start, ent.end)
                 if confidence is None:
                     confidence = rules.precisions.get(ent.label_, UNKNOWN_PRECISION)
@@ -395,8 +393,10 @@ def _with_apostrophe(doc: Doc, start: int, end: int) -> int:
     return end + 1 if is_genitive and not may_be_opened else end
 
 
-def _can_be_name(doc: Doc, start: int, end: int, rules: NameRules) -> bool:
+def _can_be_name(doc: Doc, start: int, end: int, kind: EntityKind, rules: NameRules) -> bool:
     text = doc[start:end].text
+    if kind is EntityKind.OTHER and text in rules.currencies:
+        return True
     if POLITE in text.split(" ")[1:]:
         return False
     if (

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reader.nlp.cast import load_forenames
 from reader.nlp.name_forms import without_marks
+from reader.nlp.word_lists import read_lines
 
 PARTICLES = frozenset({
     "von", "van", "de", "der", "den", "dem", "di", "da", "del", "della", "dos", "das", "du", "la", "le", "lo",
@@ -83,9 +84,8 @@ class GivenNames:
 def load_given_names(lexicons: Path) -> GivenNames:
     """Raises `OSError` if a list is missing."""
     forms: dict[str, set[int]] = {}
-    lines = (lexicons / "given_name_forms.txt").read_text(encoding="utf-8").splitlines()
-    for number, line in enumerate(lines):
-        for name in line.split(",") if not line.startswith("#") else ():
+    for number, line in enumerate(read_lines(lexicons / "given_name_forms.txt")):
+        for name in line.split(","):
             forms.setdefault(transliterated(name.strip().casefold()), set()).add(number)
     return GivenNames(
         sexes=load_forenames(lexicons / "forenames.txt"),

@@ -26,6 +26,7 @@ from reader.nlp.reported_speech import reported_object
 from reader.nlp.reporting_verbs import ReportingVerbs, load_reporting_verbs
 from reader.nlp.speech_sequence import with_frameless
 from reader.nlp.tokens import Range, Tokens
+from reader.nlp.word_lists import read_lines
 
 LONGEST_SENTENCE = 300  # tokens
 MOST_DIRECT = 0.5  # of a tagged quotation that may be direct speech
@@ -47,8 +48,7 @@ def load_quotation_words(lexicons: Path) -> QuotationWords:
     Raises:
         OSError: if one of them is missing.
     """
-    lines = (lexicons / "naming_nouns.txt").read_text(encoding="utf-8").splitlines()
-    naming = frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    naming = frozenset(read_lines(lexicons / "naming_nouns.txt"))
     return QuotationWords(load_reporting_verbs(lexicons / "reporting_verbs.txt"), naming)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.domain.quotations import Medium
+from reader.nlp.word_lists import read_lines
 
 ENGLISH = (
     "said says told tells added adds announced announces argued argues asked asks claimed claims confirmed "
@@ -78,7 +79,7 @@ def load_reporting_verbs(path: Path) -> ReportingVerbs:
     finite: dict[str, list[ReportingVerb]] = {}
     joined: dict[str, list[ReportingVerb]] = {}
     closing: dict[str, list[ReportingVerb]] = {}
-    for line in _lines(path):
+    for line in read_lines(path):
         lemma, prefix, medium, uses, needs, forms, closers = line.split("\t")
         groups = () if needs == "-" else tuple(frozenset(group.split("|")) for group in needs.split())
         verb = ReportingVerb(lemma, prefix, Medium(medium), frozenset(uses.split()), groups)
@@ -88,7 +89,7 @@ def load_reporting_verbs(path: Path) -> ReportingVerbs:
                 joined.setdefault(prefix + form, []).append(verb)
         for form in closers.split():
             closing.setdefault(form, []).append(verb)
-    subjunctive = list(_lines(path.with_name("subjunctive.txt")))
+    subjunctive = read_lines(path.with_name("subjunctive.txt"))
     return ReportingVerbs(
         finite=_most_needy_first(finite),
         joined=_most_needy_first(joined),
@@ -97,13 +98,13 @@ def load_reporting_verbs(path: Path) -> ReportingVerbs:
         nouns=load_reporting_nouns(path.with_name("reporting_nouns.txt")),
         first_subjunctive=frozenset(form for form in subjunctive if not form.startswith("~")),
         second_subjunctive=frozenset(form[1:] for form in subjunctive if form.startswith("~")),
-        common_finite=frozenset(_lines(path.with_name("finite_verbs.txt"))),
+        common_finite=frozenset(read_lines(path.with_name("finite_verbs.txt"))),
     )
 
 
 def load_reporting_nouns(path: Path) -> ReportingNouns:
     by_use: dict[str, set[str]] = {"according": set(), "content": set(), "source": set()}
-    for line in _lines(path):
+    for line in read_lines(path):
         forms, uses = line.split("\t")
         for use in uses.split():
             by_use[use].update(form.lower() for form in forms.split())
@@ -124,9 +125,3 @@ def _most_needy_first(verbs: dict[str, list[ReportingVerb]]) -> dict[str, tuple[
         form: tuple(sorted(found, key=lambda verb: (-len(verb.needs), not verb.prefix)))
         for form, found in verbs.items()
     }
-
-
-def _lines(path: Path) -> Iterator[str]:
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield line.rstrip()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.domain.spans import Span
+from reader.nlp.word_lists import read_lines
 
 ENDINGS = ("", "s", "es", "n", "en", "r", "m", "nen")
 ARTICLES = frozenset({"der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einen", "einer"})
@@ -88,8 +89,7 @@ def load_role_words(lexicons: Path) -> RoleWords:
 
 
 def _entries(path: Path) -> list[str]:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [line.strip().casefold() for line in lines if line.strip() and not line.startswith("#")]
+    return [line.casefold() for line in read_lines(path)]
 
 
 def roles_beside(span: Span, text: str, words: RoleWords) -> list[str]:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.nlp.word_lists import read_lines
+
 ENDINGS = ("", "n", "en", "s", "es", "e", "er", "ern")
 UMLAUTS = (("köpf", "kopf"), ("sätz", "satz"), ("fäust", "faust"))
 
@@ -103,8 +105,8 @@ def _singulars(word: str) -> Iterator[str]:
 
 def load_weapon_classes(path: Path) -> WeaponClasses:
     """Read `weapon_classes.txt` and, beside it, `weapon_contexts.txt`."""
-    lines = _lines(path)
-    contexts = _lines(path.with_name("weapon_contexts.txt"))
+    lines = read_lines(path)
+    contexts = read_lines(path.with_name("weapon_contexts.txt"))
     uses = (line.partition("=") for line in contexts if "=" in line)
     return WeaponClasses(
         words=frozenset(line for line in lines if line[0] not in "-!+~^@"),
@@ -118,8 +120,3 @@ def load_weapon_classes(path: Path) -> WeaponClasses:
         unarmed=Words.of(line[1:] for line in contexts if line[0] == "!"),
         civilian_uses={head.strip(): Words.of(words.split()) for head, _, words in uses},
     )
-
-
-def _lines(path: Path) -> list[str]:
-    lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
-    return [line for line in lines if line and not line.startswith("#")]

@@ -9,6 +9,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from reader.nlp.weapon_classes import Words
+from reader.nlp.word_lists import read_lines
 
 ENGLISH = "en"
 FILE = "weapon_classes_en.txt"
@@ -138,8 +139,7 @@ def load_weapon_phrases(lexicons: Path, language: str) -> WeaponPhrases:
     """The phrases of a language; none for those whose words for weapons are compounds."""
     if language != ENGLISH:
         return WeaponPhrases()
-    lines = [line.strip() for line in (lexicons / FILE).read_text(encoding="utf-8").splitlines()]
-    lines = [line for line in lines if line and not line.startswith("#")]
+    lines = read_lines(lexicons / FILE)
     by_sign: dict[str, set[Phrase]] = {sign: set() for sign in SIGNS}
     for line in lines:
         if line[0] in by_sign:

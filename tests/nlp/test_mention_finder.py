@@ -81,7 +81,7 @@ def test_the_apostrophe_of_a_genitive_belongs_to_the_name(
         "A", "b", "X.", "“", "–", "—", "…", "2024", "12,5", "3.", "20:15", "100%", "§", "&",
         "Hallo", "Moin", "Sorry", "Prost", "Montag", "montags", "Dienstagabend", "Mo", "März", "Dez",
         "Sommer",
-        "Ostern", "Uhr", "Euro", "Prozent", "Grad", "Millionen", "Herr", "Frau", "Dr.", "Prof.",
+        "Ostern", "Uhr", "Prozent", "Grad", "Millionen", "Herr", "Frau", "Dr.", "Prof.",
         "der", "Die", "Seine", "Unser", "Draußen", "Allerdings", "Zudem", "Laut", "Namen", "Foto",
     ],
 )  # fmt: skip
@@ -90,6 +90,15 @@ def test_what_can_be_no_name_is_dropped(tagged: Tagged, rules: NameRules, word: 
     doc = tagged(f"Es war {word} dabei", MISC=word)
 
     assert find_mentions(doc, rules) == []
+
+
+@pytest.mark.parametrize("label", ["PER", "ORG", "LOC"])
+def test_a_currency_is_no_name_but_one_of_its_own_kind(tagged: Tagged, rules: NameRules, label: str) -> None:
+    """Nobody and nowhere is called so."""
+    text = "Es kostet 12 Euro mehr"
+
+    assert find_mentions(tagged(text, **{label: "Euro"}), rules) == []
+    assert found(doc := tagged(text, MISC="Euro"), find_mentions(doc, rules)) == ["MISC: Euro"]
 
 
 def test_no_name_goes_over_a_line_end(tagged: Tagged, rules: NameRules) -> None:

@@ -36,6 +36,7 @@ from reader.paths import resources_folder
 LEAST_F1 = 0.85  # of people, organisations and places on GermEval
 TESTS_DATA = Path(__file__).resolve().parents[3] / "tests" / "data"
 ALL_STEPS = "All steps"
+NAMED_WEAPONS = {"WEAPON": "MISC", "WEAPONpart": "MISCpart"}  # GermEval counts them among products
 
 
 def main(data: str) -> int:
@@ -106,7 +107,10 @@ def score_heads(folder: Path, germeval: Path | None, corpus: Path | None) -> dic
 
 
 def score_germeval(path: Path) -> Table:
-    """Print the figures of every label, and of the ents as spaCy counts them; give them back."""
+    """Print the figures of every label; give them back.
+
+    Words for classes of weapons are names to us alone and do not count.
+    """
     nlp = load_pipeline("de")
     sentences = list(germeval_sentences(path))
     docs = [Doc(nlp.vocab, words=words) for words, _ in sentences]
@@ -115,13 +119,17 @@ def score_germeval(path: Path) -> Table:
     wanted: Counter[str] = Counter()
     for (_, names), doc in zip(sentences, nlp.pipe(docs), strict=True):
         gold = set(names)
-        answer = {(one.start, one.end, one.label) for one in findings_of(doc)}
+        answer = {
+            (one.start, one.end, NAMED_WEAPONS.get(one.label, one.label))
+            for one in findings_of(doc)
+            if not one.is_generic
+        }
         right.update(label for _, _, label in gold & answer)
         found.update(label for _, _, label in answer)
         wanted.update(label for _, _, label in gold)
     counts = {label: (right[label], found[label], wanted[label]) for label in sorted(wanted)}
     title = f"GermEval 2014 dev, outer level, {len(sentences)} sentences, words given"
-    return report(title, counts, {"PER+ORG+LOC": MAIN_LABELS})
+    return report(title, counts, {"PER+ORG+LOC": MAIN_LABELS, "all 12 labels": tuple(counts)})
 
 
 def germeval_sentences(path: Path) -> Iterator[tuple[list[str], list[tuple[int, int, str]]]]:
