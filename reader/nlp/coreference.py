@@ -4,6 +4,7 @@
 before, if nobody else there can be meant. What it finds are mentions; the speakers of quotations agree.
 """
 
+import re
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -37,6 +38,9 @@ from reader.nlp.tokens import Range, Tokens
 NOMINAL_CONFIDENCE = 0.9
 PRONOUN_CONFIDENCE = 0.8
 LONGEST_SENTENCE = 120  # tokens; what is longer is a list or no sentence
+# Before a name: somebody who holds the same office as another, „ihre deutsche Kollegin“.
+COLLEAGUE = re.compile(r"\b\w*kolleg(?:e|en|in)\s+$", re.IGNORECASE)
+COLLEAGUE_REACH = 24  # characters before the name
 PLURAL = frozenset({"und", "sowie", "oder", "&", "and", "or"})
 
 
@@ -61,14 +65,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """Who acted in the sentence before, who was named there and in the one before it.
+    """Who acted in the sentence before, and who was named there.
 
     `rest` are the tokens behind whoever acted.
     """
 
     topic: Entity | None = None
     present: Sequence[Entity] = ()
-    earlier: Sequence[Entity] = ()
     rest: Range = (0, 0)
 
 
@@ -125,6 +128,7 @@ class _References:
             person.id: sorted(self._tokens.range_of(one.span) for one in person.mentions)
             for person in self._people
         }
+        self._colleagues = {person.id for person in self._people if self._is_colleague(person)}
         self._here: list[Range] = []  # found in the sentence that is being read
         self._office: Nominal | None = None  # held by somebody whom the article has not named yet
         self._offices: dict[EntityId, str] = {}
@@ -211,7 +215,7 @@ class _References:
         topic = self._topic(sentence)
         self._name_holder(topic, sentence)
         begin = self._last_before(topic, sentence.end)[1] if topic is not None else sentence.start
-        return _Scene(topic, self._present(*whole), scene.present, (min(begin, sentence.end), sentence.end))
+        return _Scene(topic, self._present(*whole), (min(begin, sentence.end), sentence.end))
 
     def _remember(self, place: Range, form: MentionForm, entity: Entity) -> None:
         span = self._tokens.span(*place)
@@ -221,23 +225,31 @@ class _References:
         self._here.append(place)
 
     def _bearer(self, nominal: Nominal, scene: _Scene, sentence: Sentence) -> Entity | None:
-        """The only person with this function, or the only one named just before; named before in any case."""
+        """The only person with this function, or of several the only one who acted just before."""
         head = nominal.role.lower()
         bearers = [
             person
             for person in self._people
             if self._cast.is_female(person) in {None, nominal.is_female}
-            and any(is_role(head, role.lower()) for role in person.roles)
+            and (
+                any(is_role(head, role.lower()) for role in person.roles)
+                or (person.id in self._colleagues and not nominal.fits_anybody)
+            )
         ]
         position = self._tokens.starts[nominal.start]
         if len(bearers) > 1:
-            recent = [*scene.present, *scene.earlier]
-            bearers = [person for person in bearers if person in recent]
+            present = [person for person in bearers if person in scene.present]
+            bearers = present if present == [scene.topic] else []
         if not bearers and nominal.fits_anybody:
             return self._last_actor(nominal, scene, sentence)
         if len(bearers) != 1 or bearers[0].mentions[0].span.start > position:
             return None
         return bearers[0]
+
+    def _is_colleague(self, person: Entity) -> bool:
+        starts = (mention.span.start for mention in person.mentions)
+        text = self._cast.text
+        return any(COLLEAGUE.search(text[max(0, start - COLLEAGUE_REACH) : start]) for start in starts)
 
     def _last_actor(self, nominal: Nominal, scene: _Scene, sentence: Sentence) -> Entity | None:
         """„Der 54-Jährige“ is who acted in the sentence before, if no other man was named since."""

@@ -39,6 +39,7 @@ LONGEST_ENGLISH = 3  # words: deputy prime minister
 ENGLISH_APPOSITION = re.compile(
     r"^,\s+(?:the|an?|its|their)\s+(?P<role>[^,.;:!?]{3,60}?)(?=\s*[,.]|\s+(?:of|at|in|for|from|who|and)\b)"
 )
+ENGLISH_BEFORE_COMMA = re.compile(r"\b(?:an?|the|its|their)\s(?P<role>[^,.;:!?]{3,60}),\s+$", re.IGNORECASE)
 RELATIONS = frozenset({"kollege", "kollegin"})  # what somebody is to another, no function
 # Behind "der Anwalt der" these begin another's name.
 OTHERS = frozenset({"familie", "familien", "frau", "herrn", "herren", "eheleute", "firma", "geschwister"})
@@ -104,8 +105,12 @@ def roles_beside(span: Span, text: str, words: RoleWords) -> list[str]:
 
 
 def _english(before: str, after: str, words: RoleWords) -> list[str]:
-    """Prime Minister before a name; "the mayor of Leeds" behind it. German words are not looked at."""
-    role = words.english_before(before)
+    """Prime Minister before a name; "the mayor of Leeds" behind it; "a Navy spokesman," before one in commas.
+
+    German words are not looked at.
+    """
+    in_commas = ENGLISH_BEFORE_COMMA.search(before) if after.startswith((",", ".")) else None
+    role = words.english_before(in_commas["role"] if in_commas is not None else before)
     apposition = ENGLISH_APPOSITION.match(after)
     behind = words.english_before(apposition["role"]) if apposition is not None else None
     return [found for found in (role, behind) if found is not None]

@@ -34,7 +34,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class WeaponClasses:
-    """Words for kinds of weapons, and what the words near a name say of it; all case-folded.
+    """Words for kinds of weapons, in lower case, and what the words near a name say of it, case-folded.
 
     `heads` also end compounds, unless these are `exceptions`. `companions` end compounds that only a
     weapon begins (Taurus-Lieferung). Compounds that end in `people` are somebody (Panzergrenadiere).
@@ -90,7 +90,7 @@ class WeaponClasses:
 
 def _singulars(word: str) -> Iterator[str]:
     """What the word may be the singular, plural or genitive of, in lower case."""
-    lower = word.casefold()
+    lower = word.lower()  # keeps ß, for the name that is shown
     for ending in ENDINGS:
         if not lower.endswith(ending):
             continue
@@ -106,12 +106,13 @@ def _singulars(word: str) -> Iterator[str]:
 def load_weapon_classes(path: Path) -> WeaponClasses:
     """Read `weapon_classes.txt` and, beside it, `weapon_contexts.txt`."""
     lines = read_lines(path)
-    contexts = read_lines(path.with_name("weapon_contexts.txt"))
+    contexts = [line.casefold() for line in read_lines(path.with_name("weapon_contexts.txt"))]
+    exceptions = [line[1:] for line in lines if line[0] == "!"]
     uses = (line.partition("=") for line in contexts if "=" in line)
     return WeaponClasses(
         words=frozenset(line for line in lines if line[0] not in "-!+~^@"),
         heads=frozenset(line[1:] for line in lines if line[0] == "-"),
-        exceptions=frozenset(line[1:] for line in lines if line[0] == "!"),
+        exceptions=frozenset(exceptions + [word.casefold() for word in exceptions]),
         companions=frozenset(line[1:] for line in lines if line[0] == "~"),
         people=tuple(line[1:] for line in lines if line[0] == "@"),
         supply=Words.of(line[1:] for line in lines if line[0] == "^"),

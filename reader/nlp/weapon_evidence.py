@@ -16,6 +16,7 @@ from reader.domain.entities import EntityKind
 from reader.nlp.findings import Finding
 from reader.nlp.weapon_classes import WeaponClasses
 from reader.nlp.weapon_odds import WeaponOdds
+from reader.nlp.weapon_senses import is_translation, means_somebody
 
 FAR = 60  # tokens: what stands farther off in an endless sentence says nothing
 BESIDE = 7  # tokens before or behind a name that may lie between it and its class noun
@@ -28,7 +29,8 @@ ARTICLES = frozenset(
     {"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "the"}
 )
 LINKS = LISTING | QUOTES | ARTICLES | {"(", "vom", "von", "zum", "zur", "of", "and", "namens", "genannt"}
-BEFORE_CLASS = frozenset({",", "(", "ist", "sind", "war", "waren"})  # Marder, ein Schützenpanzer
+COPULAS = frozenset({"ist", "sind", "war", "waren"})
+BEFORE_CLASS = COPULAS | {",", "("}  # Marder, ein Schützenpanzer
 LOCATIVE = frozenset({"in", "nach", "aus", "nahe"})
 OF = frozenset({"der", "des", "von"})
 MOST_ADJECTIVES = 2  # between an article and its noun
@@ -79,8 +81,9 @@ class Place:
 class Surroundings:
     """What is known of the document: where sure weapons and weapon classes are, and the tagger's names.
 
-    `trusted` are the tokens of the weapons that the tagger is sure of; `odds`, if an encoder read the
-    document, tell what it thinks of every token.
+    `trusted` are the tokens of the weapons that the tagger is sure of, `doubtful` those of names that may be
+    weapons, `teams` names that the article gives to a team besides; `odds`, if an encoder read the document,
+    tell what it thinks of every token.
     """
 
     doc: Doc
@@ -89,6 +92,8 @@ class Surroundings:
     generic: Collection[int]
     tagged: Mapping[int, Finding]
     trusted: Collection[int] = ()
+    doubtful: Collection[int] = ()
+    teams: Collection[str] = ()
     odds: WeaponOdds | None = None
 
     def prove(self, place: Place, *, is_played_with: bool = False) -> bool:
@@ -102,6 +107,8 @@ class Surroundings:
         is_civilian = self.is_civilian(place)
         if self._is_certain(place, is_civilian=is_civilian):
             return True
+        if self._is_of_team(place):
+            return False
         if self.odds is None:
             return self._is_plausible(place, is_civilian=is_civilian, is_played_with=is_played_with)
         is_moved = not is_civilian and not is_played_with and self._is_moved(place)
@@ -109,7 +116,7 @@ class Surroundings:
 
     def _is_certain(self, place: Place, *, is_civilian: bool) -> bool:
         """Whether the name itself or what stands directly beside it leaves no doubt."""
-        if self._has_type_before(place):
+        if self._has_type_before(place) or place.start - 1 in self.generic:  # Kampfpanzer Panther
             return True
         is_with_article = self._has_article(place) or place.is_plural
         if place.needs_article and is_with_article and not self._is_longer(place):
@@ -139,6 +146,8 @@ class Surroundings:
         """Whether nothing speaks against the weapon; enough if the article names it elsewhere."""
         if self._is_titled(place) or self._is_another(place) or self.is_civilian(place):
             return False
+        if self._is_of_team(place):
+            return False
         if self.odds is not None:
             is_open = self._has_figure(place) or self.odds.allow(range(place.start, place.end))
             return is_open and not self._is_bare_person(place) and not self._is_where(place)
@@ -148,7 +157,8 @@ class Surroundings:
 
     def rule_out(self, place: Place) -> bool:
         """Whether the sentence speaks of zoos, football or a place: none, however sure the tagger is."""
-        return self.is_civilian(place) or self._is_where(place) or self._is_another(place)
+        is_other = self._is_another(place) or self._is_of_team(place)
+        return is_other or self.is_civilian(place) or self._is_where(place)
 
     def _is_unarmed(self, place: Place) -> bool:
         return self.classes.unarmed.meet(self.sentence_words(place))
@@ -160,7 +170,7 @@ class Surroundings:
             return False
         return self.odds.speak_for(
             range(place.start, place.end),
-            has_article=self._has_article(place),
+            has_article=self._has_article(place) or self._is_paired(place),
             is_civilian=is_civilian,
             has_figure=self._has_figure(place),
         )
@@ -246,10 +256,15 @@ class Surroundings:
         return place.has_version and not self._is_tagged_otherwise(place)
 
     def _is_another(self, place: Place) -> bool:
-        """Operation Panther; Operation „Panther“; Karl „Panther“ Jansen."""
+        """Operation Panther; Operation „Panther“; Karl „Panther“ Jansen; a patriot; a translation."""
+        if means_somebody(self.doc, place.start) or is_translation(self.doc, place.start):
+            return True
         before = [at for at in self._before(place) if self.doc[at].text not in QUOTES]
         is_called_so = bool(before) and self.doc[before[0]].text.casefold() in OTHERS
         return is_called_so or self._is_nickname(place)
+
+    def _is_of_team(self, place: Place) -> bool:
+        return self.doc[place.start : place.end].text in self.teams
 
     def _is_nickname(self, place: Place) -> bool:
         """„Puma“ between a given name and a surname."""
@@ -340,11 +355,13 @@ class Surroundings:
         return False
 
     def _has_class_behind(self, place: Place) -> bool:
-        """Marder Schützenpanzer; Marder, ein Schützenpanzer; Marder (Schützenpanzer)."""
+        """Marder Schützenpanzer; Marder, ein Schützenpanzer; Marder (Schützenpanzer); ist Buk ein …"""
         behind = [at for at in self._behind(place) if self.doc[at].text not in QUOTES]
         if behind and (behind[0] in self.generic or self._is_own_noun(behind[0], place)):
             return True
-        if not behind or self.doc[behind[0]].text not in BEFORE_CLASS:
+        is_predicate = place.start > 0 and self.doc[place.start - 1].text in COPULAS
+        first = BEFORE_CLASS | ARTICLES if is_predicate else BEFORE_CLASS
+        if not behind or self.doc[behind[0]].text not in first:
             return False
         for at in behind[1:]:
             if at in self.generic:
@@ -357,6 +374,15 @@ class Surroundings:
         """What the system is, though it is no weapon class: das Radar Cobra."""
         word = self.doc[at].text.casefold()
         return bool(place.noun) and (word == place.noun or word.endswith("-" + place.noun))
+
+    def _is_paired(self, place: Place) -> bool:
+        """Whether another name that may be a weapon stands beside it: Leoparden und Geparde."""
+        before = [at for at in self._before(place) if self.doc[at].text not in QUOTES][:2]
+        behind = [at for at in self._behind(place) if self.doc[at].text not in QUOTES][:2]
+        return any(
+            len(pair) > 1 and self.doc[pair[0]].text.casefold() in LISTING and pair[1] in self.doubtful
+            for pair in (before, behind)
+        )
 
     def _is_listed(self, place: Place) -> bool:
         """Another named system stands beside it: Marder und Leopard 2."""

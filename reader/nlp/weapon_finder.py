@@ -20,6 +20,7 @@ from reader.nlp.weapon_evidence import Place, Surroundings, sentence_around
 from reader.nlp.weapon_naming import Naming, naming_in
 from reader.nlp.weapon_odds import LEAST_SURE, WeaponOdds
 from reader.nlp.weapon_phrases import WeaponPhrases
+from reader.nlp.weapon_senses import teams_in
 from reader.nlp.weapon_ships import SHIP_CLASS, ships_in
 
 LONGEST_NAME = 6  # tokens
@@ -151,7 +152,9 @@ def _weighed(
     }
     named = {i for match in sure for i in _tokens(match)}
     class_words = {i for match in generic for i in _tokens(match)}
-    surroundings = Surroundings(doc, classes, named, class_words, at_token, trusted, odds)
+    open_names = {i for candidate in doubtful for i in _tokens(candidate.match)}
+    teams = teams_in(doc, (_tokens(candidate.match) for candidate in doubtful), at_token)
+    surroundings = Surroundings(doc, classes, named, class_words, at_token, trusted, open_names, teams, odds)
     civilian = {
         candidate.match.weapon_id for candidate in doubtful if surroundings.is_civilian(candidate.place)
     }

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from reader.nlp.weapon_evidence import sentence_around
+from reader.nlp.weapon_senses import MEANS
 
 QUOTES = frozenset('„“”"»«‚‘’›‹')
 ARTICLES = frozenset(
@@ -29,7 +30,7 @@ NAME_NOUNS = frozenset({"namen", "decknamen", "beinamen", "spitznamen", "codenam
 NAME_IS = frozenset({"deckname", "spitzname", "beiname", "codename", "projektname"})
 BETWEEN = frozenset({
     "auch", "ebenfalls", "nun", "schlicht", "künftig", "offiziell", "später", "heute", "jetzt", "einfach",
-    "bloß", "nur", "intern", "seither", "seitdem", "fortan", "kurz",
+    "bekanntlich", "bloß", "nur", "intern", "seither", "seitdem", "fortan", "kurz",
 })  # fmt: skip
 # Heads that may be a weapon or not: only a name of the catalogue makes them one.
 VEHICLES = (
@@ -39,7 +40,6 @@ VEHICLES = (
     "project", "programme", "transporter", "satellit",
 )  # fmt: skip
 ARMED = ("gepanzert", "geschützt", "bewaffnet", "militärisch", "minengeschützt")  # adjectives of such a head
-MEANS = frozenset({"bedeutet", "bedeuten", "bedeute", "means"})
 NAMED_AFTER = frozenset({"benannt", "nennt", "nannte", "getauft", "heißt"})
 HEAVY = frozenset({"tonnen", "tonne", "t"})
 LEAST_TONS = 8  # of what hears to a name; dogs weigh less

@@ -95,3 +95,47 @@ def test_only_finite_verbs_have_a_mood(examples: ModuleType, tmp_path: Path) -> 
     (document,) = examples.universal_dependencies(path)
 
     assert marked(document["blocks"][0], "moods") == [("sei", "subjunctive"), ("bat", "indicative")]
+
+
+def test_sentences_of_our_own_have_their_names_in_brackets(examples: ModuleType, tmp_path: Path) -> None:
+    """Marked as GermEval does; the brackets are no part of the sentence."""
+    path = tmp_path / "mixed.txt"
+    path.write_text("Das [OTH Album] der [LOCderiv Bonner] Band [ORG Die Lauten] kam an.\n", encoding="utf-8")
+
+    (document,) = examples.sentences(path)
+
+    assert marked(document["blocks"][0], "names") == [
+        ("Album", "MISC"),
+        ("Bonner", "LOCderiv"),
+        ("Die Lauten", "ORG"),
+    ]
+    assert " ".join(document["blocks"][0]["words"]) == "Das Album der Bonner Band Die Lauten kam an ."
+
+
+def test_all_sentences_of_our_own_are_marked_well(examples: ModuleType) -> None:
+    """No bracket is left over, no label unknown, no mark cuts a word."""
+    paths = sorted(examples.OWN_SENTENCES.glob("*.txt"))
+    documents = [document for path in paths for document in examples.sentences(path)]
+
+    assert len(documents) > 2000
+    for document in documents:
+        block = document["blocks"][0]
+        assert not {"[", "]"} & set(block["words"]), document["name"]
+        assert {label for _, _, label in block["names"]} <= set(examples.NAME_LABELS), document["name"]
+
+
+def test_names_that_only_germeval_would_mark_are_left_open(examples: ModuleType, tmp_path: Path) -> None:
+    """MobIE knows no derived names and no roads as places."""
+    rows = (
+        ("Die", "ART", "O"), ("#Bahn", "NE", "B-organization-company"),
+        ("AG", "NE", "I-organization-company"), ("sperrt", "VVFIN", "O"), ("Bonner", "ADJA", "O"), ("S1", "CARD", "B-location-route"),
+        ("in", "APPR", "O"), ("Köln", "NE", "B-location-city"),
+    )  # fmt: skip
+    path = tmp_path / "train.conll"
+    lines = (f"{word}\t{speech}\tI-X\t{tag}" for word, speech, tag in rows)
+    path.write_text("-DOCSTART- 1 O O\n\n" + "\n".join(lines) + "\n", encoding="utf-8")
+
+    (document,) = examples.mobie(path)
+
+    names = [("Bahn AG", "ORG"), ("Bonner", examples.UNKNOWN), ("S1", examples.UNKNOWN), ("Köln", "LOC")]
+    assert marked(document["blocks"][0], "names") == names

@@ -44,6 +44,10 @@ def references(found: Annotations) -> list[tuple[str, str]]:
             [("dem Abgeordneten", "Paul Lorenz")],
         ),
         (
+            "Minister Jan Thoma kam. Minister Paul Lorenz sagte ab. Der Minister sei krank, hieß es.",
+            [("Der Minister", "Paul Lorenz")],
+        ),
+        (
             "Paul Lorenz gewann das Rennen. Der 54-Jährige war zuletzt krank gewesen.",
             [("Der 54-Jährige", "Paul Lorenz")],
         ),
@@ -64,6 +68,8 @@ def test_a_function_alone_means_whoever_has_it(
         "Minister Jan Thoma und Minister Paul Lorenz kamen. Der Minister sprach lange.",
         "Präsident Jan Thoma kam. Der Präsident des Verbandes wartete schon.",
         "Präsident Jan Thoma kam. Der Präsident, Paul Lorenz, wartete schon.",
+        "Minister Jan Thoma kam. Minister Paul Lorenz ging. Es regnete. Der Minister sprach lange.",
+        "Ministerin Henrike Brandt traf ihre dänische Kollegin Freja Lind. Mit der Ministerin kam ein Hund.",
         "Vizekanzler Jan Thoma kam. Der Kanzler wartete schon.",
         "Ministerpräsident Jan Thoma kam. Der Präsident wartete schon.",
         "Ministerin Henrike Brandt kam. Der Minister wartete schon.",

@@ -169,6 +169,8 @@ Die [Geparden] der Bundeswehr sind zurück.
 Der {Flugabwehrpanzer} [Gepard] schießt gut.
 Die {Marschflugkörper} [Taurus] bleiben in Berlin.
 Die Soldaten üben mit dem [Leopard].
+Am Tor der Kaserne hing ein Foto des Großkatzenhauses neben dem {Kampfpanzer} [Leopard].
+Für die Armee ist [Buk] ein russisches {Flugabwehrsystem}.
 Die [Leoparden] der Brigade rollen.
 Die [Leopard-Panzer] rollen.
 Die {Raketenwerfer} vom Typ [Grad] feuerten.
@@ -240,6 +242,11 @@ Der Meteor fiel in den Wald.
 Taurus ist ein Sternzeichen.
 Im Sternbild Taurus leuchtet ein Riese.
 Er ist ein glühender Patriot.
+Die Soldaten sagten, er sei Patriot.
+Als Patriot liebe er die Armee.
+Der Patriot dient in der Armee.
+Vilkas ist Litauisch und bedeutet Wolf.
+Die Fußballer der Armee nannten sich Tornados.
 Bei 30 Grad schwitzten die Soldaten.
 Es waren minus zehn Grad im Schützengraben der Armee.
 Das Tor fiel in der letzten Minute.

@@ -2,17 +2,18 @@
 
 usage: make_examples.py DATA CORPUS OUTPUT.json.gz
 
-DATA is a folder with `ner/germeval2014` and `morphology`, CORPUS one with articles, `*.xml`. The articles of
-this project, beside the scripts, are taken as well. A document has
+DATA is a folder with `ner/germeval2014`, `ner/mobie` and `morphology`, CORPUS one with articles, `*.xml`. The
+articles and sentences of this project, beside the scripts, are taken as well. A document has
 `source`, `name`, `heads` (the questions it answers) and `blocks`; a block has `words` and, for every head,
 `[start, end, label]` counted in words.
 
-Sources: GermEval 2014 (CC BY 4.0), the Lesart corpus (CC BY 4.0), Universal Dependencies German GSD
+Sources: GermEval 2014 (CC BY 4.0), MobIE (CC BY 4.0), the Lesart corpus (CC BY 4.0), Universal Dependencies German GSD
 (CC BY-SA 4.0) and PUD (CC BY-SA 3.0).
 """
 
 import gzip
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -35,6 +36,15 @@ from reader.nlp.tag_heads import (
 )
 
 OWN_ARTICLES = Path(__file__).resolve().parents[1] / "articles"
+OWN_SENTENCES = OWN_ARTICLES.with_name("sentences")
+MARK = re.compile(r"\[([A-Z]+(?:deriv|part)?) ([^][]+)\]")
+MOBIE_LABELS = {
+    "organization": "ORG", "organization-company": "ORG", "person": "PER", "location": "LOC",
+    "location-city": "LOC", "location-street": "LOC", "location-stop": "LOC",
+}  # fmt: skip
+# What GermEval may call a name and MobIE has no label of ours for teaches nothing.
+MOBIE_UNKNOWN = frozenset({"location-route", "disaster-type", "money"})
+MOBIE_NAME_TAGS = frozenset({"NE", "FM", "CARD", "TRUNC"})  # of speech, in the STTS
 ENGLISH = "e"  # the names of English articles begin so
 CORPUS_ROLES = {"sp": "speaker", "cue": "cue"}
 FINITE_MOODS = {"Mood=Ind": INDICATIVE, "Mood=Sub": SUBJUNCTIVE}
@@ -65,6 +75,57 @@ def germeval(path: Path, name: str) -> Iterator[Document]:
             names.append([place, place + 1, label])
         elif tag.startswith("I-"):
             names[-1][1] = place + 1
+
+
+def sentences(path: Path) -> Iterator[Document]:
+    """Single sentences with names in brackets, `[ORG Deutsche Bank]`, marked as GermEval does."""
+    nlp = spacy.blank("de")
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+        names: list[tuple[int, int, str]] = []
+        text, end = "", 0
+        for mark in MARK.finditer(line):
+            text += line[end : mark.start()]
+            names.append((len(text), len(text) + len(mark[2]), mark[1].replace("OTH", "MISC")))
+            text, end = text + mark[2], mark.end()
+        doc = nlp.make_doc(text + line[end:])
+        spans = [doc.char_span(*name, alignment_mode="expand") for name in names]
+        marked = [(span.start, span.end, span.label_) for span in spans if span is not None]
+        block = {"words": [token.text for token in doc], NAMES: marked}
+        yield {"source": "sentences", "name": f"{path.stem}-{number}", "heads": [NAMES], "blocks": [block]}
+
+
+def mobie(path: Path) -> Iterator[Document]:
+    """Messages on traffic and firms; only names that GermEval would mark, what it may mark is left open."""
+    rows: list[list[str]] = []
+    number = 0
+    for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
+        columns = line.split("\t")
+        if len(columns) == 4 and not line.startswith("-DOCSTART-"):
+            rows.append(columns)
+        elif rows:
+            names: list[list[Any]] = []
+            for place, row in enumerate(rows):
+                label = mobie_label(row)
+                if label is None:
+                    continue
+                if row[3].startswith("I-") and names and names[-1][1:] == [place, label]:
+                    names[-1][1] = place + 1
+                else:
+                    names.append([place, place + 1, label])
+            block = {"words": [row[0].lstrip("#@") or row[0] for row in rows], NAMES: names}
+            yield {"source": "mobie", "name": f"{path.stem}-{number}", "heads": [NAMES], "blocks": [block]}
+            rows, number = [], number + 1
+
+
+def mobie_label(row: list[str]) -> str | None:
+    """The label of a row of word, tag of speech, chunk and name."""
+    word, speech, _, tag = row
+    if tag[2:] in MOBIE_LABELS:
+        return MOBIE_LABELS[tag[2:]]
+    is_capitalised = word.lstrip("#@")[:1].isupper()
+    is_like_name = is_capitalised and (speech in MOBIE_NAME_TAGS or "-" in word)
+    is_derived = speech == "ADJA" and (word.endswith("er") or "isch" in word)
+    return UNKNOWN if is_like_name or is_derived or tag[2:] in MOBIE_UNKNOWN else None
 
 
 def corpus(folder: Path) -> Iterator[Document]:
@@ -143,6 +204,8 @@ def main(data: Path, articles: Path, output: Path) -> None:
         *germeval(data / "ner" / "germeval2014" / "dev.tsv", "dev"),
         *corpus(articles),
         *corpus(OWN_ARTICLES),
+        *(one for path in sorted(OWN_SENTENCES.glob("*.txt")) for one in sentences(path)),
+        *(one for path in sorted((data / "ner" / "mobie").glob("*.conll")) for one in mobie(path)),
         *(
             one
             for path in sorted((data / "morphology").glob("*.conllu"))

@@ -22,6 +22,8 @@ HELD_OUT_BATCH = "b2-"  # of the corpus, as a whole
 LONGEST_ROW, SHORTEST_ROW = 256, 48  # pieces
 MOST_PIECES = 511  # before the last border: the encoder knows 512 positions
 CORPUS_REPEATS = 3  # a day of articles beside 24,000 sentences
+SENTENCE_REPEATS = 3  # of our own
+LIKE_GERMEVAL = frozenset({"germeval", "sentences"})
 JOINED_SHARE = 0.1  # of the single sentences, which stand behind one another as in a paragraph
 CAPITALS_SHARE, TRANSLITERATED_SHARE, SWISS_SHARE = 0.03, 0.03, 0.02
 NARROW_SHARE = 0.02  # of the rows, in which words are cut at the ends of lines
@@ -99,9 +101,11 @@ class RowMaker:
         self._weapons = weapon_words(documents)
 
     def epoch(self) -> list[Row]:
-        """All documents once, the articles of the corpus `CORPUS_REPEATS` times, in any order."""
+        """All documents once, those of our own more often, in any order."""
         rows: list[Row] = []
         sentences = [one for one in self._documents if one["source"] != "corpus"]
+        own = [one for one in sentences if one["source"] == "sentences"]
+        sentences += own * (SENTENCE_REPEATS - 1)
         self._random.shuffle(sentences)
         waiting: dict[str, dict[str, Any]] = {}
         for sentence in sentences:
@@ -179,7 +183,7 @@ class RowMaker:
             else:
                 wanted[start:end] = [label] * (end - start)
         targets = [IGNORED if tag == UNKNOWN else tags.index(tag) for tag in wanted]
-        if head == NAMES and document["source"] == "germeval":
+        if head == NAMES and document["source"] in LIKE_GERMEVAL:
             for place, word in enumerate(words):
                 if (wanted[place] == OUTSIDE or wanted[place].endswith("MISC")) and self._is_weapon_word(
                     word
