@@ -211,10 +211,18 @@ class _Grouping:
                     for short in (cluster.forms() if self._may_be_short(cluster) else ())
                     for other, long in longer.get(stem(short.split()[0]) if short else "", {}).items()
                     if other is not cluster
-                    and (is_short_form(short, long) or (other.state and stems(short) == stems(long)))
+                    and (is_short_form(short, long) or self._is_same_body(cluster, short, other, long))
                 }
                 if len(matching) == 1 and (kept := matching.pop()) in self.clusters:
                     self._merge(kept, cluster)
+
+    def _is_same_body(self, bare: Cluster, name: str, body: Cluster, long: str) -> bool:
+        """Die Luftwaffe, behind the ukrainische Luftwaffe; before it, but for the headline, it is another."""
+        if not body.state or stems(name) != stems(long):
+            return False
+        headline_end = self._text.find("\n")
+        starts = [one.mention.span.start for one in bare.found if one.mention.span.start > headline_end]
+        return not starts or min(starts) > body.first_span().start
 
     def _may_be_short(self, cluster: Cluster) -> bool:
         """What is known by itself is not short for something longer: CDU, not CDU Sachsen."""

@@ -128,7 +128,8 @@ def test_names_that_only_germeval_would_mark_are_left_open(examples: ModuleType,
     """MobIE knows no derived names and no roads as places."""
     rows = (
         ("Die", "ART", "O"), ("#Bahn", "NE", "B-organization-company"),
-        ("AG", "NE", "I-organization-company"), ("sperrt", "VVFIN", "O"), ("Bonner", "ADJA", "O"), ("S1", "CARD", "B-location-route"),
+        ("AG", "NE", "I-organization-company"), ("sperrt", "VVFIN", "O"),
+        ("Bonner", "ADJA", "O"), ("S1", "CARD", "B-location-route"),
         ("in", "APPR", "O"), ("Köln", "NE", "B-location-city"),
     )  # fmt: skip
     path = tmp_path / "train.conll"

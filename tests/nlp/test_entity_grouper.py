@@ -438,6 +438,14 @@ def test_forms_of_one_name_are_one_entity(group: Group, marked: str, name: str) 
             ["Polnisches Außenministerium", "Russisches Außenministerium", "Außenministerium"],
         ),
         ("die Schweizer [organization:Armee]", ["Schweizer Armee"]),
+        (
+            "die [organization:Luftwaffe], dann die [place/derived:ukrainische] [organization:Luftwaffe]",
+            ["Luftwaffe", "Ukrainische Luftwaffe"],
+        ),
+        (
+            "[organization:Luftwaffe] warnt\n\nDie [place/derived:polnische] [organization:Luftwaffe] warnt",
+            ["Polnische Luftwaffe"],
+        ),
         ("Nordkoreas [organization:Verteidigungsministerium]", ["Nordkoreanisches Verteidigungsministerium"]),
         ("das neue [organization:Verkehrsministerium]", ["Verkehrsministerium"]),
     ],
