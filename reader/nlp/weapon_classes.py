@@ -7,7 +7,7 @@ from pathlib import Path
 from reader.nlp.word_lists import read_lines
 
 ENDINGS = ("", "n", "en", "s", "es", "e", "er", "ern")
-UMLAUTS = (("köpf", "kopf"), ("sätz", "satz"), ("fäust", "faust"))
+UMLAUTS = (("brüst", "brust"), ("köpf", "kopf"), ("sätz", "satz"), ("fäust", "faust"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -443,8 +443,8 @@ def test_forms_of_one_name_are_one_entity(group: Group, marked: str, name: str) 
             ["Luftwaffe", "Ukrainische Luftwaffe"],
         ),
         (
-            "[organization:Luftwaffe] warnt\n\nDie [place/derived:polnische] [organization:Luftwaffe] warnt",
-            ["Polnische Luftwaffe"],
+            "[organization:Luftwaffe] warnt\n\nDie [place/derived:ukrainische] [organization:Luftwaffe] warnt",
+            ["Ukrainische Luftwaffe"],
         ),
         ("Nordkoreas [organization:Verteidigungsministerium]", ["Nordkoreanisches Verteidigungsministerium"]),
         ("das neue [organization:Verkehrsministerium]", ["Verkehrsministerium"]),
