@@ -443,7 +443,7 @@ def test_forms_of_one_name_are_one_entity(group: Group, marked: str, name: str) 
             ["Luftwaffe", "Ukrainische Luftwaffe"],
         ),
         (
-            "[organization:Luftwaffe] warnt\n\nDie [place/derived:ukrainische] [organization:Luftwaffe] warnt",
+            "[organization:Luftwaffe] warnt\nDie [place/derived:ukrainische] [organization:Luftwaffe] warnt",
             ["Ukrainische Luftwaffe"],
         ),
         ("Nordkoreas [organization:Verteidigungsministerium]", ["Nordkoreanisches Verteidigungsministerium"]),
