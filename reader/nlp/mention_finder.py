@@ -16,6 +16,7 @@ from reader.nlp.name_borders import with_names_joined
 from reader.nlp.role_finder import RoleWords, load_role_words
 from reader.nlp.text_tags import confidence_of
 from reader.nlp.word_lists import read_lines
+from reader.nlp.works import with_works
 
 MARKS = frozenset("\"'„“”‚‘’»«›‹`´.,;:?…–—-/*•|·") | {"``", "''", "...", "--"}
 OPENING_MARKS = frozenset("„“»«‚‘›‹\"'")
@@ -140,7 +141,7 @@ def find_mentions(doc: Doc, rules: NameRules) -> list[Finding]:
         for finding in (_with_surname(doc, finding, rules) for finding in apart)
     ]
     named = [finding for finding in titled if not _is_function(doc, finding, rules)]
-    whole = with_names_joined(doc, _with_people_beside_roles(doc, named, rules))
+    whole = with_names_joined(doc, with_works(doc, _with_people_beside_roles(doc, named, rules)))
     return _without_roles(doc, whole, rules)
 
 

@@ -112,7 +112,7 @@ def _holds_against(finding: Finding, weapon: Finding) -> bool:
     if weapon.is_generic and finding.form is MentionForm.PART:
         return True
     is_longer = finding.covers(weapon) and finding.end - finding.start > weapon.end - weapon.start
-    return is_longer and finding.kind is not EntityKind.OTHER
+    return is_longer and (finding.kind is not EntityKind.OTHER or finding.confidence >= TRUSTED)
 
 
 def _is_variant(finding: Finding, weapon: Finding, words: Sequence[str]) -> bool:
