@@ -22,7 +22,7 @@ from reader.nlp.text_tags import TAGGER
 
 PARTICULARS = {
     "name": "lesart_news",
-    "version": "0.5.0",
+    "version": "0.6.0",
     "description": (
         "German and English news: people, organisations, places, weapon systems and other names, also derived from "
         "them and as part of a word; direct and indirect speech, speakers and cues; moods of verbs"
@@ -41,6 +41,12 @@ PARTICULARS = {
             "author": "Darina Benikova, Chris Biemann, Marc Reznicek",
             "license": "CC BY 4.0",
             "url": "https://sites.google.com/site/germeval2014ner/",
+        },
+        {
+            "name": "MobIE: messages on traffic and firms",
+            "author": "Leonhard Hennig, Phuc Tran Truong, Aleksandra Gabryszak (DFKI)",
+            "license": "CC BY 4.0",
+            "url": "https://github.com/DFKI-NLP/MobIE",
         },
         {"name": "Lesart corpus", "author": "The Lesart authors", "license": "CC BY 4.0", "url": ""},
         {

@@ -38,6 +38,12 @@ from reader.nlp.tag_heads import (
 OWN_ARTICLES = Path(__file__).resolve().parents[1] / "articles"
 OWN_SENTENCES = OWN_ARTICLES.with_name("sentences")
 MARK = re.compile(r"\[([A-Z]+(?:deriv|part)?) ([^][]+)\]")
+# Bodies and party members that GermEval mostly leaves unmarked and the corpus marks: they teach nothing there.
+OPEN_WORDS = re.compile(
+    r"\w*(?:ministeri|regierung|landtag|parlament|senat|staatsanwaltschaft|kanzleramt|polizei|kongress|demokrat|"
+    r"liberale|rathaus|gericht|behörde|streitkräfte|luftwaffe|marine|heer|armee)\w*",
+    re.IGNORECASE,
+)
 MOBIE_LABELS = {
     "organization": "ORG", "organization-company": "ORG", "person": "PER", "location": "LOC",
     "location-city": "LOC", "location-street": "LOC", "location-stop": "LOC",
@@ -90,6 +96,12 @@ def sentences(path: Path) -> Iterator[Document]:
         doc = nlp.make_doc(text + line[end:])
         spans = [doc.char_span(*name, alignment_mode="expand") for name in names]
         marked = [(span.start, span.end, span.label_) for span in spans if span is not None]
+        taken = {place for start, end, _ in marked for place in range(start, end)}
+        marked += [
+            (token.i, token.i + 1, UNKNOWN)
+            for token in doc
+            if token.i not in taken and token.text[0].isupper() and OPEN_WORDS.fullmatch(token.text)
+        ]
         block = {"words": [token.text for token in doc], NAMES: marked}
         yield {"source": "sentences", "name": f"{path.stem}-{number}", "heads": [NAMES], "blocks": [block]}
 
