@@ -15,38 +15,10 @@ from spacy.tokens import Doc
 from reader.domain.entities import EntityKind
 from reader.nlp.findings import Finding
 from reader.nlp.weapon_classes import WeaponClasses
+from reader.nlp.weapon_neighbours import ARTICLES, COUNTS, QUOTES, Neighbours, Place
 from reader.nlp.weapon_odds import WeaponOdds
 from reader.nlp.weapon_senses import is_translation, means_somebody
 
-FAR = 60  # tokens: what stands farther off in an endless sentence says nothing
-BESIDE = 7  # tokens before or behind a name that may lie between it and its class noun
-TYPE_WORDS = frozenset(
-    {"typ", "typs", "modell", "modells", "modelle", "bauart", "baureihe", "muster", "musters", "marke"}
-)
-QUOTES = frozenset('„“”"»«‚‘’›‹')
-LISTING = frozenset({",", "und", "oder", "sowie", "wie", "/", "bzw.", "–", "&"})
-ARTICLES = frozenset(
-    {"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "the"}
-)
-LINKS = LISTING | QUOTES | ARTICLES | {"(", "vom", "von", "zum", "zur", "of", "and", "namens", "genannt"}
-COPULAS = frozenset({"ist", "sind", "war", "waren"})
-BEFORE_CLASS = COPULAS | {",", "("}  # Marder, ein Schützenpanzer
-LOCATIVE = frozenset({"in", "nach", "aus", "nahe"})
-OF = frozenset({"der", "des", "von"})
-MOST_ADJECTIVES = 2  # between an article and its noun
-SHORTEST_ADJECTIVE = 4  # letters; shorter words that end so are function words
-ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
-DETERMINERS = ARTICLES | {
-    "vom", "zum", "im", "am", "beim", "zur", "kein", "keine", "keinen", "keinem", "keiner", "dieser", "diese",
-    "diesen", "diesem", "dieses", "jeder", "jede", "jeden", "jedem", "sein", "seine", "seinen", "seinem",
-    "seiner", "ihr", "ihre", "ihren", "ihrem", "ihrer", "unser", "unsere", "unseren", "unserem", "a", "an",
-    "its", "their", "his", "her", "our", "these", "those",
-}  # fmt: skip
-MASCULINE = frozenset({"den", "dem", "des", "ein", "einen", "einem", "eines"})  # which stand before no firm
-COUNTS = frozenset({
-    "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "keine",
-    "weitere", "weiteren", "mehr", "neue", "neuen", "alte", "alten", "gebrauchte",
-})  # fmt: skip
 # Before these names an operation, a work or a town is called so, whatever else the sentence speaks of.
 OTHERS = frozenset({
     "operation", "manöver", "übung", "unternehmen", "mission", "codename", "codenamen", "film", "roman",
@@ -54,47 +26,30 @@ OTHERS = frozenset({
     "stadt", "dorf", "gemeinde",
 })  # fmt: skip
 SURE = 0.95  # confidence of the tagger that no article outweighs
+MASCULINE = frozenset({"den", "dem", "des", "ein", "einen", "einem", "eines"})  # which stand before no firm
+OF = frozenset({"der", "des", "von"})
 FIGURED = re.compile(r"[A-Z]\d{1,2}[A-Z]?")  # F5
 TITLES = frozenset({"herr", "herrn", "frau", "dr.", "prof.", "mr.", "mrs.", "professor", "doktor"})
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """The tokens of a name that may be a weapon.
-
-    `noun` is what its system is, in lower case: panzer, radar. `has_version`: a version stands behind it.
-    `is_plural`: it has an s that the name has not. `is_seldom_other`: only the sentence can make it
-    something else. `needs_article`: without one it may be a surname.
-    """
-
-    start: int
-    end: int
-    needs_noun: bool
-    noun: str = ""
-    has_version: bool = False
-    is_plural: bool = False
-    is_seldom_other: bool = False
-    needs_article: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is known of the document: where sure weapons and weapon classes are, and the tagger's names.
+    """What is known of the document: what stands near a place, and the tagger's names.
 
-    `trusted` are the tokens of the weapons that the tagger is sure of, `doubtful` those of names that may be
-    weapons, `teams` names that the article gives to a team besides; `odds`, if an encoder read the document,
-    tell what it thinks of every token.
+    `trusted` are the tokens of the weapons that the tagger is sure of, `teams` names that the article gives
+    to a team besides; `odds`, if an encoder read the document, tell what it thinks of every token.
     """
 
-    doc: Doc
+    near: Neighbours
     classes: WeaponClasses
-    named: Collection[int]
-    generic: Collection[int]
     tagged: Mapping[int, Finding]
     trusted: Collection[int] = ()
-    doubtful: Collection[int] = ()
     teams: Collection[str] = ()
     odds: WeaponOdds | None = None
+
+    @property
+    def doc(self) -> Doc:
+        return self.near.doc
 
     def prove(self, place: Place, *, is_played_with: bool = False) -> bool:
         """Whether the name at `place` means the weapon.
@@ -116,9 +71,9 @@ class Surroundings:
 
     def _is_certain(self, place: Place, *, is_civilian: bool) -> bool:
         """Whether the name itself or what stands directly beside it leaves no doubt."""
-        if self._has_type_before(place) or place.start - 1 in self.generic:  # Kampfpanzer Panther
+        if self.near.has_type_before(place) or place.start - 1 in self.near.generic:  # Kampfpanzer Panther
             return True
-        is_with_article = self._has_article(place) or place.is_plural
+        is_with_article = self.near.has_article(place) or place.is_plural
         if place.needs_article and is_with_article and not self._is_longer(place):
             return True
         if is_civilian:
@@ -132,13 +87,13 @@ class Surroundings:
         if place.start in self.trusted:
             return True
         if is_civilian:
-            return self._has_class_before(place) and not self._is_tagged_otherwise(place)
+            return self.near.has_class_before(place) and not self._is_tagged_otherwise(place)
         if self._is_told_beside(place) or (self._is_tagged_weapon(place) and not is_played_with):
             return True
         if self._is_supplied(place):
             return True
-        is_one_of_two = is_played_with and self._is_repeated(place)
-        around = self._clause(place) if is_one_of_two else self._sentence(place)
+        is_one_of_two = is_played_with and self.near.is_repeated(place)
+        around = self.near.clause(place) if is_one_of_two else self.near.sentence(place)
         is_open = not place.needs_noun and not self._is_tagged_otherwise(place)
         return is_open and self._is_military(place, around)
 
@@ -149,52 +104,43 @@ class Surroundings:
         if self._is_of_team(place):
             return False
         if self.odds is not None:
-            is_open = self._has_figure(place) or self.odds.allow(range(place.start, place.end))
-            return is_open and not self._is_bare_person(place) and not self._is_where(place)
+            is_open = self.near.has_figure(place) or self.odds.allow(range(place.start, place.end))
+            return is_open and not self._is_bare_person(place) and not self.near.is_where(place)
         if self._is_tagged_otherwise(place):
             return False
-        return not place.needs_noun or self._is_military(place, self._sentence(place))
+        return not place.needs_noun or self._is_military(place, self.near.sentence(place))
 
     def rule_out(self, place: Place) -> bool:
         """Whether the sentence speaks of zoos, football or a place: none, however sure the tagger is."""
         is_other = self._is_another(place) or self._is_of_team(place)
-        return is_other or self.is_civilian(place) or self._is_where(place)
+        return is_other or self.is_civilian(place) or self.near.is_where(place)
 
     def _is_unarmed(self, place: Place) -> bool:
-        return self.classes.unarmed.meet(self.sentence_words(place))
+        return self.classes.unarmed.meet(self.near.sentence_words(place))
 
     def _is_likely(self, place: Place, *, is_civilian: bool) -> bool:
         if self.odds is None or (is_civilian and self._is_unarmed(place)):
             return False
-        if self._is_where(place) and not self._is_listed(place):
+        if self.near.is_where(place) and not self.near.is_listed(place):
             return False
         return self.odds.speak_for(
             range(place.start, place.end),
-            has_article=self._has_article(place) or self._is_paired(place),
+            has_article=self.near.has_article(place) or self.near.is_paired(place),
             is_civilian=is_civilian,
-            has_figure=self._has_figure(place),
+            has_figure=self.near.has_figure(place),
         )
 
     def _is_moved(self, place: Place) -> bool:
         """Whether an army, or somebody who delivers or retires it, acts upon it: fährt den Marder."""
-        if place.needs_noun or self._is_tagged_otherwise(place) or not self._has_article(place):
+        if place.needs_noun or self._is_tagged_otherwise(place) or not self.near.has_article(place):
             return False
-        is_supplied = self.classes.supply.meet(self.sentence_words(place))
-        return is_supplied or self._is_military(place, self._clause(place))
-
-    def _is_where(self, place: Place) -> bool:
-        """In Buk, nach Tor: no article between the preposition and the name of a place."""
-        return place.start > 0 and self.doc[place.start - 1].text.casefold() in LOCATIVE
+        is_supplied = self.classes.supply.meet(self.near.sentence_words(place))
+        return is_supplied or self._is_military(place, self.near.clause(place))
 
     def _is_of_army(self, place: Place) -> bool:
         """Ein Tornado der Luftwaffe."""
-        behind = [self.doc[at].text.casefold() for at in self._behind(place)[:2]]
+        behind = [self.doc[at].text.casefold() for at in self.near.behind(place)[:2]]
         return len(behind) > 1 and behind[0] in OF and behind[1] in self.classes.military
-
-    def _has_figure(self, place: Place) -> bool:
-        """Whether it is a word with a figure, which hardly means anything else: Aggregat 4."""
-        text = self.doc[place.start : place.end].text
-        return any(map(str.isdigit, text)) and sum(map(str.isalpha, text)) >= SHORTEST_ADJECTIVE
 
     def _is_longer(self, place: Place) -> bool:
         """Whether the tagger sees a longer name of something else: Sherman Act."""
@@ -203,55 +149,24 @@ class Surroundings:
             for one in self._findings(place)
         )
 
-    def _has_article(self, place: Place) -> bool:
-        """Whether an article or a number stands before it, as before no person, firm or place."""
-        before = place.start - 1
-        while before > 0 and before > place.start - MOST_ADJECTIVES - 1 and self._is_adjective(before):
-            before -= 1
-        word = self.doc[before].text.casefold() if place.start else ""
-        return word in DETERMINERS or word.isdigit() or word in COUNTS
-
-    def _is_adjective(self, at: int) -> bool:
-        text = self.doc[at].text
-        return text.islower() and text not in DETERMINERS and text not in COUNTS and _is_adjective(text)
-
     def _is_bare_person(self, place: Place) -> bool:
         """Whether the tagger sees a person, and no article stands before: Michail Kalaschnikow."""
         people = [one for one in self._findings(place) if one.kind is EntityKind.PERSON]
-        return bool(people) and (people[0].start < place.start or not self._has_article(place))
+        return bool(people) and (people[0].start < place.start or not self.near.has_article(place))
 
     def is_civilian(self, place: Place) -> bool:
-        return self.classes.civilian.meet(self.sentence_words(place))
-
-    def sentence_words(self, place: Place) -> list[str]:
-        """The other words of the sentence, in lower case."""
-        return self._words(place, self._sentence(place))
-
-    def _words(self, place: Place, around: range) -> list[str]:
-        return [self.doc[at].text.casefold() for at in around if not place.start <= at < place.end]
-
-    def _sentence(self, place: Place) -> range:
-        return sentence_around(self.doc, place.start, place.end)
-
-    def _clause(self, place: Place) -> range:
-        """The part of the sentence between the commas around the name."""
-        around = self._sentence(place)
-        commas = [at for at in around if self.doc[at].text == ","]
-        return range(
-            max((at + 1 for at in commas if at < place.start), default=around.start),
-            min((at for at in commas if at >= place.end), default=around.stop),
-        )
-
-    def _is_repeated(self, place: Place) -> bool:
-        name = self.doc[place.start].text.casefold()
-        return any(word.startswith(name) for word in self.sentence_words(place))
+        return self.classes.civilian.meet(self.near.sentence_words(place))
 
     def _is_titled(self, place: Place) -> bool:
         return place.start > 0 and self.doc[place.start - 1].text.casefold() in TITLES
 
     def _is_told_beside(self, place: Place) -> bool:
         """Whether a class, another system or a version stands directly beside the name."""
-        if self._has_class_before(place) or self._has_class_behind(place) or self._is_listed(place):
+        if (
+            self.near.has_class_before(place)
+            or self.near.has_class_behind(place)
+            or self.near.is_listed(place)
+        ):
             return True
         return place.has_version and not self._is_tagged_otherwise(place)
 
@@ -259,7 +174,7 @@ class Surroundings:
         """Operation Panther; Operation „Panther“; Karl „Panther“ Jansen; a patriot; a translation."""
         if means_somebody(self.doc, place.start) or is_translation(self.doc, place.start):
             return True
-        before = [at for at in self._before(place) if self.doc[at].text not in QUOTES]
+        before = [at for at in self.near.before(place) if self.doc[at].text not in QUOTES]
         is_called_so = bool(before) and self.doc[before[0]].text.casefold() in OTHERS
         return is_called_so or self._is_nickname(place)
 
@@ -279,12 +194,14 @@ class Surroundings:
         if finding is not None and finding.kind is EntityKind.PERSON:
             return True
         is_name = self.doc[at].text.istitle() and self.doc[at].text.isalpha()
-        return is_name and at not in self.generic and at not in self.named
+        return is_name and at not in self.near.generic and at not in self.near.named
 
     def _is_version(self, place: Place) -> bool:
         """Whether it is only the version of what stands before it: F5 of a Kaan F5 that is unknown."""
         before = self.tagged.get(place.start - 1)
-        is_known = place.start - 1 in self.named or (before is not None and before.kind is EntityKind.WEAPON)
+        is_known = place.start - 1 in self.near.named or (
+            before is not None and before.kind is EntityKind.WEAPON
+        )
         return is_known and FIGURED.fullmatch(self.doc[place.start : place.end].text) is not None
 
     def _is_supplied(self, place: Place) -> bool:
@@ -292,14 +209,16 @@ class Surroundings:
 
         A name as ordinary as Boxer must be counted, and an army be near.
         """
-        words = self.sentence_words(place)
+        words = self.near.sentence_words(place)
         if self._is_tagged_otherwise(place) or not self.classes.supply.meet(words):
             return False
         before = self.doc[place.start - 1].text.casefold() if place.start else ""
         is_counted = before.isdigit() or before in COUNTS
         if place.needs_noun:
             return is_counted and self.classes.military.meet(words)
-        is_named = any(at in self.tagged for at in self._sentence(place) if not place.start <= at < place.end)
+        is_named = any(
+            at in self.tagged for at in self.near.sentence(place) if not place.start <= at < place.end
+        )
         return is_named and (is_counted or before not in ARTICLES)
 
     def _is_tagged_weapon(self, place: Place) -> bool:
@@ -325,102 +244,14 @@ class Surroundings:
             return True
         if finding.kind is EntityKind.OTHER:
             return False
-        if place.is_plural and self._has_weapon(place, self._sentence(place)):
+        if place.is_plural and self._has_weapon(place, self.near.sentence(place)):
             return False
         is_firm = before not in MASCULINE or finding.confidence >= SURE
         return finding.kind is not EntityKind.ORGANIZATION or is_firm
 
     def _is_military(self, place: Place, around: range) -> bool:
-        return self._has_weapon(place, around) or self.classes.military.meet(self._words(place, around))
+        return self._has_weapon(place, around) or self.classes.military.meet(self.near.words(place, around))
 
     def _has_weapon(self, place: Place, around: range) -> bool:
         others = (at for at in around if not place.start <= at < place.end)
-        return any(at in self.named or at in self.generic for at in others)
-
-    def _has_type_before(self, place: Place) -> bool:
-        for at in self._before(place):
-            word = self.doc[at].text.casefold()
-            if word in TYPE_WORDS:
-                return True
-            if word not in QUOTES and word not in LISTING and at not in self.named:
-                return False
-        return False
-
-    def _has_class_before(self, place: Place) -> bool:
-        for at in self._before(place):
-            if at in self.generic or at in self.named or self._is_own_noun(at, place):
-                return True
-            if not self._links(at):
-                return False
-        return False
-
-    def _has_class_behind(self, place: Place) -> bool:
-        """Marder Schützenpanzer; Marder, ein Schützenpanzer; Marder (Schützenpanzer); ist Buk ein …"""
-        behind = [at for at in self._behind(place) if self.doc[at].text not in QUOTES]
-        if behind and (behind[0] in self.generic or self._is_own_noun(behind[0], place)):
-            return True
-        is_predicate = place.start > 0 and self.doc[place.start - 1].text in COPULAS
-        first = BEFORE_CLASS | ARTICLES if is_predicate else BEFORE_CLASS
-        if not behind or self.doc[behind[0]].text not in first:
-            return False
-        for at in behind[1:]:
-            if at in self.generic:
-                return True
-            if not self._links(at):
-                return False
-        return False
-
-    def _is_own_noun(self, at: int, place: Place) -> bool:
-        """What the system is, though it is no weapon class: das Radar Cobra."""
-        word = self.doc[at].text.casefold()
-        return bool(place.noun) and (word == place.noun or word.endswith("-" + place.noun))
-
-    def _is_paired(self, place: Place) -> bool:
-        """Whether another name that may be a weapon stands beside it: Leoparden und Geparde."""
-        before = [at for at in self._before(place) if self.doc[at].text not in QUOTES][:2]
-        behind = [at for at in self._behind(place) if self.doc[at].text not in QUOTES][:2]
-        return any(
-            len(pair) > 1 and self.doc[pair[0]].text.casefold() in LISTING and pair[1] in self.doubtful
-            for pair in (before, behind)
-        )
-
-    def _is_listed(self, place: Place) -> bool:
-        """Another named system stands beside it: Marder und Leopard 2."""
-        behind = [at for at in self._behind(place) if self.doc[at].text not in QUOTES]
-        if not behind or self.doc[behind[0]].text.casefold() not in LISTING:
-            return False
-        for at in behind[1:]:
-            if at in self.named:
-                return True
-            if not (self._links(at) or self.doc[at].text.isdigit()):
-                return False
-        return False
-
-    def _links(self, at: int) -> bool:
-        text = self.doc[at].text
-        if text.casefold() in LINKS or text.isdigit():
-            return True
-        return text.islower() and text.isalpha() and _is_adjective(text)
-
-    def _before(self, place: Place) -> range:
-        around = sentence_around(self.doc, place.start, place.end)
-        return range(place.start - 1, max(around.start, place.start - BESIDE) - 1, -1)
-
-    def _behind(self, place: Place) -> range:
-        around = sentence_around(self.doc, place.start, place.end)
-        return range(place.end, min(around.stop, place.end + BESIDE))
-
-
-def sentence_around(doc: Doc, start: int, end: int) -> range:
-    """The tokens of the sentence at `start`, at most `FAR` on either side; takes the same time anywhere."""
-    first = start
-    while first > max(0, start - FAR) and not doc[first].is_sent_start:
-        first -= 1
-    last = end
-    while last < min(len(doc), end + FAR) and not doc[last].is_sent_start:
-        last += 1
-    return range(first, last)
-
-
-def _is_adjective(text: str) -> bool:
-    return len(text) >= SHORTEST_ADJECTIVE and text.endswith(ADJECTIVE_ENDINGS)
+        return any(at in self.near.named or at in self.near.generic for at in others)

@@ -16,8 +16,9 @@ from reader.domain.mentions import MentionForm
 from reader.knowledge.catalogue import HYPHENS, Catalogue, KnownName
 from reader.nlp.findings import Finding
 from reader.nlp.weapon_classes import WeaponClasses
-from reader.nlp.weapon_evidence import Place, Surroundings, sentence_around
+from reader.nlp.weapon_evidence import Surroundings
 from reader.nlp.weapon_naming import Naming, naming_in
+from reader.nlp.weapon_neighbours import Neighbours, Place, sentence_around
 from reader.nlp.weapon_odds import LEAST_SURE, WeaponOdds
 from reader.nlp.weapon_phrases import WeaponPhrases
 from reader.nlp.weapon_senses import teams_in
@@ -154,7 +155,8 @@ def _weighed(
     class_words = {i for match in generic for i in _tokens(match)}
     open_names = {i for candidate in doubtful for i in _tokens(candidate.match)}
     teams = teams_in(doc, (_tokens(candidate.match) for candidate in doubtful), at_token)
-    surroundings = Surroundings(doc, classes, named, class_words, at_token, trusted, open_names, teams, odds)
+    near = Neighbours(doc, named, class_words, open_names)
+    surroundings = Surroundings(near, classes, at_token, trusted, teams, odds)
     civilian = {
         candidate.match.weapon_id for candidate in doubtful if surroundings.is_civilian(candidate.place)
     }

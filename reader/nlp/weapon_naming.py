@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from reader.nlp.weapon_evidence import sentence_around
+from reader.nlp.weapon_neighbours import sentence_around
 from reader.nlp.weapon_senses import MEANS
 
 QUOTES = frozenset('„“”"»«‚‘’›‹')
