@@ -44,7 +44,13 @@ class Knowledge:
         return self._index.sources
 
     def entry_of(self, entity: Entity) -> KnowledgeEntry | None:
-        return self._index.entry(entity.knowledge_id) if entity.knowledge_id is not None else None
+        """The entry that the analysis found; if the reader says what the entity is, the only one called so."""
+        if entity.knowledge_id is not None:
+            return self._index.entry(entity.knowledge_id)
+        if not entity.is_corrected or entity.is_generic:
+            return None
+        found = self._index.find(entity.canonical_name, entity.kind)
+        return found[0] if len(found) == 1 else None
 
     def known_of(self, entity: Entity, annotations: Annotations, article: Article) -> Known:
         entry = self.entry_of(entity)
