@@ -23,9 +23,10 @@ from reader.nlp.currencies import apart_from_currencies, load_currencies
 from reader.nlp.entity_grouper import EntityGrouper
 from reader.nlp.entity_linker import EntityLinker
 from reader.nlp.findings import QUOTATIONS_KEY, Finding, findings_of, write_findings
-from reader.nlp.mention_finder import find_mentions, load_name_rules
+from reader.nlp.mention_finder import find_mentions
 from reader.nlp.name_cluster import FoundName
 from reader.nlp.name_consistency import NameConsistency
+from reader.nlp.name_rules import load_name_rules
 from reader.nlp.person_names import load_given_names
 from reader.nlp.quotation_finder import find_quotations, load_quotation_words
 from reader.nlp.reporting_verbs import load_reporting_verbs

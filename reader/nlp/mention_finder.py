@@ -1,21 +1,18 @@
 """Finds mentions: takes what the tagger says and sets its borders right."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
-from reader.nlp.cast import load_forenames
-from reader.nlp.currencies import load_currencies
 from reader.nlp.findings import Finding, read_label
 from reader.nlp.name_borders import with_names_joined
-from reader.nlp.role_finder import RoleWords, load_role_words
+from reader.nlp.name_rules import FEWEST_WORDS, MOST_WORDS, SURE, NameRules
+from reader.nlp.names_beside_roles import with_people_beside_roles
 from reader.nlp.text_tags import confidence_of
-from reader.nlp.word_lists import read_lines
 from reader.nlp.works import with_works
 
 MARKS = frozenset("\"'„“”‚‘’»«›‹`´.,;:?…–—-/*•|·") | {"``", "''", "...", "--"}
@@ -24,10 +21,6 @@ CLOSING_MARKS = frozenset("“”«»‘’‹›\"'")
 LONGEST_SHORTENED = 3  # letters of a word that a point may shorten: Chr., St.
 CLOSERS = {")": "(", "]": "["}
 NUMBER = re.compile(r"[\d.,:/%€$°–-]+")
-# Words within a name; not those that mostly begin something else (der, dem, zu).
-NAME_PARTICLES = frozenset(
-    {"von", "van", "de", "di", "da", "del", "della", "dos", "du", "al", "bin", "ibn", "ter", "ten"}
-)
 ARTICLES = frozenset(
     {"der", "die", "das", "dem", "den", "des", "ein", "eine", "einen", "einem", "einer", "eines"}
 )
@@ -48,9 +41,6 @@ NEVER_LAST = ARTICLES | {
     "mit",
     "auf",
 }
-LESS_SURE_KINDS = frozenset({EntityKind.PERSON, EntityKind.PLACE, EntityKind.OTHER})
-FEWEST_WORDS, MOST_WORDS = 2, 5  # of a name beside a role that is believed without the tagger
-BESIDE_ROLE_CONFIDENCE = 0.75  # measured on held-out articles: three of four
 BODY = "rat"  # Stadtrat and Bundesrat are councils as well as their members; a German Landrat is a person
 PEOPLE_OF_COUNCILS = frozenset({"Landrat"})
 # General Motors, Rekordmeister Nordheim, Marktführer Weberstahl
@@ -59,7 +49,6 @@ TITLES_OF_FIRMS = frozenset({
     "Europameister", "Vizemeister", "Vizeweltmeister", "Herbstmeister", "Tabellenführer", "Titelverteidiger",
     "Marktführer", "Weltmarktführer", "Händler",
 })  # fmt: skip
-SURE = 0.95  # confidence of a finding that no rule puts right
 STAR_SIGN_WORDS = frozenset({"Sternzeichen", "Sternzeichens", "Tierkreiszeichen", "Tierkreiszeichens"})
 POLITE = "Sie"  # within no name, but behind many an imperative: "Zeigen Sie Mut"
 LEAST_CONFIDENCE = 0.45  # below, a name is wrong more often than right
@@ -77,37 +66,15 @@ WITHOUT_GENITIVE_S = (
 )  # endings of names to which an apostrophe is put: Marx’ Antwort
 OPENING_SINGLE_MARKS = frozenset("‚‘'’")
 ORDINAL = re.compile(r"\d{1,2}\.")
+# Behind these a surname is that of several people.
+COUNTS = frozenset({"zwei", "drei", "vier", "fünf", "sechs", "beide", "beiden", "alle", "mehrere"})
+RIVERS = frozenset({"Oder"})  # which are words as well, in small letters
+BEFORE_RIVERS = frozenset({"die", "der"})
+RIVER_CONFIDENCE = 0.9
 LONGEST_QUOTED = 12  # tokens before a mark in which another may have opened the quotation
 GUESSED = 0.7  # confidence below which another reading may be as good
 FULL_NAME = 2  # words
 UNKNOWN_PRECISION = 0.5  # of a label the training report says nothing of
-
-
-@dataclass(frozen=True, slots=True)
-class NameRules:
-    """What the tagger's findings are checked against.
-
-    `titles` and `not_names` are case-folded; `precisions` tell for every label how often the tagger
-    is right with it, as measured on articles it was not trained on.
-    """
-
-    titles: frozenset[str]
-    not_names: frozenset[str]
-    currencies: frozenset[str]
-    forenames: frozenset[str]
-    roles: RoleWords
-    precisions: Mapping[str, float]
-
-
-def load_name_rules(lexicons: Path, precisions: Mapping[str, float]) -> NameRules:
-    return NameRules(
-        titles=frozenset(word.casefold() for word in read_lines(lexicons / "person_titles.txt")),
-        not_names=frozenset(word.casefold() for word in read_lines(lexicons / "not_names.txt")),
-        currencies=load_currencies(lexicons),
-        forenames=frozenset(load_forenames(lexicons / "forenames.txt")),
-        roles=load_role_words(lexicons),
-        precisions=precisions,
-    )
 
 
 def find_mentions(doc: Doc, rules: NameRules) -> list[Finding]:
@@ -140,9 +107,22 @@ def find_mentions(doc: Doc, rules: NameRules) -> list[Finding]:
         _as_titled_person(doc, finding, rules) or _as_person_with_forename(doc, finding, rules) or finding
         for finding in (_with_surname(doc, finding, rules) for finding in apart)
     ]
-    named = [finding for finding in titled if not _is_function(doc, finding, rules)]
-    whole = with_names_joined(doc, with_works(doc, _with_people_beside_roles(doc, named, rules)))
-    return _without_roles(doc, whole, rules)
+    people = {finding.start for finding in titled if finding.kind is EntityKind.PERSON}
+    named = [
+        finding
+        for finding in titled
+        if not _is_function(doc, finding, rules, people) and not _is_of_several(doc, finding)
+    ]
+    whole = with_names_joined(doc, with_works(doc, with_people_beside_roles(doc, named, rules)))
+    return [*_without_roles(doc, whole, rules), *_rivers(doc, whole)]
+
+
+def _rivers(doc: Doc, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Rivers that are words as well: the Oder, with an article and a capital, is no conjunction."""
+    for token in doc:
+        is_river = token.text in RIVERS and token.i and doc[token.i - 1].text.casefold() in BEFORE_RIVERS
+        if is_river and not any(finding.start <= token.i < finding.end for finding in findings):
+            yield Finding(token.i, token.i + 1, EntityKind.PLACE, confidence=RIVER_CONFIDENCE)
 
 
 def _people_apart(doc: Doc, finding: Finding, rules: NameRules) -> Iterator[Finding]:
@@ -165,17 +145,33 @@ def _with_surname(doc: Doc, finding: Finding, rules: NameRules) -> Finding:
         return finding
     is_titled = doc[finding.start - 1].text.casefold() in rules.titles
     is_forename = doc[finding.start].text in rules.forenames
-    if not (is_titled and is_forename and _is_name_word(doc[finding.end].text, rules)):
+    if not (is_titled and is_forename and rules.may_name(doc[finding.end].text)):
         return finding
     return replace(finding, end=finding.end + 1)
 
 
-def _is_function(doc: Doc, finding: Finding, rules: NameRules) -> bool:
-    """Whether the tagger took what somebody is for an office: „der Landrat“, not „der Bundesrat“."""
+def _is_of_several(doc: Doc, finding: Finding) -> bool:
+    """Whether a surname in the plural means nobody in particular: zwei Webers."""
+    is_single = finding.kind is EntityKind.PERSON and finding.end - finding.start == 1 and finding.start
+    if not is_single or not doc[finding.start].text.endswith("s"):
+        return False
+    before = doc[finding.start - 1].text.casefold()
+    return before in COUNTS or before.isdigit()
+
+
+def _is_function(doc: Doc, finding: Finding, rules: NameRules, people: Container[int]) -> bool:
+    """Whether the tagger took what somebody is for an office: „der Landrat“, not „der Bundesrat“.
+
+    A body's name right before a person is what this one is: Bundesrat Urs Kern.
+    """
     is_office = finding.kind is EntityKind.ORGANIZATION and finding.form is MentionForm.NAME
-    if not is_office or finding.end - finding.start > 1 or not finding.start:
+    if not is_office or finding.end - finding.start > 1:
         return False
     lemma = rules.roles.lemma(doc[finding.start].text)
+    if lemma is not None and finding.end in people:
+        return True
+    if not finding.start:
+        return False
     is_body = lemma is None or (lemma.endswith(BODY) and lemma not in PEOPLE_OF_COUNCILS)
     return not is_body and doc[finding.start - 1].text.casefold() in ARTICLES
 
@@ -196,7 +192,7 @@ def _as_titled_person(doc: Doc, finding: Finding, rules: NameRules) -> Finding |
     if not is_title or {title, role} & TITLES_OF_FIRMS or finding.end - start >= MOST_WORDS:
         return None
     words = [token.text for token in doc[start : finding.end]]
-    if not all(_is_name_word(word, rules) and not word.isupper() for word in words):
+    if not all(rules.may_name(word) and not word.isupper() for word in words):
         return None
     if start == finding.start and words[-1].endswith("s"):
         return None
@@ -209,7 +205,7 @@ def _as_person_with_forename(doc: Doc, finding: Finding, rules: NameRules) -> Fi
     if not is_guess or finding.form is not MentionForm.NAME or finding.end - finding.start != FULL_NAME:
         return None
     first, last = (token.text for token in doc[finding.start : finding.end])
-    if first not in rules.forenames or not _is_name_word(last, rules) or last.isupper():
+    if first not in rules.forenames or not rules.may_name(last) or last.isupper():
         return None
     return replace(finding, kind=EntityKind.PERSON)
 
@@ -227,81 +223,6 @@ def _without_roles(doc: Doc, findings: list[Finding], rules: NameRules) -> list[
             and rules.roles.lemma(doc[finding.start].text) is not None
         )
     ]
-
-
-def _with_people_beside_roles(doc: Doc, findings: list[Finding], rules: NameRules) -> list[Finding]:
-    """Whole names where the tagger saw a part, something else or nothing: Fischhändler Aslak Sara Gaup."""
-    people = list(findings)
-    for start, end in _names_beside_roles(doc, rules):
-        person = Finding(start, end, EntityKind.PERSON, confidence=BESIDE_ROLE_CONFIDENCE)
-        parts = [finding for finding in people if finding.overlaps(person)]
-        is_known = any(_is_settled(part, person, doc) for part in parts)
-        if not is_known and all(_may_grow(part, person) for part in parts):
-            people = [finding for finding in people if finding not in parts]
-            people.append(person)
-    return people
-
-
-def _is_settled(part: Finding, person: Finding, doc: Doc) -> bool:
-    """Whether the tagger's own name is as good: whole, or a full name that only ends a sequence of nouns."""
-    if part.kind is not person.kind:
-        return False
-    is_full = part.end == person.end and part.end - part.start > 1
-    is_same = part.start == person.start and part.end == person.end
-    return is_same or (is_full and _is_apposition(doc, part))
-
-
-def _may_grow(part: Finding, person: Finding) -> bool:
-    return part.kind in LESS_SURE_KINDS and person.covers(part) and part.confidence < SURE
-
-
-def _is_apposition(doc: Doc, part: Finding) -> bool:
-    """Whether the role stands behind a comma: "das Bild Ziad Haddadin, ein Baggerführer"."""
-    return part.end < len(doc) and doc[part.end].text == ","
-
-
-def _names_beside_roles(doc: Doc, rules: NameRules) -> Iterator[tuple[int, int]]:
-    """Sequences of capitalised words after a role, and before a role in apposition."""
-    for place in range(len(doc) - 2):
-        if rules.roles.lemma(doc[place].text) is None:
-            continue
-        end = _end_of_name(doc, place + 1, rules)
-        if end - place > FEWEST_WORDS:
-            yield place + 1, end
-        comma = _comma_of_apposition(doc, place)
-        start = comma
-        while start > 0 and comma - start < MOST_WORDS and _is_name_word(doc[start - 1].text, rules):
-            start -= 1
-        is_bounded = start == 0 or not doc[start - 1].text[:1].isupper()
-        if FEWEST_WORDS <= comma - start < MOST_WORDS and is_bounded:
-            yield start, comma
-
-
-def _comma_of_apposition(doc: Doc, role: int) -> int:
-    """Where the comma is in "Odile Marchand, die kanadische Ministerin"; 0 if there is none."""
-    place = role - 1
-    while place > max(0, role - MOST_WORDS) and doc[place].text.islower():
-        place -= 1
-    return place if place > 0 and doc[place].text == "," else 0
-
-
-def _end_of_name(doc: Doc, start: int, rules: NameRules) -> int:
-    """Where a sequence of given names, particles and surname ends."""
-    end = start
-    for place in range(start, min(start + MOST_WORDS, len(doc))):
-        text = doc[place].text
-        if _is_name_word(text, rules):
-            end = place + 1
-        elif place == start or text not in NAME_PARTICLES:
-            break
-    return end
-
-
-def _is_name_word(text: str, rules: NameRules) -> bool:
-    if not text[:1].isupper() or len(text) == 1 or not text.replace("-", "").isalpha():
-        return False
-    folded = text.casefold()
-    return folded not in rules.titles and folded not in rules.not_names and rules.roles.lemma(text) is None
 
 
 def _lines(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:

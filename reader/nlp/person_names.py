@@ -22,6 +22,7 @@ TRANSLITERATIONS = (
     (re.compile(r"(?<=[a-z])(?:yj|ij|iy|yy|ii|y|i)$"), "i"),
     (re.compile(r"(?<=[eo])ff$"), "v"),
     (re.compile(r"(?<=[bdfgklmnprtvw])[jy](?=e[a-z])|(?<=i)[jy](?=[aeou])"), ""),
+    (re.compile("dj(?=[aeiou])"), "d"),  # Đorđe and Djordje
     (re.compile("x"), "ks"),
     (re.compile("tsch|tch|(?<!s)ch|kh"), "x"),
     (re.compile("sch|zh|sh(?=[aeiou])"), "sh"),

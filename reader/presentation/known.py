@@ -44,7 +44,7 @@ class Knowledge:
         return self._index.sources
 
     def entry_of(self, entity: Entity) -> KnowledgeEntry | None:
-        """The entry that the analysis found; if the reader says what the entity is, the only one called so."""
+        """The entry that the analysis found; of what the reader names, the only one called so."""
         if entity.knowledge_id is not None:
             return self._index.entry(entity.knowledge_id)
         if not entity.is_corrected or entity.is_generic:

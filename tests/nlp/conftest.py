@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 
 from reader.nlp import load_pipeline
 from reader.nlp.findings import register_extensions
-from reader.nlp.mention_finder import NameRules, load_name_rules
+from reader.nlp.name_rules import NameRules, load_name_rules
 from reader.nlp.pipeline import Pipeline
 
 

@@ -11,8 +11,8 @@ from spacy.tokens import Doc
 from reader.knowledge.gazetteer import load_gazetteer
 from reader.nlp.article_names import ArticleNames
 from reader.nlp.findings import Finding, read_label
-from reader.nlp.mention_finder import NameRules
 from reader.nlp.name_consistency import NameConsistency
+from reader.nlp.name_rules import NameRules
 
 MARK = re.compile(r"\[(\w+):([^\]]+)\]|\S+")
 OPENING = frozenset("„")

@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.nlp.findings import Finding, findings_of, register_extensions, write_findings
-from reader.nlp.mention_finder import NameRules, find_mentions
+from reader.nlp.mention_finder import find_mentions
+from reader.nlp.name_rules import NameRules
 from reader.nlp.weapon_finder import FoundWeapons, WeaponMatch
 from reader.nlp.weapon_joiner import with_weapons
 
@@ -100,6 +101,26 @@ def test_a_currency_is_no_name_but_one_of_its_own_kind(tagged: Tagged, rules: Na
     money = tagged(text, MISC="Euro")
     assert find_mentions(tagged(text, **{label: "Euro"}), rules) == []
     assert found(money, find_mentions(money, rules)) == ["MISC: Euro"]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "expected"),
+    [
+        ("Bundesrat Urs Kern kam", {"ORG": "Bundesrat", "PER": "Urs Kern"}, ["PER: Urs Kern"]),
+        ("Der Bundesrat tagt", {"ORG": "Bundesrat"}, ["ORG: Bundesrat"]),
+        ("Zwei Webers kamen", {"PER": "Webers"}, []),
+        ("Das sagte Webers Anwalt", {"PER": "Webers"}, ["PER: Webers"]),
+        ("Schiffe auf der Oder warten", {}, ["LOC: Oder"]),
+        ("Oder sie warten", {}, []),
+    ],
+)
+def test_a_word_that_is_something_else_as_well(
+    tagged: Tagged, rules: NameRules, text: str, labels: dict[str, str], expected: list[str]
+) -> None:
+    """A councillor and the council, several people of one surname, a river and a conjunction."""
+    doc = tagged(text, **labels)
+
+    assert found(doc, find_mentions(doc, rules)) == expected
 
 
 def test_no_name_goes_over_a_line_end(tagged: Tagged, rules: NameRules) -> None:

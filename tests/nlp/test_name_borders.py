@@ -11,8 +11,9 @@ from spacy.tokens import Doc
 from reader.domain.entities import EntityKind
 from reader.knowledge.gazetteer import load_gazetteer
 from reader.nlp.findings import Finding
-from reader.nlp.mention_finder import NameRules, find_mentions
+from reader.nlp.mention_finder import find_mentions
 from reader.nlp.name_borders import KnownBorders
+from reader.nlp.name_rules import NameRules
 from reader.nlp.tag_heads import COLUMNS, NAMES, columns_of, head_called
 from reader.nlp.text_tags import SHARES, register_extensions
 

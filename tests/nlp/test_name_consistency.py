@@ -10,8 +10,9 @@ from spacy.tokens import Doc, Span
 from reader.domain.entities import EntityKind
 from reader.knowledge.gazetteer import load_gazetteer
 from reader.nlp.findings import Finding
-from reader.nlp.mention_finder import NameRules, find_mentions
+from reader.nlp.mention_finder import find_mentions
 from reader.nlp.name_consistency import NameConsistency
+from reader.nlp.name_rules import NameRules
 from reader.nlp.tag_heads import NAMES, columns_of
 from reader.nlp.text_tags import join_shares, outside, register_extensions
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from reader.nlp.mention_finder import NameRules, find_mentions
+from reader.nlp.mention_finder import find_mentions
+from reader.nlp.name_rules import NameRules
 
 Tagged = Callable[..., Doc]
 
