@@ -227,15 +227,10 @@ class _References:
     def _bearer(self, nominal: Nominal, scene: _Scene, sentence: Sentence) -> Entity | None:
         """The only person with this function, or of several the only one who acted just before."""
         head = nominal.role.lower()
-        bearers = [
-            person
-            for person in self._people
-            if self._cast.is_female(person) in {None, nominal.is_female}
-            and (
-                any(is_role(head, role.lower()) for role in person.roles)
-                or (person.id in self._colleagues and not nominal.fits_anybody)
-            )
-        ]
+        fitting = [one for one in self._people if self._cast.is_female(one) in {None, nominal.is_female}]
+        bearers = [one for one in fitting if any(is_role(head, role.lower()) for role in one.roles)]
+        if bearers and not nominal.fits_anybody:  # a colleague holds the same office
+            bearers += [one for one in fitting if one.id in self._colleagues and one not in bearers]
         position = self._tokens.starts[nominal.start]
         if len(bearers) > 1:
             present = [person for person in bearers if person in scene.present]
