@@ -229,7 +229,7 @@ class _References:
         head = nominal.role.lower()
         fitting = [one for one in self._people if self._cast.is_female(one) in {None, nominal.is_female}]
         bearers = [one for one in fitting if any(is_role(head, role.lower()) for role in one.roles)]
-        if bearers and not nominal.fits_anybody:  # a colleague holds the same office
+        if self._is_held(head.removesuffix("in")):  # by a colleague as well
             bearers += [one for one in fitting if one.id in self._colleagues and one not in bearers]
         position = self._tokens.starts[nominal.start]
         if len(bearers) > 1:
@@ -240,6 +240,11 @@ class _References:
         if len(bearers) != 1 or bearers[0].mentions[0].span.start > position:
             return None
         return bearers[0]
+
+    def _is_held(self, office: str) -> bool:
+        """Whether somebody in the article has this office, woman or man."""
+        roles = (role.lower().removesuffix("in") for person in self._people for role in person.roles)
+        return any(is_role(office, role) for role in roles)
 
     def _is_colleague(self, person: Entity) -> bool:
         starts = (mention.span.start for mention in person.mentions)

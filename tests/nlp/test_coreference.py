@@ -48,6 +48,10 @@ def references(found: Annotations) -> list[tuple[str, str]]:
             [("Der Minister", "Paul Lorenz")],
         ),
         (
+            "Innenminister Jan Thoma kam. Seine Kollegin Freja Lind schwieg. Die Innenministerin ging.",
+            [("Die Innenministerin", "Freja Lind")],
+        ),
+        (
             "Paul Lorenz gewann das Rennen. Der 54-Jährige war zuletzt krank gewesen.",
             [("Der 54-Jährige", "Paul Lorenz")],
         ),
@@ -70,6 +74,7 @@ def test_a_function_alone_means_whoever_has_it(
         "Präsident Jan Thoma kam. Der Präsident, Paul Lorenz, wartete schon.",
         "Minister Jan Thoma kam. Minister Paul Lorenz ging. Es regnete. Der Minister sprach lange.",
         "Ministerin Henrike Brandt traf ihre dänische Kollegin Freja Lind. Mit der Ministerin kam ein Hund.",
+        "Innenminister Jan Thoma kam. Seine Kollegin Freja Lind schwieg. Die Präsidentin ging.",
         "Vizekanzler Jan Thoma kam. Der Kanzler wartete schon.",
         "Ministerpräsident Jan Thoma kam. Der Präsident wartete schon.",
         "Ministerin Henrike Brandt kam. Der Minister wartete schon.",
