@@ -6,8 +6,8 @@ the full name that stands elsewhere in the article; a capital that it took for a
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -16,17 +16,31 @@ from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer
 from reader.nlp.article_names import ArticleNames
 from reader.nlp.findings import Finding
-from reader.nlp.name_borders import CLASSES, KINDS, KnownBorders
-from reader.nlp.name_forms import APOSTROPHES, without_marks
+from reader.nlp.name_borders import KINDS, KnownBorders
 from reader.nlp.name_index import KnownName, NameIndex, Words, forms_of, without_genitive
-from reader.nlp.person_names import FAMILY_NAME_FIRST, bare_surname, transliterated
+from reader.nlp.named_people import (
+    SHORTEST_NAME,
+    NamedPeople,
+    family_name_first,
+    is_compound_of,
+    named_people,
+    plain,
+    with_own_particles,
+    words_of,
+)
+from reader.nlp.person_borders import (
+    NAMED_KINDS,
+    is_settleable,
+    with_initials,
+    with_particles,
+    without_owned,
+    without_shouting,
+)
+from reader.nlp.person_names import transliterated
 from reader.nlp.tag_heads import NAMES
 from reader.nlp.text_tags import Shares, shares_of
 from reader.nlp.weapon_consistency import WeaponConsistency
 
-NAMED_KINDS = frozenset({EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE})
-SETTLED_KINDS = NAMED_KINDS | {EntityKind.OTHER}
-SHORTEST_NAME = 3  # letters of a name that is looked for again
 SEEN_OFTEN = 2  # times a single word must be found before it is looked for again
 CLEAR_MAJORITY = 2  # times as often as the other kind
 CONFIDENCE = 0.8  # of a name that only its other mentions or a list give away
@@ -36,29 +50,11 @@ SURE_OF_NO_SURNAME = 0.99  # the same where somebody with this surname is in the
 BEFORE_PLACES = frozenset(
     {"in", "nach", "aus", "bei", "bis", "um", "ab", "über", "nahe", "richtung", "stadt"}
 )
-PARTICLES = frozenset(
-    {"von", "van", "de", "der", "den", "dem", "di", "da", "del", "du", "zu", "zur", "ter", "al"}
-)
 INITIAL = re.compile(r"[A-ZÄÖÜ]\.")  # of a surname that is not told: Robert K.
-INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.[- ]?)+")
 POSSESSIVES = frozenset({"'s", "’s"})
 SHORTEST_FIRM = 5  # letters by which a longer name is known
-SHORTEST_HALF = 4  # letters of half a double name
 SHORTEST_TRANSLITERATED = 6  # letters from which on another spelling is no other name by chance
-OWNER_AND_OWNED = 2  # words of "Brandts Verband"
 QUOTES = frozenset('„“”"»«‚‘›‹')
-
-
-@dataclass(frozen=True, slots=True)
-class NamedPeople:
-    """The people whose full names an article has, in plain letters: what they may be called by."""
-
-    surnames: frozenset[Words]
-    family_names: frozenset[Words]  # those that stand first: of Park Min-ho
-    given: frozenset[Words]
-    full: frozenset[frozenset[str]]
-    transliterated: frozenset[str]  # their surnames, as all transliterations have them in common
-    halves: frozenset[Words]  # of double surnames: of Brunner-Okafor
 
 
 class NameConsistency:
@@ -78,11 +74,11 @@ class NameConsistency:
         """The findings with settled kinds, and with the mentions that were missed."""
         bordered = self._borders.put_right(doc, findings)
         alike = self._weapons.settled(doc, bordered)
-        initialled = _with_initials(doc, _with_particles(doc, _without_shouting(doc, alike)))
+        initialled = with_initials(doc, with_particles(doc, without_shouting(doc, alike)))
         whole = self._article_names.put_right(doc, initialled)
-        settled = _with_particles(doc, self._settled(doc, _without_owned(doc, whole)))
+        settled = with_particles(doc, self._settled(doc, without_owned(doc, whole)))
         names = NameIndex(self._known_names(doc, settled))
-        people = _people(doc, settled)
+        people = named_people(doc, settled)
         settled = [self._of_owner(doc, finding, names) or finding for finding in settled]
         settled = [self._as_derived(doc, finding) for finding in settled]
         taken = {place for finding in settled for place in range(finding.start, finding.end)}
@@ -90,25 +86,25 @@ class NameConsistency:
 
     def _settled(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
         votes = _with_genitives(_votes(doc, findings), self._certain)
-        people = _people(doc, findings)
+        people = named_people(doc, findings)
         firms = _firms(doc, findings)
         texts = [token.text for token in doc]
         settled = []
         for finding in findings:
             kind = finding.kind
-            if _is_unknown_weapon(finding) and self._is_of_person(people, _words(doc, finding)):
+            if _is_unknown_weapon(finding) and self._is_of_person(people, words_of(doc, finding)):
                 kind = EntityKind.PERSON
-            elif _is_unknown_weapon(finding) and self._is_short_for_firm(_words(doc, finding), firms):
+            elif _is_unknown_weapon(finding) and self._is_short_for_firm(words_of(doc, finding), firms):
                 kind = EntityKind.ORGANIZATION
-            if _is_settleable(finding):
-                words = _words(doc, finding)
+            if is_settleable(finding):
+                words = words_of(doc, finding)
                 is_surname = self._is_of_person(people, words) and not _is_place(texts, finding.start)
                 kind = self._corrected(finding, words, votes[words], is_surname=is_surname)
-                if is_surname and people.family_names & {*forms_of(_plain(words))}:
+                if is_surname and people.family_names & {*forms_of(plain(words))}:
                     kind = EntityKind.PERSON  # no firm is called after those
                 if not is_surname and kind is EntityKind.PERSON and self._is_short_for_firm(words, firms):
                     kind = EntityKind.ORGANIZATION
-                is_compound = _is_compound_of(words, people.surnames - firms)
+                is_compound = is_compound_of(words, people.surnames - firms)
                 if kind is not EntityKind.PERSON and is_compound:
                     settled.append(replace(finding, kind=EntityKind.PERSON, form=MentionForm.PART))
                     continue
@@ -121,10 +117,10 @@ class NameConsistency:
         is_known = any(form[0] in self._gazetteer.surnames for form in forms_of(short[:1]))
         return not is_known and not firms.isdisjoint(forms_of(short))
 
-    def _is_of_person(self, people: "NamedPeople", words: Words) -> bool:
+    def _is_of_person(self, people: NamedPeople, words: Words) -> bool:
         """A surname of the article, the parts of a full name in another order, or a given name only that."""
-        forms = {_plain(form) for form in forms_of(words)}
-        if forms & people.surnames or (len(words) > 1 and frozenset(_plain(words)) in people.full):
+        forms = {plain(form) for form in forms_of(words)}
+        if forms & people.surnames or (len(words) > 1 and frozenset(plain(words)) in people.full):
             return True
         if self._is_known(words):
             return False
@@ -172,7 +168,7 @@ class NameConsistency:
     def _known_names(self, doc: Doc, findings: Iterable[Finding]) -> dict[Words, KnownName]:
         known: dict[Words, KnownName] = {}
         names = (finding for finding in findings if finding.form is MentionForm.NAME)
-        seen = Counter((_words(doc, finding), finding.kind) for finding in names)
+        seen = Counter((words_of(doc, finding), finding.kind) for finding in names)
         for (words, kind), count in seen.items():
             if kind is EntityKind.PERSON and len(words) > 1 and INITIAL.fullmatch(words[-1]):
                 known[words[-1:]] = KnownName(kind, is_surname=True)
@@ -182,11 +178,11 @@ class NameConsistency:
                 known.setdefault(words, KnownName(kind))
             if kind is EntityKind.PERSON and len(words) > 1 and self._can_be_looked_for(words[-1:]):
                 known[words[-1:]] = KnownName(kind, is_surname=True)
-                surname = _with_own_particles(words)
+                surname = with_own_particles(words)
                 for first in {surname[0], surname[0].capitalize()}:
                     known.setdefault((first, *surname[1:]), KnownName(kind, is_surname=True))
                 known.setdefault(words[1:], KnownName(kind, is_surname=True))  # Sáenz de Moya
-            if kind is EntityKind.PERSON and (words_called := _family_name_first(words)):
+            if kind is EntityKind.PERSON and (words_called := family_name_first(words)):
                 known[words_called] = KnownName(kind, is_surname=True)
         return known
 
@@ -255,7 +251,7 @@ class NameConsistency:
         """
         if not self._gazetteer.derived_english or finding.form is not MentionForm.NAME:
             return finding
-        words = _words(doc, finding)
+        words = words_of(doc, finding)
         is_open = finding.kind in {EntityKind.PLACE, EntityKind.WEAPON} and not finding.is_generic
         if is_open and " ".join(words) in self._gazetteer.derived_english:
             return replace(finding, kind=EntityKind.PLACE, form=MentionForm.DERIVED)
@@ -295,152 +291,18 @@ class NameConsistency:
         return Finding(place, place + 1, EntityKind.PLACE, form, confidence=CONFIDENCE) if is_known else None
 
 
-def _without_shouting(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings; of a line in capitals only the words that the text knows as names: MERZ WARNT."""
-    people = [finding for finding in findings if finding.kind is EntityKind.PERSON]
-    names = {word.casefold() for one in people for word in _words(doc, one) if not word.isupper()}
-    trimmed = []
-    for finding in findings:
-        kept = [at for at in range(finding.start, finding.end) if doc[at].text.casefold() in names]
-        if finding.kind is EntityKind.PERSON and kept and doc[finding.start : finding.end].text.isupper():
-            trimmed.append(replace(finding, start=kept[0], end=kept[-1] + 1))
-        else:
-            trimmed.append(finding)
-    return trimmed
-
-
-def _with_own_particles(words: Words) -> Words:
-    """The surname with the particles before it: Ursula von der Leyen → von der Leyen."""
-    at = len(words) - 1
-    while at > 1 and words[at - 1] in PARTICLES:
-        at -= 1
-    return words[at:]
-
-
-def _with_particles(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings; a bare Leyen grows by "von der" or "Ursula von der", if the article has the full name."""
-    people = {_words(doc, finding) for finding in findings if finding.kind is EntityKind.PERSON}
-    by_last: dict[str, set[Words]] = {}
-    for words in people:
-        for called in (_with_own_particles(words), words[1:], words):
-            if len(called) > 1:
-                by_last.setdefault(called[-1], set()).add(called)
-    starts = [_start_of_longest(doc, finding, by_last) for finding in findings]
-    inside = {
-        place
-        for finding, start in zip(findings, starts, strict=True)
-        for place in range(start, finding.start)
-    }
-    return [
-        finding if start == finding.start else replace(finding, start=start)
-        for finding, start in zip(findings, starts, strict=True)
-        if not inside.issuperset(range(finding.start, finding.end))
-    ]
-
-
-def _start_of_longest(doc: Doc, finding: Finding, by_last: Mapping[str, set[Words]]) -> int:
-    """Where the longest of the known names begins that ends with the finding."""
-    if finding.kind is not EntityKind.PERSON:
-        return finding.start
-    lasts = {form[0] for form in forms_of((doc[finding.end - 1].text,))}
-    start = finding.start
-    for called in {called for last in lasts for called in by_last.get(last, ())}:
-        before = tuple(token.text for token in doc[max(0, finding.end - len(called)) : finding.end])
-        if called in {*forms_of(before), *forms_of((before[0].lower(), *before[1:]))}:
-            start = min(start, finding.end - len(called))
-    return start
-
-
-def _with_initials(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings; initials that were found apart are joined with the surname: C.-U. Ibsen."""
-    joined: list[Finding] = []
-    for finding in sorted(findings, key=lambda one: one.start):
-        last = joined[-1] if joined else None
-        if last is not None and _is_initials_of(doc, last, finding):
-            joined[-1] = replace(finding, start=last.start)
-        else:
-            joined.append(finding)
-    return joined
-
-
-def _is_initials_of(doc: Doc, first: Finding, second: Finding) -> bool:
-    is_beside = first.end == second.start and second.kind is EntityKind.PERSON
-    return is_beside and INITIALS.fullmatch(doc[first.start : first.end].text) is not None
-
-
-def _without_owned(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings; of "Brandts Verband" only Brandts, if the article has Anna Brandt in full."""
-    surnames = _people(doc, findings).surnames
-    return [part for finding in findings for part in _owner_and_owned(doc, finding, surnames)]
-
-
-def _owner_and_owned(doc: Doc, finding: Finding, surnames: frozenset[Words]) -> Iterator[Finding]:
-    """Brandts | Verband, Thomas' | Büro; of Kerns Partei Grüne Mitte the owner and the name of the party."""
-    end = _end_of_owner(doc, finding, surnames) if _is_settleable(finding) else finding.start
-    if not finding.start < end < finding.end:
-        yield finding
-        return
-    yield replace(finding, end=end, kind=EntityKind.PERSON)
-    if finding.end - end >= OWNER_AND_OWNED:
-        yield replace(finding, start=end + 1 if doc[end].text.casefold() in CLASSES else end)
-
-
-def _end_of_owner(doc: Doc, finding: Finding, surnames: frozenset[Words]) -> int:
-    """Where the genitive of a surname ends with which the name begins; its start if there is none."""
-    first = _plain((doc[finding.start].text,))
-    if first not in surnames:
-        return finding.start + any(form in surnames for form in forms_of(first))
-    has_apostrophe = finding.start + 1 < finding.end and doc[finding.start + 1].text in APOSTROPHES
-    return finding.start + 2 if has_apostrophe else finding.start
-
-
-def _people(doc: Doc, findings: Sequence[Finding]) -> NamedPeople:
-    """What the full names say; a last word may stand alone for the person: Ben Berlin."""
-    people = (_words(doc, finding) for finding in findings if finding.kind is EntityKind.PERSON)
-    full = [_plain(words) for words in people if len(words) > 1]
-    surnames = frozenset(_family_name_first(words) or words[-1:] for words in full)
-    return NamedPeople(
-        surnames=surnames,
-        family_names=frozenset(first for words in full if (first := _family_name_first(words))),
-        given=frozenset(words[:1] for words in full if len(words[0]) >= SHORTEST_NAME or words[0].isalpha()),
-        full=frozenset(frozenset(words) for words in full),
-        transliterated=frozenset(transliterated(bare_surname(words[0])) for words in surnames),
-        halves=frozenset(
-            (half,)
-            for words in surnames
-            for half in words[0].split("-")
-            if half != words[0] and len(half) >= SHORTEST_HALF
-        ),
-    )
-
-
-def _plain(words: Words) -> Words:
-    return tuple(without_marks(word) for word in words)
-
-
-def _family_name_first(words: Words) -> Words | None:
-    """The surname of Park Min-ho; None for a name in the usual order."""
-    return words[:1] if FAMILY_NAME_FIRST.fullmatch(" ".join(words)) else None
-
-
 def _is_place(texts: Sequence[str], place: int) -> bool:
     return place > 0 and texts[place - 1].casefold() in BEFORE_PLACES
-
-
-def _is_compound_of(words: Words, surnames: frozenset[Words]) -> bool:
-    """Whether a single word begins with a surname of the article: Macron-Partei."""
-    first, hyphen, rest = words[0].partition("-")
-    return len(words) == 1 and bool(hyphen) and rest[:1].isupper() and _plain((first,)) in surnames
 
 
 def _votes(doc: Doc, findings: Sequence[Finding]) -> dict[Words, Counter[EntityKind]]:
     """How often each name is found as what; a full name also votes for its surname."""
     votes: dict[Words, Counter[EntityKind]] = {}
     for finding in findings:
-        if _is_settleable(finding):
-            votes.setdefault(_words(doc, finding), Counter())[finding.kind] += 1
+        if is_settleable(finding):
+            votes.setdefault(words_of(doc, finding), Counter())[finding.kind] += 1
     for finding in findings:
-        words = _words(doc, finding)
+        words = words_of(doc, finding)
         if finding.kind is EntityKind.PERSON and len(words) > 1 and (surname := words[-1:]) in votes:
             votes[surname][EntityKind.PERSON] += 1
     return votes
@@ -459,13 +321,8 @@ def _with_genitives(
 
 def _firms(doc: Doc, findings: Iterable[Finding]) -> frozenset[Words]:
     """What organisations with longer names may be called: Lockheed, where Lockheed Martin is named."""
-    longer = (_words(doc, one) for one in findings if one.kind is EntityKind.ORGANIZATION)
+    longer = (words_of(doc, one) for one in findings if one.kind is EntityKind.ORGANIZATION)
     return frozenset(words[:1] for words in longer if len(words) > 1 and len(words[0]) >= SHORTEST_FIRM)
-
-
-def _is_settleable(finding: Finding) -> bool:
-    is_plain = finding.form is MentionForm.NAME and finding.knowledge_id is None
-    return is_plain and finding.kind in SETTLED_KINDS
 
 
 def _is_unknown_weapon(finding: Finding) -> bool:
@@ -483,7 +340,3 @@ def _winner(votes: Counter[EntityKind], kind: EntityKind) -> EntityKind:
 def _is_title(texts: Sequence[str], start: int, end: int) -> bool:
     """Whether marks enclose just this name: the film „Casablanca“."""
     return start > 0 and end < len(texts) and texts[start - 1] in QUOTES and texts[end] in QUOTES
-
-
-def _words(doc: Doc, finding: Finding) -> Words:
-    return tuple(token.text for token in doc[finding.start : finding.end] if not token.is_space)

@@ -1,0 +1,108 @@
+"""Joins clusters that the text shows to be one: in brackets, by initials, by short forms of a name."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reader.domain.entities import EntityKind
+from reader.domain.mentions import MentionForm
+from reader.nlp.clusters import Clusters
+from reader.nlp.name_cluster import Cluster, FoundName
+from reader.nlp.name_forms import is_abbreviation, stem, stems
+from reader.nlp.short_names import (
+    FOREPARTS,
+    abbreviates,
+    abbreviates_parts,
+    expands,
+    is_short_organisation,
+    is_short_place,
+)
+
+BEHIND_BRACKETED = frozenset({")", ",", ";", "“"})
+
+
+def join_expansions(clusters: Clusters, ordered: Sequence[FoundName], text: str) -> None:
+    """Volksverteidigungseinheiten (YPG), and OSZE for a name with these initials."""
+    names = [name for name in ordered if _is_organisation(name)]
+    cluster_of = {id(name): cluster for cluster in clusters.all for name in cluster.found}
+    for name, following in pairwise(names):
+        between = text[name.mention.span.end : following.mention.span.start]
+        after = text[following.mention.span.end : following.mention.span.end + 1]
+        texts = (name.printed, following.printed)
+        if between.strip("„“»«\" '") == "(" and after in BEHIND_BRACKETED and expands(*texts):
+            kept, joined = cluster_of[id(name)], cluster_of[id(following)]
+            clusters.merge(kept, joined)
+            cluster_of.update({id(one): kept for one in joined.found})
+    _join_abbreviations(clusters)
+
+
+def join_short_forms(clusters: Clusters, text: str) -> None:
+    """Landtag is the Hessischer Landtag if no other is named; Rheinmetall is the Rheinmetall AG."""
+    for kind in (EntityKind.ORGANIZATION, EntityKind.PLACE):
+        is_short_form = is_short_place if kind is EntityKind.PLACE else is_short_organisation
+        of_kind = clusters.of_kind(kind)
+        longer: dict[str, dict[Cluster, str]] = {}
+        for cluster in of_kind:
+            for form in cluster.forms():
+                for word in {stem(form)} if cluster.state else _words_to_be_called_by(form):
+                    longer.setdefault(word, {})[cluster] = form
+        for cluster in of_kind:
+            matching = {
+                other
+                for short in (cluster.forms() if _may_be_short(cluster) else ())
+                for other, long in longer.get(stem(short.split()[0]) if short else "", {}).items()
+                if other is not cluster
+                and (is_short_form(short, long) or _is_same_body(cluster, short, other, long, text))
+            }
+            if len(matching) == 1 and (kept := matching.pop()) in clusters.all:
+                clusters.merge(kept, cluster)
+
+
+def _is_same_body(bare: Cluster, name: str, body: Cluster, long: str, text: str) -> bool:
+    """Die Luftwaffe, behind the ukrainische Luftwaffe; before it, but for the headline, it is another."""
+    if not body.state or stems(name) != stems(long):
+        return False
+    headline_end = text.find("\n")
+    starts = [one.mention.span.start for one in bare.found if one.mention.span.start > headline_end]
+    return not starts or min(starts) > body.first_span().start
+
+
+def _may_be_short(cluster: Cluster) -> bool:
+    """What is known by itself is not short for something longer: CDU, not CDU Sachsen."""
+    return cluster.kind is EntityKind.PLACE or cluster.shown is None
+
+
+def _join_abbreviations(clusters: Clusters) -> None:
+    by_letter: dict[str, list[tuple[str, Cluster]]] = {}
+    for cluster in clusters.of_kind(EntityKind.ORGANIZATION):
+        for form in cluster.forms():
+            by_letter.setdefault(form[:1].casefold(), []).append((form, cluster))
+    for cluster in clusters.of_kind(EntityKind.ORGANIZATION):
+        abbreviation = _abbreviation_of(cluster)
+        if abbreviation is None or cluster.shown is not None:
+            continue
+        candidates = by_letter.get(abbreviation[:1].casefold(), [])
+        for is_short in (abbreviates, abbreviates_parts):
+            matching = {other for form, other in candidates if is_short(abbreviation, form)} - {cluster}
+            if matching:
+                break
+        if len(matching) == 1 and (kept := matching.pop()) in clusters.all:
+            clusters.merge(kept, cluster)
+
+
+def _abbreviation_of(cluster: Cluster) -> str | None:
+    return next((form for form in cluster.forms() if is_abbreviation(form) and form.isupper()), None)
+
+
+def _words_to_be_called_by(name: str) -> set[str]:
+    """The stems of what a short form of the name may begin with."""
+    words = name.split()
+    if not words:
+        return set()
+    if len(words) > 1:
+        return {stem(words[0]), stem(words[-1])}
+    forepart = FOREPARTS.match(name.casefold())
+    return {stem(name[forepart.end() :])} if forepart else set()
+
+
+def _is_organisation(name: FoundName) -> bool:
+    return name.kind is EntityKind.ORGANIZATION and name.mention.form is MentionForm.NAME

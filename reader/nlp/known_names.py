@@ -1,0 +1,67 @@
+"""What the gazetteer knows a name as, in whatever form the text has it."""
+
+from reader.domain.entities import EntityKind
+from reader.knowledge.gazetteer import Gazetteer
+from reader.nlp.name_cluster import FoundName, Key
+from reader.nlp.name_forms import stems, without_possessive
+
+STATES = ("Freistaat ", "Freistaats ", "Freistaates ", "Bundesland ", "Hansestadt ", "Kanton ", "Kantons ")
+
+
+class KnownNames:
+    """Looks names up as they are printed; knows the gazetteer."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def shown(self, kind: EntityKind, name: str) -> str | None:
+        """The name to show for a country or an organisation; None if it is not known."""
+        look_up = {
+            EntityKind.PLACE: self._gazetteer.place,
+            EntityKind.ORGANIZATION: self._gazetteer.organisation,
+        }.get(kind)
+        if look_up is None:
+            return None
+        if kind is EntityKind.ORGANIZATION and self._gazetteer.place_of_derived(name) is not None:
+            return look_up(name)  # the club is called Bayern like the land, and is no inflected Bayer
+        possessive = without_possessive(name)
+        for form in (
+            name,
+            possessive,
+            name.removesuffix("s"),
+            name.removesuffix("n"),
+            f"{name.removesuffix('en')}e",
+        ):
+            if found := look_up(form):
+                return found
+        first, _, rest = name.partition(" ")
+        if rest and first.endswith(("en", "er", "es")):
+            for base in (first[:-2] + "e", first[:-2] + "er", first[:-2] + "es"):
+                for tail in (rest, rest.removesuffix("s"), rest.removesuffix("es")):
+                    if found := look_up(f"{base} {tail}"):
+                        return found
+        return None
+
+    def city_shown(self, surface: str) -> str | None:
+        """The name to show for a city or land where its form tells what it is: BERLIN, Freistaat Bayern."""
+        if surface.isupper() and (found := self._gazetteer.city(surface)):
+            return found
+        if surface.startswith(STATES):
+            return self._gazetteer.city(surface.partition(" ")[2])
+        return None
+
+    def keys(self, name: FoundName, surface: str, shown: str | None) -> frozenset[Key]:
+        """By what other mentions of the same are found."""
+        if name.knowledge_id is not None:
+            return frozenset({("id", name.knowledge_id), stems(name.name or surface)})
+        keys = {stems(surface)}
+        first, _, rest = surface.partition(" ")
+        if name.kind is EntityKind.ORGANIZATION and rest and first.endswith("er"):
+            city = self._gazetteer.place_of_derived(first) or self._gazetteer.city(first.removesuffix("er"))
+            keys.update({stems(f"{rest} {city}")} if city is not None else ())  # Wiener Volkshochschule
+        if shown is not None:
+            keys.add(stems(shown))
+        if name.kind is EntityKind.PLACE:
+            cities = (self._gazetteer.city(form) for form in (surface, surface.removesuffix("s")))
+            keys.update(stems(city) for city in cities if city is not None)
+        return frozenset(key for key in keys if key)

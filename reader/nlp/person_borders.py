@@ -1,0 +1,117 @@
+"""Puts the borders of people's names right by the other names of the article."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from reader.domain.entities import EntityKind
+from reader.domain.mentions import MentionForm
+from reader.nlp.findings import Finding
+from reader.nlp.name_borders import CLASSES
+from reader.nlp.name_forms import APOSTROPHES
+from reader.nlp.name_index import Words, forms_of
+from reader.nlp.named_people import named_people, plain, with_own_particles, words_of
+
+NAMED_KINDS = frozenset({EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE})
+SETTLED_KINDS = NAMED_KINDS | {EntityKind.OTHER}
+INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.[- ]?)+")
+OWNER_AND_OWNED = 2  # words of "Brandts Verband"
+
+
+def is_settleable(finding: Finding) -> bool:
+    """Whether other names of the article may change its kind."""
+    is_plain = finding.form is MentionForm.NAME and finding.knowledge_id is None
+    return is_plain and finding.kind in SETTLED_KINDS
+
+
+def without_shouting(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings; of a line in capitals only the words that the text knows as names: MERZ WARNT."""
+    people = [finding for finding in findings if finding.kind is EntityKind.PERSON]
+    names = {word.casefold() for one in people for word in words_of(doc, one) if not word.isupper()}
+    trimmed = []
+    for finding in findings:
+        kept = [at for at in range(finding.start, finding.end) if doc[at].text.casefold() in names]
+        if finding.kind is EntityKind.PERSON and kept and doc[finding.start : finding.end].text.isupper():
+            trimmed.append(replace(finding, start=kept[0], end=kept[-1] + 1))
+        else:
+            trimmed.append(finding)
+    return trimmed
+
+
+def with_particles(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings; a bare Leyen grows by "von der" or "Ursula von der", if the article has the full name."""
+    people = {words_of(doc, finding) for finding in findings if finding.kind is EntityKind.PERSON}
+    by_last: dict[str, set[Words]] = {}
+    for words in people:
+        for called in (with_own_particles(words), words[1:], words):
+            if len(called) > 1:
+                by_last.setdefault(called[-1], set()).add(called)
+    starts = [_start_of_longest(doc, finding, by_last) for finding in findings]
+    inside = {
+        place
+        for finding, start in zip(findings, starts, strict=True)
+        for place in range(start, finding.start)
+    }
+    return [
+        finding if start == finding.start else replace(finding, start=start)
+        for finding, start in zip(findings, starts, strict=True)
+        if not inside.issuperset(range(finding.start, finding.end))
+    ]
+
+
+def _start_of_longest(doc: Doc, finding: Finding, by_last: Mapping[str, set[Words]]) -> int:
+    """Where the longest of the known names begins that ends with the finding."""
+    if finding.kind is not EntityKind.PERSON:
+        return finding.start
+    lasts = {form[0] for form in forms_of((doc[finding.end - 1].text,))}
+    start = finding.start
+    for called in {called for last in lasts for called in by_last.get(last, ())}:
+        before = tuple(token.text for token in doc[max(0, finding.end - len(called)) : finding.end])
+        if called in {*forms_of(before), *forms_of((before[0].lower(), *before[1:]))}:
+            start = min(start, finding.end - len(called))
+    return start
+
+
+def with_initials(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings; initials that were found apart are joined with the surname: C.-U. Ibsen."""
+    joined: list[Finding] = []
+    for finding in sorted(findings, key=lambda one: one.start):
+        last = joined[-1] if joined else None
+        if last is not None and _is_initials_of(doc, last, finding):
+            joined[-1] = replace(finding, start=last.start)
+        else:
+            joined.append(finding)
+    return joined
+
+
+def _is_initials_of(doc: Doc, first: Finding, second: Finding) -> bool:
+    is_beside = first.end == second.start and second.kind is EntityKind.PERSON
+    return is_beside and INITIALS.fullmatch(doc[first.start : first.end].text) is not None
+
+
+def without_owned(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings; of "Brandts Verband" only Brandts, if the article has Anna Brandt in full."""
+    surnames = named_people(doc, findings).surnames
+    return [part for finding in findings for part in _owner_and_owned(doc, finding, surnames)]
+
+
+def _owner_and_owned(doc: Doc, finding: Finding, surnames: frozenset[Words]) -> Iterator[Finding]:
+    """Brandts | Verband, Thomas' | Büro; of Kerns Partei Grüne Mitte the owner and the name of the party."""
+    end = _end_of_owner(doc, finding, surnames) if is_settleable(finding) else finding.start
+    if not finding.start < end < finding.end:
+        yield finding
+        return
+    yield replace(finding, end=end, kind=EntityKind.PERSON)
+    if finding.end - end >= OWNER_AND_OWNED:
+        yield replace(finding, start=end + 1 if doc[end].text.casefold() in CLASSES else end)
+
+
+def _end_of_owner(doc: Doc, finding: Finding, surnames: frozenset[Words]) -> int:
+    """Where the genitive of a surname ends with which the name begins; its start if there is none."""
+    first = plain((doc[finding.start].text,))
+    if first not in surnames:
+        return finding.start + any(form in surnames for form in forms_of(first))
+    has_apostrophe = finding.start + 1 < finding.end and doc[finding.start + 1].text in APOSTROPHES
+    return finding.start + 2 if has_apostrophe else finding.start
