@@ -1,6 +1,6 @@
 """Joins clusters that the text shows to be one: in brackets, by initials, by short forms of a name."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from reader.domain.entities import EntityKind
@@ -20,8 +20,13 @@ from reader.nlp.short_names import (
 BEHIND_BRACKETED = frozenset({")", ",", ";", "“"})
 
 
-def join_expansions(clusters: Clusters, ordered: Sequence[FoundName], text: str) -> None:
-    """Volksverteidigungseinheiten (YPG), and OSZE for a name with these initials."""
+def join_expansions(
+    clusters: Clusters, ordered: Sequence[FoundName], text: str, is_certain: Callable[[str], bool]
+) -> None:
+    """Volksverteidigungseinheiten (YPG), and OSZE for a name with these initials.
+
+    `is_certain` tells whether a name means one organisation wherever it stands.
+    """
     names = [name for name in ordered if _is_organisation(name)]
     cluster_of = {id(name): cluster for cluster in clusters.all for name in cluster.found}
     for name, following in pairwise(names):
@@ -30,6 +35,8 @@ def join_expansions(clusters: Clusters, ordered: Sequence[FoundName], text: str)
         texts = (name.printed, following.printed)
         if between.strip("„“»«\" '") == "(" and after in BEHIND_BRACKETED and expands(*texts):
             kept, joined = cluster_of[id(name)], cluster_of[id(following)]
+            if kept.shown is None and not any(map(is_certain, joined.forms())):
+                joined.shown = None  # the name beside it tells what these letters stand for
             clusters.merge(kept, joined)
             cluster_of.update({id(one): kept for one in joined.found})
     _join_abbreviations(clusters)

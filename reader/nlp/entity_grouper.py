@@ -39,7 +39,7 @@ class EntityGrouper:
         for name in ordered:
             if name.mention.form is MentionForm.NAME and name.kind is not EntityKind.PERSON:
                 grouping.add_name(name)
-        join_expansions(clusters, ordered, text)
+        join_expansions(clusters, ordered, text, self._known_names.is_certain)
         for _ in range(2):  # Mazagon, once Mazagon Dock has been joined
             join_short_forms(clusters, text)
         for name in ordered:

@@ -15,6 +15,7 @@ from reader.domain.mentions import MentionForm
 from reader.knowledge.catalogue import spelling
 from reader.knowledge.entries import FactKind, KnowledgeEntry, KnowledgeId
 from reader.knowledge.knowledge_index import KnowledgeIndex
+from reader.nlp.name_forms import stems
 
 COUNTRY, BUILDING = "country", "building"
 # What shows whose politics an article tells of.
@@ -204,10 +205,11 @@ def _is_doubtful(name: str, entry: KnowledgeEntry) -> bool:
 
 def _is_shown_for_another(name: str, entity: Entity, entry: KnowledgeEntry) -> bool:
     """Whether the text itself has only a doubtful name: Christdemokraten, which is shown as CDU."""
-    printed = " ".join(mention.text for mention in entity.mentions)
-    return spelling(name) not in spelling(printed) and any(
-        _is_doubtful(alias, entry) for alias in entity.aliases
-    )
+    if not any(_is_doubtful(alias, entry) for alias in entity.aliases):
+        return False
+    printed = [mention.text for mention in entity.mentions]
+    is_inflected = any(stems(text) == stems(name) for text in printed)
+    return not is_inflected and spelling(name) not in spelling(" ".join(printed))
 
 
 def _is_written_so(name: str, entry: KnowledgeEntry) -> bool:

@@ -1,11 +1,14 @@
 """What the gazetteer knows a name as, in whatever form the text has it."""
 
 from reader.domain.entities import EntityKind
-from reader.knowledge.gazetteer import Gazetteer
+from reader.knowledge.gazetteer import Gazetteer, KnownKind, Words
 from reader.nlp.name_cluster import FoundName, Key
-from reader.nlp.name_forms import stems, without_possessive
+from reader.nlp.name_forms import is_form_of_name, stems, without_legal_form, without_possessive
 
 STATES = ("Freistaat ", "Freistaats ", "Freistaates ", "Bundesland ", "Hansestadt ", "Kanton ", "Kantons ")
+
+KINDS = {EntityKind.PLACE: KnownKind.PLACE, EntityKind.ORGANIZATION: KnownKind.ORGANISATION}
+SHARED_LETTERS = 3  # that a word has in every case
 
 
 class KnownNames:
@@ -13,6 +16,10 @@ class KnownNames:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
+        self._alike: dict[Key, list[Words]] = {}
+        for words, kind in gazetteer.certain.items():
+            if len(words) > 1:
+                self._alike.setdefault(_beginnings(kind, words), []).append(words)
 
     def shown(self, kind: EntityKind, name: str) -> str | None:
         """The name to show for a country or an organisation; None if it is not known."""
@@ -34,13 +41,29 @@ class KnownNames:
         ):
             if found := look_up(form):
                 return found
+        firm = without_legal_form(name)
+        if firm != name and self.is_certain(firm):
+            return look_up(firm)
         first, _, rest = name.partition(" ")
         if rest and first.endswith(("en", "er", "es")):
             for base in (first[:-2] + "e", first[:-2] + "er", first[:-2] + "es"):
                 for tail in (rest, rest.removesuffix("s"), rest.removesuffix("es")):
                     if found := look_up(f"{base} {tail}"):
                         return found
-        return None
+        return self._in_another_case(kind, name)
+
+    def _in_another_case(self, kind: EntityKind, name: str) -> str | None:
+        """The name to show for what this is a case of, if all that it may be are one."""
+        words = tuple(name.split())
+        candidates = self._alike.get(_beginnings(KINDS[kind], words), ()) if len(words) > 1 else ()
+        look_up = self._gazetteer.city if kind is EntityKind.PLACE else self._gazetteer.organisation
+        cases = (known for known in candidates if known != words and is_form_of_name(words, known))
+        found = {look_up(" ".join(known)) for known in cases}
+        return found.pop() if len(found) == 1 else None
+
+    def is_certain(self, name: str) -> bool:
+        """Whether the name means one organisation wherever it stands: NATO, not SDF."""
+        return self._gazetteer.certain.get(tuple(name.split())) is KnownKind.ORGANISATION
 
     def city_shown(self, surface: str) -> str | None:
         """The name to show for a city or land where its form tells what it is: BERLIN, Freistaat Bayern."""
@@ -65,3 +88,7 @@ class KnownNames:
             cities = (self._gazetteer.city(form) for form in (surface, surface.removesuffix("s")))
             keys.update(stems(city) for city in cities if city is not None)
         return frozenset(key for key in keys if key)
+
+
+def _beginnings(kind: KnownKind, words: Words) -> Key:
+    return (kind, *(word[:SHARED_LETTERS].casefold() for word in words))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from reader.domain.spans import Span
 
@@ -17,19 +18,34 @@ ARTICLES = frozenset({"der", "die", "das", "the"})
 # Names that end so are seldom genitives: Währungsfonds, Kongress, Paris, Campus, Laos.
 NO_GENITIVES = ("fonds", "ss", "us", "is", "os", "x", "z", "ß")
 NEUTER_NOUNS = (
+    "geschwader", "bataillon", "regiment", "kommando", "korps", "büro", "netzwerk", "kollegium", "konsulat",
+    "sekretariat", "tribunal", "königreich", "gebirge", "gymnasium", "labor", "register", "becken", "delta",
+    "bistum", "klinikum", "radio", "kartell", "konzil", "ballett",
     "amt", "parlament", "gericht", "institut", "kreuz", "ministerium", "komitee", "werk", "forum",
     "meer", "museum", "theater", "fernsehen", "haus", "orchester", "bündnis", "zentrum", "archiv", "haff",
 )  # fmt: skip
 MASCULINE_NOUNS = (
     "rat", "hof", "bund", "verband", "verein", "fonds", "rundfunk", "dienst", "tag", "ausschuss", "ring",
+    "konvent", "kongress", "staat", "kanal", "sund", "bezirk", "kreis", "stab", "sender", "platz", "stern",
+    "orden", "preis", "hafen", "garten", "chor", "dom", "sektor", "dschihad", "klub", "korridor", "turm",
+    "löwe", "bär", "adler", "dachverband",
     "wald", "see", "ozean", "golf", "osten", "westen", "norden", "süden", "konzern", "anwaltverein", "club",
     "meerbusen", "markt", "pressedienst", "wetterdienst", "gewerkschaftsbund", "halbmond", "senat",
 )  # fmt: skip
 # What German adjectives end in: Schwarze, Internationale, Europäische; not Bremen, not Kaffee.
 ADJECTIVES = (
     "ische", "ale", "ige", "iche", "inte", "igte", "sche", "osse", "arze", "ote", "aue", "eue", "üne", "elle",
-    "ive", "itäre", "eisse", "uläre", "öse", "ohe", "ate", "lte",
+    "ive", "itäre", "eisse", "uläre", "öse", "ohe", "ate", "lte", "oldene", "ilberne", "iserne", "orene",
+    "ffene", "eigene", "nete", "zweite", "erste", "heilige", "freie", "junge", "insame", "obere", "untere",
+    "kleine", "gemeine",
 )  # fmt: skip
+ADJECTIVE_ENDINGS = frozenset({"e", "er", "es", "en", "em"})
+NOUN_ENDINGS = frozenset({"s", "es"})
+PLURAL_NOUNS = ("kräfte", "verbände", "werke", "betriebe", "dienste", "vereine", "brüder", "völker", "länder")
+LEGAL_FORM = re.compile(
+    r"(?:,?\s+(?:(?:g?GmbH|AG|SE|KGa?A?|OHG|UG|eG|Inc|Corp|Ltd|Limited|plc|PLC|LLC|LLP|SA|SpA|NV|BV|AB|ASA|Oyj?)"
+    r"\.?|S\.A\.|S\.p\.A\.|N\.V\.|B\.V\.|A/S|&\s+Co\.?))+$"
+)
 AFTER_GENITIVE_ARTICLE = re.compile(r"\b(?:[Dd]es|[Ee]ines)\s+(?:\w+\s+)?$")
 # What goes on with a list behind a hyphen ("Haupt- und …", "von Ost- nach …"), and a word that the end of a
 # line has cut.
@@ -151,14 +167,54 @@ def without_possessive(name: str) -> str:
 
 
 def with_nominative_adjective(name: str) -> str:
-    """Its first word as it is without an article before it: Auswärtigen Amt → Auswärtiges Amt."""
-    first, _, rest = name.partition(" ")
-    base = first.removesuffix("n").removesuffix("m")
-    if not rest[:1].isupper() or not base.casefold().endswith(ADJECTIVES) or base.endswith("zentrale"):
+    """Its adjectives as they are without an article before them: Auswärtigen Amt → Auswärtiges Amt.
+
+    Words from a city stand before them as they are: Frankfurter Allgemeinen → Frankfurter Allgemeine.
+    """
+    words = name.split(" ")
+    first = 1 if words[0].endswith("er") and len(words) > 1 and _adjective_base(words[1]) else 0
+    noun_at = first
+    while noun_at < len(words) and _adjective_base(words[noun_at]):
+        noun_at += 1
+    if noun_at == first or noun_at == len(words) or not words[noun_at][:1].isupper():
         return name
-    noun = rest.split()[0].casefold()
-    if noun.endswith(NEUTER_NOUNS):
-        return f"{base}s {rest}"
-    if noun.endswith(MASCULINE_NOUNS):
-        return f"{base}r {rest}"
-    return f"{base} {rest}"
+    noun = words[noun_at].casefold()
+    ending = "s" if noun.endswith(NEUTER_NOUNS) else "r" if noun.endswith(MASCULINE_NOUNS) else ""
+    adjectives = [f"{_adjective_base(word)}{ending}" for word in words[first:noun_at]]
+    return " ".join([*words[:first], *adjectives, *words[noun_at:]])
+
+
+def _adjective_base(word: str) -> str:
+    """A capitalised adjective with the ending e; nothing for another word: Auswärtigen → Auswärtige."""
+    base = word.removesuffix("n").removesuffix("m")
+    is_adjective = base.casefold().endswith(ADJECTIVES) and not base.endswith("zentrale")
+    return base if is_adjective and base[:1].isupper() else ""
+
+
+def is_form_of_name(words: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether the words are a known name in another case: Syrischen Demokratischen Kräften, Bundes der …"""
+    if len(words) != len(known):
+        return False
+    followed = (*known[1:], "")
+    return all(
+        _is_form_of_word(word.casefold(), one.casefold(), is_adjective=after[:1].isupper())
+        for word, one, after in zip(words, known, followed, strict=True)
+    )
+
+
+def _is_form_of_word(word: str, known: str, *, is_adjective: bool) -> bool:
+    if word == known:
+        return True
+    if is_adjective:
+        bases = (known.removesuffix(ending) for ending in ADJECTIVE_ENDINGS if known.endswith(ending))
+        if any(word.removeprefix(base) in ADJECTIVE_ENDINGS for base in bases if len(base) > 1):
+            return True
+    if known.endswith(PLURAL_NOUNS):
+        return word == f"{known}n"
+    ending = word.removeprefix(known)
+    return ending in NOUN_ENDINGS or (ending == "ses" and known.endswith("nis"))
+
+
+def without_legal_form(name: str) -> str:
+    """The name of a firm alone: Rheinmetall AG → Rheinmetall."""
+    return LEGAL_FORM.sub("", name)

@@ -1,21 +1,17 @@
 """Grouping names of one article into entities."""
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from reader.domain.entities import Entity, EntityKind
-from reader.domain.mentions import Mention, MentionForm
-from reader.domain.spans import Span
+from reader.domain.entities import Entity
 from reader.knowledge.gazetteer import load_gazetteer
 from reader.nlp.entity_grouper import EntityGrouper
-from reader.nlp.name_cluster import FoundName
 from reader.nlp.person_names import load_given_names
 from reader.nlp.role_finder import load_role_words
+from tests.nlp.name_marking import marked_names
 
-MARK = re.compile(r"\[(\w+)(?:/(\w+))?:([^\]]+)\]")
 Group = Callable[[str], list[Entity]]
 
 
@@ -26,16 +22,8 @@ def group(resources: Path) -> Group:
     grouper = EntityGrouper(load_gazetteer(resources), load_role_words(lexicons), load_given_names(lexicons))
 
     def grouped(marked: str) -> list[Entity]:
-        text, found, end = "", [], 0
-        for mark in MARK.finditer(marked):
-            kind, form, name = mark.groups()
-            text += marked[end : mark.start()]
-            span = Span(len(text), len(text) + len(name))
-            text, end = text + name, mark.end()
-            is_generic = form == "generic"
-            form = MentionForm.NAME if is_generic else MentionForm(form or "name")
-            found.append(FoundName(Mention(span, name, form), EntityKind(kind), is_generic=is_generic))
-        return list(grouper.group(found, text + marked[end:]))
+        text, found = marked_names(marked)
+        return list(grouper.group(found, text))
 
     return grouped
 

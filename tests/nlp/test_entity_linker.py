@@ -237,3 +237,14 @@ def test_a_building_that_acts_is_one_place(linker: EntityLinker) -> None:
     assert [(found.kind, found.knowledge_id) for found in linker.linked([one, other])] == [
         (PLACE, "place-pentagon")
     ]
+
+
+def test_an_inflected_long_name_is_as_good_a_proof_as_the_name(linker: EntityLinker) -> None:
+    """Doubtful letters beside it take nothing from it; alone they prove nothing."""
+    name, letters = "Syrische Demokratische Kräfte", "SDF"
+    long = entity(ORGANIZATION, "Syrischen Demokratischen Kräften", letters)
+    short = entity(ORGANIZATION, letters, letters)
+
+    shown = [replace(one, canonical_name=name) for one in (long, short)]
+
+    assert [links(linker, one) for one in shown] == [["org-syrische-demokratische-kraefte"], [None]]

@@ -1,0 +1,54 @@
+"""Names that the text itself shows to be one."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.domain.entities import Entity
+from reader.knowledge.gazetteer import load_gazetteer
+from reader.nlp.entity_grouper import EntityGrouper
+from reader.nlp.role_finder import load_role_words
+from tests.nlp.name_marking import marked_names
+
+Group = Callable[[str], list[Entity]]
+
+
+@pytest.fixture(scope="module")
+def group(resources: Path) -> Group:
+    grouper = EntityGrouper(load_gazetteer(resources), load_role_words(resources / "lexicons"))
+
+    def grouped(marked: str) -> list[Entity]:
+        text, found = marked_names(marked)
+        return list(grouper.group(found, text))
+
+    return grouped
+
+
+def names(entities: list[Entity]) -> list[str]:
+    return [entity.canonical_name for entity in entities]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("die [organization:Soziale Deichfreunde] ([organization:SDF])", "Soziale Deichfreunde"),
+        (
+            "die [organization:Syrischen Demokratischen Kräfte] ([organization:SDF])",
+            "Syrische Demokratische Kräfte",
+        ),
+        ("das [organization:Nordatlantische Bündnis] ([organization:NATO])", "NATO"),
+    ],
+)
+def test_letters_in_brackets_mean_the_name_before_them(group: Group, marked: str, name: str) -> None:
+    """What the gazetteer knows doubtful letters as, is nothing to a name that it does not know."""
+    assert names(group(marked)) == [name]
+
+
+@pytest.mark.parametrize(
+    "firm", ["Rheinmetall AG", "Siemens AG", "BAE Systems plc", "Musterbau GmbH & Co. KG"]
+)
+def test_a_firm_with_and_without_its_legal_form_is_one(group: Group, firm: str) -> None:
+    short = firm.split(" AG", maxsplit=1)[0].split(" plc", maxsplit=1)[0].split(" GmbH", maxsplit=1)[0]
+
+    assert len(group(f"Die [organization:{firm}] wächst. [organization:{short}] schweigt.")) == 1

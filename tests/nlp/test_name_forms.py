@@ -1,0 +1,69 @@
+"""The forms of a German name."""
+
+import pytest
+
+from reader.nlp.name_forms import is_form_of_name, with_nominative_adjective, without_legal_form
+
+
+@pytest.mark.parametrize(
+    ("printed", "nominative"),
+    [
+        ("Auswärtigen Amt", "Auswärtiges Amt"),
+        ("Taktischen Luftwaffengeschwader 74", "Taktisches Luftwaffengeschwader 74"),
+        ("Goldenen Stern", "Goldener Stern"),
+        ("Islamischen Staat", "Islamischer Staat"),
+        ("Frankfurter Allgemeinen Zeitung", "Frankfurter Allgemeine Zeitung"),
+        ("Zweiten Deutschen Fernsehen", "Zweites Deutsches Fernsehen"),
+        ("Jungen Union", "Junge Union"),
+        ("Bremen Marketing", "Bremen Marketing"),
+        ("Hygiene Museum", "Hygiene Museum"),
+        ("Wiener Städtische", "Wiener Städtische"),
+        ("Bremer Hafenmuseum", "Bremer Hafenmuseum"),
+    ],
+)
+def test_adjectives_are_shown_as_they_are_without_an_article(printed: str, nominative: str) -> None:
+    """All that stand before the noun; what is no adjective stays."""
+    assert with_nominative_adjective(printed) == nominative
+
+
+@pytest.mark.parametrize(
+    ("printed", "known"),
+    [
+        ("Syrischen Demokratischen Kräften", "Syrische Demokratische Kräfte"),
+        ("Deutschen Roten Kreuzes", "Deutsches Rotes Kreuz"),
+        ("Bundes der Steuerzahler", "Bund der Steuerzahler"),
+        ("Bündnisses Nord Süd", "Bündnis Nord Süd"),
+    ],
+)
+def test_a_name_of_several_words_is_known_in_every_case(printed: str, known: str) -> None:
+    assert is_form_of_name(printed.split(), known.split())
+
+
+@pytest.mark.parametrize(
+    ("printed", "known"),
+    [
+        ("Deutsche Banken", "Deutsche Bank"),
+        ("Wiener Energie", "Wien Energie"),
+        ("Rote Stern Belgrad", "Roter Stern"),
+        ("Baltischen Flotten", "Baltische Flotte"),
+    ],
+)
+def test_several_of_a_kind_and_other_names_are_no_case(printed: str, known: str) -> None:
+    assert not is_form_of_name(printed.split(), known.split())
+
+
+@pytest.mark.parametrize(
+    ("name", "firm"),
+    [
+        ("Musterbau AG", "Musterbau"),
+        ("Musterbau SE & Co. KGaA", "Musterbau"),
+        ("Musterbau Holding, Inc.", "Musterbau Holding"),
+        ("Musterbau plc", "Musterbau"),
+        ("Musterbau S.p.A.", "Musterbau"),
+        ("AG Kurzstrecke", "AG Kurzstrecke"),
+        ("AG", "AG"),
+        ("Musterbau Agentur", "Musterbau Agentur"),
+    ],
+)
+def test_a_firm_is_called_without_its_legal_form(name: str, firm: str) -> None:
+    assert without_legal_form(name) == firm
