@@ -13,7 +13,10 @@ ADJECTIVE = "adjective"  # stands for one ending of an adjective in the place of
 
 
 def bases_of(word: str) -> Iterator[tuple[str, str]]:
-    """What a word may be a form of, each with the ending that it has there; first the word itself."""
+    """What a word may be a form of, each with the ending that it has there; first the word itself.
+
+    Any word before another may be an adjective: the caller knows whether one follows.
+    """
     yield word, ""
     for ending in ("s", "es", "n", "en", "e"):
         base = word.removesuffix(ending)
@@ -21,7 +24,7 @@ def bases_of(word: str) -> Iterator[tuple[str, str]]:
             yield base, ending
     for ending in ADJECTIVE_ENDINGS:
         base = word.removesuffix(ending)
-        if base != word and (base + "e").casefold().endswith(ADJECTIVES):
+        if base != word and len(base) >= SHORTEST_INFLECTED:
             yield from ((base + other, ADJECTIVE) for other in ADJECTIVE_ENDINGS if other != ending)
 
 
@@ -48,5 +51,17 @@ def may_follow(ending: str, word: str, kind: EntityKind | None) -> bool:
 
 def is_form_of(text: str, name: str) -> bool:
     """Whether the words are this name, whatever its case and with whatever ending."""
-    words, wanted = text.casefold(), name.casefold()
-    return any(base == wanted for base, _ in bases_of(words))
+    *others, last = text.casefold().split() or [""]
+    *wanted, last_wanted = name.casefold().split() or [""]
+    if len(others) != len(wanted) or not _may_end_so(last, last_wanted):
+        return False
+    return all(
+        word == known or (known, ADJECTIVE) in bases_of(word)
+        for word, known in zip(others, wanted, strict=True)
+    )
+
+
+def _may_end_so(word: str, wanted: str) -> bool:
+    """Whether the last word of a name is a form of `wanted`; of adjectives those that surely are."""
+    is_adjective = any(f"{wanted.removesuffix(end)}e".endswith(ADJECTIVES) for end in ADJECTIVE_ENDINGS)
+    return any(base == wanted and (ending != ADJECTIVE or is_adjective) for base, ending in bases_of(word))

@@ -101,6 +101,25 @@ def test_the_adjective_of_a_name_is_inflected(found: Finds) -> None:
     assert found("Nordischen Selander", entry("Nordische Selander", PERSON)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Goldener Stern", "Goldenen Sterns"),
+        ("Silbernes Blatt", "Silbernen Blattes"),
+        ("Roter Bund Nord", "Roten Bund Nord"),
+        ("Freier Deutscher Chor", "Freien Deutschen Chors"),
+    ],
+)
+def test_whatever_adjective_a_name_begins_with_is_inflected(found: Finds, text: str, form: str) -> None:
+    """No list tells which words are adjectives: what stands before another word may be one."""
+    assert found(f"Nun der {form} dort.", entry(text)) == [form]
+
+
+@pytest.mark.parametrize("other", ["Bremen", "Goldenen", "goldenen Stern", "Goldenen Sterner"])
+def test_another_ending_of_the_last_word_is_another_name(found: Finds, other: str) -> None:
+    assert found(f"Nun {other} dort.", entry("Bremer", PLACE), entry("Goldener Stern")) == []
+
+
 def test_a_headline_in_capitals_names_it_too(found: Finds) -> None:
     """As headlines do."""
     assert found("ZEITWERK SCHLIESST", entry("Zeitwerk")) == ["ZEITWERK"]
