@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
-from PySide6.QtWidgets import QLabel, QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QLabel, QWidget, QWidgetAction
 
 from reader.domain.entities import Entity
 from reader.domain.quotations import QuotationKind
@@ -19,6 +19,7 @@ from reader.ui import correction_words, messages
 from reader.ui.actions import keys_of
 from reader.ui.correcting import Correcting, Subject
 from reader.ui.correction_words import KINDS
+from reader.ui.keyed_menu import KeyedMenu
 from reader.ui.picker import pick_entity, pick_name
 
 MOST_LISTED = 12  # entities in a menu; all others are found with the filter of the picker
@@ -44,9 +45,9 @@ class CorrectionMenus(QObject):
 
     # The menus.
 
-    def menu_for(self, subject: Subject) -> QMenu:
+    def menu_for(self, subject: Subject) -> KeyedMenu:
         """All that can be said about the subject; empty if that is nothing."""
-        menu = QMenu(self._window)
+        menu = KeyedMenu(self._window)
         menu.setObjectName("correction_menu")
         menu.setToolTipsVisible(True)
         menu.aboutToHide.connect(menu.deleteLater)
@@ -58,9 +59,9 @@ class CorrectionMenus(QObject):
             self._add_quotation(menu, subject)
         return menu
 
-    def menu_for_other(self, entity: Entity, other: OtherArticle) -> QMenu:
+    def menu_for_other(self, entity: Entity, other: OtherArticle) -> KeyedMenu:
         """Whether an entity is the same in another article, in which it seems to occur."""
-        menu = QMenu(self._window)
+        menu = KeyedMenu(self._window)
         menu.setObjectName("correction_menu")
         menu.aboutToHide.connect(menu.deleteLater)
         same, others = self._correcting.there(entity, other.id)
@@ -77,7 +78,7 @@ class CorrectionMenus(QObject):
         also.setEnabled(bool(others))
         return menu
 
-    def _add_words(self, menu: QMenu, subject: Subject) -> None:
+    def _add_words(self, menu: KeyedMenu, subject: Subject) -> None:
         words = subject.words
         if words is None:
             return
@@ -90,7 +91,7 @@ class CorrectionMenus(QObject):
         guessed = self._correcting.guessed_kind(words)
         for kind in sorted(kinds, key=lambda one: one is not guessed):
             heading = self.tr("{0} by").format(correction_words.speech_kind(kind))
-            speakers = menu.addMenu(heading)
+            speakers = menu.submenu(heading)
             self._add_speakers(speakers, None, partial(self._correcting.quotation, subject, kind))
         quotation = subject.quotation or self._correcting.quotation_around(words)
         if quotation is not None:
@@ -102,7 +103,7 @@ class CorrectionMenus(QObject):
         copy = menu.addAction(self.tr("Copy"), partial(QGuiApplication.clipboard().setText, text))
         copy.setObjectName("menu_copy")
 
-    def _add_name(self, menu: QMenu, subject: Subject, entity: Entity) -> None:
+    def _add_name(self, menu: KeyedMenu, subject: Subject, entity: Entity) -> None:
         mention = subject.mention
         if mention is None:
             return
@@ -115,14 +116,14 @@ class CorrectionMenus(QObject):
             here = partial(correcting.no_name, subject, is_whole=False)
             add(menu, self.tr("No name here, but elsewhere"), here)
         menu.addSeparator()
-        sizes = menu.addMenu(self.tr("Longer or shorter"))
+        sizes = menu.submenu(self.tr("Longer or shorter"))
         for name, edge, step in RESIZES:
             span = correcting.resized_span(subject, edge, step)
             if span is not None:
                 shown = correction_words.in_marks(in_menu(correcting.text_of(span)))
                 add(sizes, shown, partial(correcting.resize, subject, edge, step), name)
         sizes.setEnabled(not sizes.isEmpty())
-        others = menu.addMenu(self.tr("The same as"))
+        others = menu.submenu(self.tr("The same as"))
         self._add_entities(others, correcting.others(entity), partial(correcting.same_as, subject))
         add(others, self.tr("Find …"), partial(self.ask_same, subject), "same_as")
         others.setEnabled(bool(correcting.others(entity)))
@@ -134,7 +135,7 @@ class CorrectionMenus(QObject):
         different = partial(self.ask_declared, entity, is_same=False)
         add(menu, self.tr("Not the same as, in all articles …"), different)
 
-    def _add_quotation(self, menu: QMenu, subject: Subject) -> None:
+    def _add_quotation(self, menu: KeyedMenu, subject: Subject) -> None:
         quotation = subject.quotation
         if quotation is None:
             return
@@ -142,9 +143,9 @@ class CorrectionMenus(QObject):
         add_heading(menu, self.tr("The quotation"))
         copy = partial(self.copy_wanted.emit, quotation.id)
         add(menu, self.tr("Copy with its source"), copy, "copy_quotation")
-        speakers = menu.addMenu(self.tr("Other speaker"))
+        speakers = menu.submenu(self.tr("Other speaker"))
         self._add_speakers(speakers, quotation.attribution.entity, partial(correcting.speaker, subject))
-        kinds = menu.addMenu(self.tr("Other kind"))
+        kinds = menu.submenu(self.tr("Other kind"))
         group = QActionGroup(kinds)
         for kind in QuotationKind:
             name = correction_words.speech_kind(kind)
@@ -165,7 +166,7 @@ class CorrectionMenus(QObject):
         hint = menu.addAction(self.tr("Other extent: select the words first"))
         hint.setEnabled(False)
 
-    def _add_kinds(self, menu: QMenu, subject: Subject, of: Entity | None = None) -> None:
+    def _add_kinds(self, menu: KeyedMenu, subject: Subject, of: Entity | None = None) -> None:
         group = QActionGroup(menu)
         for name, kind, is_generic in KINDS:
             text = messages.kind_name(kind, is_generic=is_generic)
@@ -177,9 +178,9 @@ class CorrectionMenus(QObject):
                 action.setChecked((of.kind, of.is_generic) == (kind, is_generic))
                 group.addAction(action)
 
-    def _add_dictionary(self, menu: QMenu, text: str) -> None:
+    def _add_dictionary(self, menu: KeyedMenu, text: str) -> None:
         add_heading(menu, self.tr("In all articles"))
-        always = menu.addMenu(self.tr("Always treat “{0}” as").format(in_menu(text)))
+        always = menu.submenu(self.tr("Always treat “{0}” as").format(in_menu(text)))
         for _name, kind, is_generic in KINDS:
             treat = partial(self._correcting.always, text, kind, is_generic=is_generic)
             add(always, messages.kind_name(kind, is_generic=is_generic), treat)
@@ -190,14 +191,16 @@ class CorrectionMenus(QObject):
         )
 
     def _add_speakers(
-        self, menu: QMenu, there: str | None, choose: Callable[[Entity | str | None], object]
+        self, menu: KeyedMenu, there: str | None, choose: Callable[[Entity | str | None], object]
     ) -> None:
         people = self._correcting.others(None, people_first=True)
         self._add_entities(menu, [one for one in people if one.id != there], choose)
         add(menu, self.tr("Somebody else …"), partial(self._ask_speaker, choose), "speaker")
         add(menu, self.tr("Not known"), partial(choose, None))
 
-    def _add_entities(self, menu: QMenu, entities: list[Entity], choose: Callable[[Entity], object]) -> None:
+    def _add_entities(
+        self, menu: KeyedMenu, entities: list[Entity], choose: Callable[[Entity], object]
+    ) -> None:
         for entity in entities[:MOST_LISTED]:
             add(menu, in_menu(entity.canonical_name), partial(choose, entity))
         if entities:
@@ -266,7 +269,7 @@ class CorrectionMenus(QObject):
         pick_entity(self._window, self.tr("Who says it?"), people, choose, takes_words=True)
 
 
-def add(menu: QMenu, text: str, act: Callable[[], object], key: str = "") -> QAction:
+def add(menu: KeyedMenu, text: str, act: Callable[[], object], key: str = "") -> QAction:
     """A line of the menu; `key` names the action whose key is shown beside it."""
     keys = keys_of(key)
     action = menu.addAction(f"{text}\t{keys}" if keys else text)
@@ -274,7 +277,7 @@ def add(menu: QMenu, text: str, act: Callable[[], object], key: str = "") -> QAc
     return action
 
 
-def add_heading(menu: QMenu, text: str) -> None:
+def add_heading(menu: KeyedMenu, text: str) -> None:
     """What the lines below are about; a section of Qt's own would be a mere line in our style."""
     if not menu.isEmpty():
         menu.addSeparator()

@@ -342,6 +342,18 @@ def test_menu_by_key(reader: Reader) -> None:
     assert reader.kinds_of("Hansa") == ["weapon", "weapon"]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_X, Qt.Key.Key_L])
+def test_the_keys_of_the_menu_work_in_it(reader: Reader, qtbot: QtBot, key: Qt.Key) -> None:
+    """They choose their line for what was clicked on, and the menu closes."""
+    reader.opens(ARTICLE)
+    menu = reader.right_clicks_on("Hansa")
+
+    qtbot.keyClick(menu, key)
+
+    reader.waits(lambda: QApplication.activePopupWidget() is None)
+    assert reader.kinds_of("Hansa") == ([] if key is Qt.Key.Key_X else ["place", "place"])
+
+
 # Undo.
 
 
