@@ -164,6 +164,7 @@ class _Grouping:
             or self._person_in(word, name)
             or self._beginning(word, name.kind)
             or self._of_known_piece(name)
+            or self._of_known_beginning(name)
         )
         if known is not None:
             known.found.append(name)
@@ -179,6 +180,10 @@ class _Grouping:
                 if shown is not None:
                     return self._clusters.known_or_new(kind, shown, shown=shown)
         return None
+
+    def _of_known_beginning(self, name: FoundName) -> Cluster | None:
+        shown = self._known_names.beginning_of(name.kind, name.printed)
+        return None if shown is None else self._clusters.known_or_new(name.kind, shown, shown=shown)
 
     def _join_or_add(self, name: FoundName, named: str, *, shown: str | None = None) -> None:
         """Put a derived word or a compound to the entity with this name, or make one."""

@@ -10,6 +10,8 @@ STATES = ("Freistaat ", "Freistaats ", "Freistaates ", "Bundesland ", "Hansestad
 KINDS = {EntityKind.PLACE: KnownKind.PLACE, EntityKind.ORGANIZATION: KnownKind.ORGANISATION}
 SHARED_LETTERS = 3  # that a word has in every case
 
+SHORTEST_BEGINNING, SHORTEST_REST = 6, 4  # letters of a name within a word, and of the rest of that
+
 
 class KnownNames:
     """Looks names up as they are printed; knows the gazetteer."""
@@ -20,6 +22,24 @@ class KnownNames:
         for words, kind in gazetteer.certain.items():
             if len(words) > 1:
                 self._alike.setdefault(_beginnings(kind, words), []).append(words)
+
+    def beginning_of(self, kind: EntityKind, word: str) -> str | None:
+        """The name that a word without a hyphen begins with: Bundestagspräsidentin, Rheinmetallchef.
+
+        What is called like a place as well is none of an organisation.
+        """
+        if not word[1:].islower():
+            return None
+        for end in range(len(word) - SHORTEST_REST, SHORTEST_BEGINNING - 1, -1):
+            for form in dict.fromkeys((word[:end], word[:end].removesuffix("s"))):
+                place = self._gazetteer.place(form) or self._gazetteer.city(form)
+                if kind is EntityKind.PLACE and place is not None:
+                    return place
+                if kind is EntityKind.ORGANIZATION and place is None:
+                    known = self._gazetteer.organisation(form)
+                    if known is not None:
+                        return known
+        return None
 
     def shown(self, kind: EntityKind, name: str) -> str | None:
         """The name to show for a country or an organisation; None if it is not known."""

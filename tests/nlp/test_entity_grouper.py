@@ -568,3 +568,20 @@ def test_entities_are_numbered_by_first_mention(group: Group) -> None:
         ("e2", "Ada Lau"),
         ("e3", "Siemens"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("die [organization/part:Bundestagspräsidentin]", "Bundestag"),
+        ("der [organization/part:Rheinmetallchef]", "Rheinmetall"),
+        ("alle [place/part:Europaabgeordneten]", "Europa"),
+        ("ein [organization/part:Berlinbesucher]", "Berlinbesucher"),
+        ("die [organization/part:Posten]", "Posten"),
+    ],
+)
+def test_a_word_without_a_hyphen_belongs_to_the_known_name_in_it(
+    group: Group, marked: str, name: str
+) -> None:
+    """Though the article has it nowhere else; a town is no organisation, and few letters are no name."""
+    assert names(group(marked)) == [name]
