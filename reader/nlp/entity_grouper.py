@@ -8,6 +8,7 @@ from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer
 from reader.nlp.cluster_joiner import join_expansions, join_short_forms
 from reader.nlp.clusters import Clusters
+from reader.nlp.derived_words import place_of_word
 from reader.nlp.known_names import KnownNames
 from reader.nlp.name_cluster import Cluster, FoundName
 from reader.nlp.name_forms import in_one_line, pieces, stem, stems
@@ -139,7 +140,7 @@ class _Grouping:
     def add_derived(self, name: FoundName) -> None:
         """Ukrainische and Pariser belong to the place they come from, Sozialdemokraten to their party."""
         word = name.printed
-        place = self._gazetteer.place_of_derived(word) if name.kind is EntityKind.PLACE else None
+        place = place_of_word(word, self._gazetteer) if name.kind is EntityKind.PLACE else None
         shown = place or self._known_names.shown(name.kind, word)
         if shown is not None:
             self._join_or_add(name, shown, shown=shown)
@@ -164,7 +165,6 @@ class _Grouping:
             or self._person_in(word, name)
             or self._beginning(word, name.kind)
             or self._of_known_piece(name)
-            or self._of_known_beginning(name)
         )
         if known is not None:
             known.found.append(name)
@@ -180,10 +180,6 @@ class _Grouping:
                 if shown is not None:
                     return self._clusters.known_or_new(kind, shown, shown=shown)
         return None
-
-    def _of_known_beginning(self, name: FoundName) -> Cluster | None:
-        shown = self._known_names.beginning_of(name.kind, name.printed)
-        return None if shown is None else self._clusters.known_or_new(name.kind, shown, shown=shown)
 
     def _join_or_add(self, name: FoundName, named: str, *, shown: str | None = None) -> None:
         """Put a derived word or a compound to the entity with this name, or make one."""

@@ -9,10 +9,13 @@ from spacy.tokens import Doc
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer, KnownKind
+from reader.nlp.derived_words import is_of_two_places
 from reader.nlp.findings import Finding
 from reader.nlp.name_index import forms_of
+from reader.nlp.name_owners import as_decoration, owner_apart
 from reader.nlp.tag_heads import NAMES, head_called
 from reader.nlp.text_tags import shares_of
+from reader.nlp.town_names import RIVERS, is_town_beside, towns
 
 PAIRS = {"„": "“”", "“": "”", "»": "«", "«": "»", "‚": "‘’", "›": "‹", "‹": "›"}
 QUOTED_KINDS = frozenset({EntityKind.ORGANIZATION, EntityKind.OTHER, EntityKind.WEAPON})
@@ -28,11 +31,14 @@ GENERATIONS = frozenset({"senior", "junior", "sen.", "jun.", "Senior", "Junior",
 MARK = re.compile(r"[^\w\s&-]")
 FIRST_WORD = re.compile(r"\w+")
 DERIVABLE = frozenset({EntityKind.ORGANIZATION, EntityKind.PLACE})
+PARTS_OF_NAMES = DERIVABLE | {EntityKind.PERSON}
+WITH_ADJECTIVES = DERIVABLE | {EntityKind.OTHER}
 OF_CITY = "er"
-RIVERS = frozenset({"Oder", "Saale", "Main"})  # mostly said with the town
 STROKE = "/"
 FEWEST = 2  # words of a name that may hold another
-ENDING = re.compile(r"(?:ens|e[nrsm]?|n|s)$")
+ENDING = re.compile(r"(?:(?<=ni)s(?:se[sn]?)?|ens|e[nrsm]?|n|s)$")
+NAMING_ADJECTIVE = re.compile(r"ische[mnrs]?$|^deutsche[mnrs]?$", re.IGNORECASE)
+BEFORE_SENTENCES = frozenset('.!?:„“"»«–')
 MOST_BESIDE = 5  # words of a known name on either side of what the tagger saw
 SHORTEST_INFLECTED = 4  # letters
 CLASSES = frozenset({
@@ -117,6 +123,10 @@ class KnownBorders:
         self._stems = {
             tuple(map(stem_of, words)): kind for words, kind in gazetteer.certain.items() if len(words) > 1
         }
+        names = (name.split() for name in gazetteer.organisations)
+        self._with_adjective = {
+            tuple(map(stem_of, words)) for words in names if words[1:] and NAMING_ADJECTIVE.search(words[0])
+        }
         self._first_stems = frozenset(stems[0] for stems in self._stems)
         for words, kind in gazetteer.certain.items():
             name = " ".join(words)
@@ -132,12 +142,22 @@ class KnownBorders:
         """
         signs = _star_signs(doc)
         names = [finding for finding in findings if signs.isdisjoint(range(finding.start, finding.end))]
-        apart = [part for finding in names for part in _apart(doc, finding)]
+        gazetteer = self._gazetteer
+        owned = [part for finding in names for part in owner_apart(doc, finding, gazetteer)]
+        apart = [part for finding in owned for part in _apart(doc, finding)]
         known = [
             self._within_known_name(doc, self._as_derived(doc, self._as_person_in_office(doc, finding)))
             for finding in apart
         ]
-        for whole in (*self._whole_names(doc), *self._longer_names(doc, known), *_with_rivers(doc, known)):
+        known = [
+            as_decoration(doc, finding, gazetteer) for finding in known if not self._is_of_two(doc, finding)
+        ]
+        longer = [
+            *self._longer_names(doc, known),
+            *self._with_adjectives(doc, known),
+            *towns(doc, known, gazetteer),
+        ]
+        for whole in (*self._whole_names(doc), *longer):
             parts = [finding for finding in known if finding.overlaps(whole)]
             if parts and all(whole.covers(part) for part in parts):
                 known = [finding for finding in known if finding not in parts]
@@ -221,10 +241,10 @@ class KnownBorders:
         return self._stems.get(tuple(map(stem_of, words)))
 
     def _longer_names(self, doc: Doc, findings: Sequence[Finding]) -> Iterator[Finding]:
-        """Known names of which the tagger saw a part: Straße von Hormus, des Nahen Ostens."""
+        """Known names of which the tagger saw a part: Straße von Hormus, Bündnis Sahra Wagenknecht."""
         stems = [stem_of(token.text) for token in doc]
         for finding in findings:
-            if finding.kind not in DERIVABLE or finding.form is not MentionForm.NAME:
+            if finding.kind not in PARTS_OF_NAMES or finding.form is not MentionForm.NAME:
                 continue
             longer = [
                 (start, end)
@@ -237,9 +257,45 @@ class KnownBorders:
                 continue
             start, end = max(longer, key=lambda one: one[1] - one[0])
             whole = Finding(start, end, KINDS[self._stems[tuple(stems[start:end])]])
-            parts = [one for one in findings if one.overlaps(whole)]
-            if whole.kind is not EntityKind.PLACE or len(parts) == 1:  # Brandenburg and Havel are two
+            if self._may_be_whole(doc, whole, finding, findings):
                 yield whole
+
+    def _may_be_whole(self, doc: Doc, whole: Finding, part: Finding, findings: Sequence[Finding]) -> bool:
+        """Whether a known name is meant where its words stand: no place is named within that of a person."""
+        if whole.kind is not EntityKind.PLACE:
+            return True
+        if part.kind is EntityKind.PERSON:
+            return False
+        parts = [one for one in findings if one.overlaps(whole)]
+        if is_town_beside([token.text for token in doc[whole.start : whole.end]]):
+            begins_sentence = whole.start < part.start and _begins_sentence(doc, whole.start)
+            return not begins_sentence or len(parts) > 1  # „Weil am Rhein das Wasser steigt“
+        return len(parts) == 1
+
+    def _is_of_two(self, doc: Doc, finding: Finding) -> bool:
+        """Deutsch-französische belongs to neither country."""
+        is_word = finding.kind in WITH_ADJECTIVES and finding.end - finding.start == 1
+        return is_word and is_of_two_places(doc[finding.start].text, self._gazetteer)
+
+    def _with_adjectives(self, doc: Doc, findings: Sequence[Finding]) -> Iterator[Finding]:
+        """Organisations of whose names the tagger took the adjective for a word alone: Baltischen | Flotte.
+
+        Within a sentence, adjectives like that have a capital only in names.
+        """
+        for finding in findings:
+            place = finding.start
+            is_word = finding.form is MentionForm.DERIVED and finding.end - place == 1
+            word = doc[place].text
+            if not (is_word and word.istitle() and NAMING_ADJECTIVE.search(word)) or _begins_sentence(
+                doc, place
+            ):
+                continue
+            stems = tuple(stem_of(token.text.casefold()) for token in doc[place : place + MOST_BESIDE])
+            lengths = (
+                length for length in range(len(stems), 1, -1) if stems[:length] in self._with_adjective
+            )
+            if length := next(lengths, 0):
+                yield Finding(place, place + length, EntityKind.ORGANIZATION)
 
     def _whole_names(self, doc: Doc) -> Iterator[Finding]:
         """Known names with marks in them, which no tagger keeps together."""
@@ -303,10 +359,5 @@ def stem_of(word: str) -> str:
     return ENDING.sub("", word) if len(word) >= SHORTEST_INFLECTED else word
 
 
-def _with_rivers(doc: Doc, findings: Sequence[Finding]) -> Iterator[Finding]:
-    """Towns with the river in brackets that tells them from others: Frankfurt (Oder)."""
-    for finding in findings:
-        behind = [token.text for token in doc[finding.end : finding.end + 3]]
-        is_bracket = behind[:1] == ["("] and behind[2:] == [")"]
-        if is_bracket and behind[1] in RIVERS and finding.kind is EntityKind.PLACE:
-            yield replace(finding, end=finding.end + 3)
+def _begins_sentence(doc: Doc, place: int) -> bool:
+    return place == 0 or not doc[place - 1].text.strip() or doc[place - 1].text in BEFORE_SENTENCES
