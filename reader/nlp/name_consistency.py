@@ -6,7 +6,7 @@ the full name that stands elsewhere in the article; a capital that it took for a
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -43,6 +43,7 @@ from reader.nlp.weapon_consistency import WeaponConsistency
 
 SEEN_OFTEN = 2  # times a single word must be found before it is looked for again
 CLEAR_MAJORITY = 2  # times as often as the other kind
+COUNCIL = "rat"
 CONFIDENCE = 0.8  # of a name that only its other mentions or a list give away
 SURE = 0.95  # share from which on the tagger's word, of a name or of no name, outweighs a list
 RATHER_NO_NAME = 0.5  # share from which on a word is not taken for what somebody may be called, too
@@ -82,7 +83,9 @@ class NameConsistency:
         settled = [self._of_owner(doc, finding, names) or finding for finding in settled]
         settled = [self._as_derived(doc, finding) for finding in settled]
         taken = {place for finding in settled for place in range(finding.start, finding.end)}
-        return [*settled, *self._missed(doc, names, taken, people)]
+        missed = self._missed(doc, names, taken, people)
+        starts = {finding.start for finding in settled if finding.kind is EntityKind.PERSON}
+        return [*settled, *(one for one in missed if not _is_councillor(doc, one, starts))]
 
     def _settled(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
         votes = _with_genitives(_votes(doc, findings), self._certain)
@@ -340,3 +343,9 @@ def _winner(votes: Counter[EntityKind], kind: EntityKind) -> EntityKind:
 def _is_title(texts: Sequence[str], start: int, end: int) -> bool:
     """Whether marks enclose just this name: the film „Casablanca“."""
     return start > 0 and end < len(texts) and texts[start - 1] in QUOTES and texts[end] in QUOTES
+
+
+def _is_councillor(doc: Doc, finding: Finding, people: Container[int]) -> bool:
+    """Whether the name of a council only says what the person behind it is: Bundesrat Urs Kern."""
+    is_council = finding.kind is EntityKind.ORGANIZATION and doc[finding.end - 1].text.endswith(COUNCIL)
+    return is_council and finding.end in people

@@ -342,3 +342,11 @@ def test_what_somebody_may_be_called_is_found_where_it_may_be_a_name(
 
     assert where_no_name_is == [person]
     assert len(consistency.consistent(doc, [person])) == 2
+
+
+def test_the_council_before_a_person_is_what_the_person_is(agreed: Agree) -> None:
+    """In Switzerland and Austria councillors are called like their councils."""
+    assert agreed("Bundesrat Urs Kern kam , der Bundesrat tagt", PER="Urs Kern") == [
+        "PER: Urs Kern",
+        "ORG: Bundesrat",
+    ]
