@@ -30,7 +30,20 @@ ADDRESSES = frozenset({"frau", "herr", "herrn"})
 # Beginnings that make another office of it, or one that somebody holds no more: Ministerpräsident, Exkanzler.
 OTHER_OFFICE = frozenset({
     "ex-", "ex", "alt", "alt-", "vize", "vize-", "ehren", "ehren-", "minister", "general", "oberst",
+    "premier",
 })  # fmt: skip
+# What else the holders of an office are called, in the form for men: „die Regierungschefin“.
+OTHER_WORDS = {
+    "regierungschef": ("ministerpräsident", "kanzler", "premierminister", "premier"),
+    "ressortchef": ("minister",),
+    "chefdiplomat": ("außenminister",),
+    "general": ("generalmajor", "generalleutnant", "generaloberst"),
+    "admiral": ("vizeadmiral",),
+    "offizier": (
+        "leutnant", "hauptmann", "major", "oberst", "general", "admiral", "generaloberst", "korvettenkapitän",
+        "fregattenkapitän",
+    ),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,3 +161,12 @@ def is_role(head: str, role: str) -> bool:
     if role.endswith(head):
         return role.removesuffix(head) not in OTHER_OFFICE
     return head.endswith(role) and "-" in head and head.removesuffix(role) not in OTHER_OFFICE
+
+
+def is_other_word(head: str, role: str) -> bool:
+    """Whether the role is also called so: Regierungschefin, Ministerpräsidentin; both in lower case."""
+    role = role.removesuffix("in")
+    others = OTHER_WORDS.get(head.removesuffix("in"), ())
+    if head.startswith("offizier"):
+        return role.endswith(others)  # an Oberstleutnant, too
+    return any(role.endswith(other) and role.removesuffix(other) not in OTHER_OFFICE for other in others)

@@ -16,7 +16,7 @@ from reader.domain.entities import Entity, EntityId, EntityKind
 from reader.domain.mentions import Mention, MentionForm
 from reader.domain.quotations import Quotation, QuotationKind
 from reader.domain.spans import Span
-from reader.nlp.cast import Cast, is_role
+from reader.nlp.cast import Cast, is_other_word, is_role
 from reader.nlp.clause_subjects import speaker_of_narration
 from reader.nlp.clauses import Segment, segments
 from reader.nlp.nominal_finder import Nominal, nominals, offices
@@ -231,6 +231,9 @@ class _References:
         bearers = [one for one in fitting if any(is_role(head, role.lower()) for role in one.roles)]
         if self._is_held(head.removesuffix("in")):  # by a colleague as well
             bearers += [one for one in fitting if one.id in self._colleagues and one not in bearers]
+        if not bearers:
+            sure = [one for one in fitting if self._cast.is_female(one) is nominal.is_female]
+            bearers = [one for one in sure if any(is_other_word(head, role.lower()) for role in one.roles)]
         position = self._tokens.starts[nominal.start]
         if len(bearers) > 1:
             present = [person for person in bearers if person in scene.present]

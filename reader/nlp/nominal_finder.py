@@ -20,6 +20,11 @@ OFFICES = (
     "oberbefehlshaber", "vorstandschef", "vorstandschefin", "konzernchef", "konzernchefin", "parteichef",
     "parteichefin", "fraktionschef", "fraktionschefin", "vorstandsvorsitzende", "vorstandsvorsitzender",
 )  # fmt: skip
+# Bodies and their members alike: „der Betriebsrat“ alone is the body.
+BODIES = (
+    "betriebsrat", "stadtrat", "gemeinderat", "bundesrat", "nationalrat", "ständerat", "staatsrat",
+    "regierungsrat", "vorstand",
+)  # fmt: skip
 POLITICIANS = ("politiker", "politikerin")
 # What stands between article and noun and does not make it another's function.
 ATTRIBUTES = frozenset({
@@ -117,7 +122,7 @@ def _nominal_with_head(
     if head >= end or _is_within_name(tokens, head):
         return None
     role = _nominative(tokens, head, roles)
-    if role is None or _goes_on(tokens, head, end):
+    if role is None or role.casefold().endswith(BODIES) or _goes_on(tokens, head, end):
         return None
     follows_noun = place > start and tokens.is_capitalised(place - 1) and tokens.is_word(place - 1)
     is_female = sex_of(tokens.lowers[place], tokens.lowers[head], role.casefold(), follows_noun=follows_noun)

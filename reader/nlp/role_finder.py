@@ -12,9 +12,26 @@ ENDINGS = ("", "s", "es", "n", "en", "r", "m", "nen")
 ARTICLES = frozenset({"der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einen", "einer"})
 REACH = 120  # characters beside a name in which its function is looked for
 WORD = re.compile(r"[\w][\w’'/-]*")
-BEFORE = re.compile(
-    r"([\w][\w’'/-]*)(?:\s+(?:a\.\s?D|i\.\s?G|d\.\s?R)\.)?,?\s+(?:(?:Dr\.|Prof\.|h\.\s?c\.|Professor|Professorin)\s+)*$"
+# Forms of address between a function and the name: "Admiral Sir Giles Rook".
+TITLES = re.compile(r"(?:(?<!\w)(?:Dr|Prof|h\.\s?c|Professor|Professorin|Sir|Dame|Lord|Lady)\.?\s+)+$")
+RANK_ENDINGS = (
+    "general", "generalin", "admiral", "oberst", "leutnant", "major", "hauptmann", "feldwebel", "brigadier",
+    "marschall", "marshal", "colonel", "commander", "captain", "lieutenant", "sergeant", "commodore",
+    "fregattenkapitän", "korvettenkapitän",
+)  # fmt: skip
+# A rank may follow somebody's function: "IDF-Sprecher Oberst Jan Thoma".
+RANK = re.compile(
+    r"(?<![\w-])(?:Kapitän\s+zur\s+See|(?:(?:Lt|Gen|Col|Maj|Adm|Capt|Sgt|Brig)\.\s?){1,2}|"
+    r"(?:(?:Lieutenant|Major|Brigadier|Rear|Vice|Air|Chief|Wing|Field)\s+)*(?P<word>[A-ZÄÖÜ]\w+))"
+    r"(?:\s+(?:a\.\s?D|i\.\s?G|d\.\s?R)\.|\s+der\s+Reserve)?\s*$"
 )
+NO_RANKS = ("secretary general", "secretary-general", "attorney general", "inspector general")
+# "der Chef der Marine, Admiral Jan Thoma und Anna Kern" may be three people.
+LISTED = re.compile(r"^(?:,\s+(?:(?:der|die|den|dem)\s+)?[A-ZÄÖÜ][^,.;]{2,60}?)*\s+(?:und|sowie|oder)\s")
+BEFORE_RANK = re.compile(
+    r"(?:(?:^|\s)(?P<article>[Dd](?:er|ie|em|en|as))\s+)?(?P<role>[A-ZÄÖÜ][\w’'/-]*)(?P<comma>,)?\s+$"
+)
+BEFORE = re.compile(r"([\w][\w’'/-]*)(?:\s+(?:a\.\s?D|i\.\s?G|d\.\s?R)\.)?,?\s+$")
 # "der Sprecher des Ministeriums, Jan Thoma": an attribute stands between function and name.
 BEFORE_WITH_ATTRIBUTE = re.compile(
     r"([\w][\w’'/-]*)\s+(?:de[sr]|von|vom|im|in|für|beim|bei|am)\s+[^,.;:!?()„“\"»«]{2,70},\s+$"
@@ -24,7 +41,11 @@ BEFORE_WITH_GENITIVE = re.compile(r"([\w][\w’'/-]*)\s+(?:de[sr]|von|vom)\s+(?:
 # "Verteidigungsminister und Vizekanzler Jan Thoma"; behind an article the two may be two people.
 BEFORE_WITH_SECOND = re.compile(r"(?:^|(\w+)\s+)([A-ZÄÖÜ][\w’'/-]*)\s+und\s+([A-ZÄÖÜ][\w’'/-]*)\s+$")
 ARTICLE = r"(?:(?:der|die|das|dem|den|ein|eine|einer|einem|einen)\s+)?"
-SINCE = r"(?:(?:seit|bis)\s+(?:\w+\s+)??[A-ZÄÖÜ0-9]\w*\s+)?"
+SINCE = (
+    r"(?:(?:seit|bis)\s+(?:\w+\s+)??[A-ZÄÖÜ0-9]\w*\s+)?"
+    r"(?:(?:heute|damals|einst|früher|zuletzt|zuvor|inzwischen|mittlerweile|derzeit|aktuell|ehemals|seinerzeit|"
+    r"selbst|von\s+Beruf|im\s+(?:Haupt|Neben)beruf)\s+(?:noch\s+|auch\s+|schon\s+)?)?"
+)
 ADJECTIVES = r"(?:[a-zäöüß0-9][\w-]*(?:e|en|er|em|es)\s+){0,2}"
 AFTER = re.compile(
     rf"^(?:\s+\([^)]{{1,30}}\))?,\s+(?:[0-9]{{1,3}},\s+)?{SINCE}({ARTICLE}){ADJECTIVES}([\w][\w’'/-]*)(\s+[A-ZÄÖÜ])?"
@@ -36,10 +57,17 @@ AFTER_COPULA = re.compile(
 COPULA = re.compile(r"\b(?:ist|war|wird|wurde|bleibt|blieb|werde|sei)\s+$")
 SECOND = re.compile(r"^\s+und\s+([A-ZÄÖÜ][\w’'/-]*)(?=\s*[,.)])")
 LONGEST_ENGLISH = 3  # words: deputy prime minister
+POSSESSIVE = r"(?:its|their|his|her|our|my|[\w.-]+['’]s|[\w.-]+s['’])"
 ENGLISH_APPOSITION = re.compile(
-    r"^,\s+(?:the|an?|its|their)\s+(?P<role>[^,.;:!?]{3,60}?)(?=\s*[,.]|\s+(?:of|at|in|for|from|who|and)\b)"
+    rf"^,\s+(?:the|an?|{POSSESSIVE})\s+(?P<role>[^,.;:!?]{{3,60}}?)(?=\s*[,.]|\s+(?:of|at|in|for|from|who|and)\b)"
 )
-ENGLISH_BEFORE_COMMA = re.compile(r"\b(?:an?|the|its|their)\s(?P<role>[^,.;:!?]{3,60}),\s+$", re.IGNORECASE)
+# "Anna Lau, chief executive of Nordwerft": without an article nothing else may stand before the function.
+ENGLISH_BARE_APPOSITION = re.compile(
+    r"^,\s+(?:now\s+|then\s+)?(?P<role>[a-z][a-z -]{3,40}?)\s+(?:of|at|for|in|from)\s"
+)
+ENGLISH_BEFORE_COMMA = re.compile(
+    rf"(?<!\w)(?:an?|the|{POSSESSIVE})\s(?P<role>[^,.;:!?]{{3,60}}),\s+$", re.IGNORECASE
+)
 RELATIONS = frozenset({"kollege", "kollegin"})  # what somebody is to another, no function
 # Behind "der Anwalt der" these begin another's name.
 OTHERS = frozenset({"familie", "familien", "frau", "herrn", "herren", "eheleute", "firma", "geschwister"})
@@ -96,10 +124,11 @@ def _entries(path: Path) -> list[str]:
 def roles_beside(span: Span, text: str, words: RoleWords) -> list[str]:
     """The functions named directly before or after the person at `span`."""
     before = text[max(0, span.start - REACH) : span.start].rpartition("\n")[2]
+    before = TITLES.sub("", before)
     after = text[span.end : span.end + REACH].partition("\n")[0]
     if english := _english(before, after, words):
         return english
-    found = [*_before(before, words), *_after(after)]
+    found = [*_before(before, after, words), *_after(after)]
     roles = (words.lemma(word) for word in found)
     return [role for role in roles if role is not None and role.casefold() not in RELATIONS]
 
@@ -107,16 +136,52 @@ def roles_beside(span: Span, text: str, words: RoleWords) -> list[str]:
 def _english(before: str, after: str, words: RoleWords) -> list[str]:
     """Prime Minister before a name; "the mayor of Leeds" behind it; "a Navy spokesman," before one in commas.
 
-    German words are not looked at.
+    German words are not looked at, nor is a word alone that German has, too: "General Anna Lau".
     """
+    role = _english_before(before, after, words)
+    is_office = role is not None and role.casefold().endswith(NO_RANKS)
+    above = None if is_office else _above_rank(before)
+    function = _english_before(above, after, words) if above is not None else None
+    if function is not None and _is_german_too(function, words):
+        function = None
+    behind = _english_behind(after, words)
+    if function is None and behind is None and role is not None and _is_german_too(role, words):
+        return []
+    rank = words.lemma(before.rsplit(maxsplit=1)[-1]) if function is not None and role is None else None
+    return [found for found in (function, role or rank, behind) if found is not None]
+
+
+def _is_german_too(role: str, words: RoleWords) -> bool:
+    return " " not in role and words.lemma(role) is not None
+
+
+def _english_before(before: str, after: str, words: RoleWords) -> str | None:
     in_commas = ENGLISH_BEFORE_COMMA.search(before) if after.startswith((",", ".")) else None
-    role = words.english_before(in_commas["role"] if in_commas is not None else before)
+    return words.english_before(in_commas["role"] if in_commas is not None else before)
+
+
+def _english_behind(after: str, words: RoleWords) -> str | None:
+    if not after.startswith(","):
+        return None
     apposition = ENGLISH_APPOSITION.match(after)
-    behind = words.english_before(apposition["role"]) if apposition is not None else None
-    return [found for found in (role, behind) if found is not None]
+    if apposition is not None:
+        return words.english_before(apposition["role"])
+    bare = ENGLISH_BARE_APPOSITION.match(after)
+    return bare["role"] if bare is not None and bare["role"] in words.english else None
 
 
-def _before(before: str, words: RoleWords) -> Iterator[str]:
+def _above_rank(before: str) -> str | None:
+    """What stands before the military rank that `before` ends with; None if it ends with none."""
+    rank = RANK.search(before)
+    if rank is None or not (rank["word"] is None or rank["word"].casefold().endswith(RANK_ENDINGS)):
+        return None
+    return before[: rank.start()]
+
+
+def _before(before: str, after: str, words: RoleWords) -> Iterator[str]:
+    above = _above_rank(before)
+    if above is not None:
+        yield from _function_above_rank(above, after)
     last = BEFORE.search(before)
     second = BEFORE_WITH_SECOND.search(before)
     if second and (second[1] or "").casefold() not in ARTICLES and words.lemma(second[3]) is not None:
@@ -129,6 +194,23 @@ def _before(before: str, words: RoleWords) -> Iterator[str]:
     genitive = BEFORE_WITH_GENITIVE.search(before)
     if genitive and last and last[1].casefold() not in OTHERS and words.lemma(last[1]) is None:
         yield genitive[1]
+
+
+def _function_above_rank(above: str, after: str) -> Iterator[str]:
+    """„Der Inspekteur der Luftwaffe, General Jan Thoma“, „IDF-Sprecher Oberst Jan Thoma“.
+
+    „Am Abend traf der Minister General Jan Thoma“: without a comma, an article may begin somebody else.
+    """
+    if LISTED.match(after):
+        return
+    direct = BEFORE_RANK.search(above)
+    if direct is not None:
+        is_set_off = direct["article"] is not None and after.startswith(",")
+        if is_set_off if direct["comma"] is not None else direct["article"] is None:
+            yield direct["role"]
+    attribute = BEFORE_WITH_ATTRIBUTE.search(above)
+    if attribute is not None and COPULA.search(above[: attribute.start()]) is None:
+        yield attribute[1]
 
 
 def _after(after: str) -> Iterator[str]:

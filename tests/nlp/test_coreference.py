@@ -52,6 +52,18 @@ def references(found: Annotations) -> list[tuple[str, str]]:
             [("Die Innenministerin", "Freja Lind")],
         ),
         (
+            "Ministerpräsidentin Henrike Brandt kam. Die Regierungschefin blieb lange.",
+            [("Die Regierungschefin", "Henrike Brandt")],
+        ),
+        (
+            "Oberst Henrike Brandt kam. Danach lobte die Offizierin das Essen.",
+            [("die Offizierin", "Henrike Brandt")],
+        ),
+        (
+            "Der Inspekteur der Marine, Vizeadmiral Jan Thoma, kam. Der Inspekteur blieb lange.",
+            [("Der Inspekteur", "Jan Thoma")],
+        ),
+        (
             "Paul Lorenz gewann das Rennen. Der 54-Jährige war zuletzt krank gewesen.",
             [("Der 54-Jährige", "Paul Lorenz")],
         ),
@@ -79,6 +91,10 @@ def test_a_function_alone_means_whoever_has_it(
         "Ministerpräsident Jan Thoma kam. Der Präsident wartete schon.",
         "Ministerin Henrike Brandt kam. Der Minister wartete schon.",
         "Jan Thoma und Paul Lorenz kamen. Der 54-Jährige sprach lange.",
+        "Vizekanzlerin Henrike Brandt kam. Die Regierungschefin wartete schon.",
+        "Ministerpräsident Jan Thoma kam. Die Regierungschefin wartete schon.",
+        "Innenministerin Henrike Brandt kam. Die Regierungschefin wartete schon.",
+        "Der Betriebsrat Jan Thoma kam. Der Betriebsrat wartete schon.",
     ],
 )
 def test_a_function_that_may_be_anothers_is_left_alone(analyse: Analyse, text: str) -> None:
