@@ -14,6 +14,7 @@ BEGINNING = re.compile(r"[^\W\d_]+|\d+")
 ROMAN_MARK = re.compile(r"(?:\s+Mk\.?)?\s+(?:I{1,3}|I?V|VI{1,3}|I?X)$")  # Merkava IV, Spitfire Mk IX
 SHORTEST_INFLECTED = 4  # Buk and Tor keep their form; endings that no rule gives are aliases (Leoparden)
 WITH_DATIVE_N = ("er", "el", "e")  # Mardern, Wieseln
+ALIKE = 2  # systems with one spelling, from which on the hyphen decides
 # A letter and a figure without a hyphen are roads, lines, paper and languages, too: A 10, B2, U5.
 LETTER_AND_FIGURE = re.compile(r"[a-z]\d{1,3}")
 
@@ -71,7 +72,7 @@ class Catalogue:
 
     systems: tuple[WeaponSystem, ...]
     _by_id: dict[str, WeaponSystem] = field(repr=False)
-    _by_spelling: dict[str, KnownName] = field(repr=False)
+    _by_spelling: dict[str, tuple[KnownName, ...]] = field(repr=False)
     _beginnings: frozenset[str] = field(repr=False)
 
     def by_id(self, weapon_id: str) -> WeaponSystem | None:
@@ -80,7 +81,7 @@ class Catalogue:
     def look_up(self, name: str) -> KnownName | None:
         """The system called `name`, or None; takes well under a millisecond."""
         for key in _keys(name):
-            found = self._by_spelling.get(key)
+            found = _closest(self._by_spelling.get(key, ()), name)
             if found is not None and not _is_plural(name, found.written):
                 return _as_written(found, name, key)
         if "." in name:
@@ -94,14 +95,15 @@ class Catalogue:
 
     def _variant(self, key: str, name: str) -> KnownName | None:
         if mark := ROMAN_MARK.search(name):
-            return self._by_spelling.get(spelling(name[: mark.start()]))
+            return _closest(self._by_spelling.get(spelling(name[: mark.start()]), ()), name)
         for length in range(len(key) - 1, 1, -1):
             base = key[:length]
-            if not (base[-1].isdigit() and base in self._by_spelling and VARIANT.match(key[length:])):
+            known = _closest(self._by_spelling.get(base, ()), name)
+            if known is None or not (base[-1].isdigit() and VARIANT.match(key[length:])):
                 continue
             added = name[-(len(key) - length) :]
             if added == added.upper() or any(character.isdigit() for character in added):
-                return replace(self._by_spelling[base], needs_context=False, needs_noun=False)
+                return replace(known, needs_context=False, needs_noun=False)
         return None
 
 
@@ -126,18 +128,18 @@ def load_catalogue(path: Path) -> Catalogue:
         )
         for entry in tomllib.loads(path.read_text(encoding="utf-8"))["weapon"]
     )
-    by_spelling = {
-        spelling(name): KnownName(
-            system,
-            name,
-            needs_context=name in system.needs_context,
-            needs_noun=name in system.needs_noun,
-            is_seldom_other=name in system.seldom_other,
-            needs_article=name in system.needs_article,
-        )
-        for system in systems
-        for name in system.names
-    }
+    by_spelling: dict[str, tuple[KnownName, ...]] = {}
+    for system in systems:
+        for name in system.names:
+            known = KnownName(
+                system,
+                name,
+                needs_context=name in system.needs_context,
+                needs_noun=name in system.needs_noun,
+                is_seldom_other=name in system.seldom_other,
+                needs_article=name in system.needs_article,
+            )
+            by_spelling[spelling(name)] = (*by_spelling.get(spelling(name), ()), known)
     return Catalogue(
         systems=systems,
         _by_id={system.id: system for system in systems},
@@ -166,6 +168,14 @@ def _uninflected(key: str) -> Iterator[str]:
     stem = key.removesuffix("n")
     if stem != key and len(stem) >= SHORTEST_INFLECTED and stem.endswith(WITH_DATIVE_N):
         yield stem
+
+
+def _closest(known: tuple[KnownName, ...], name: str) -> KnownName | None:
+    """Of systems whose names are spelled alike, the one that is written so: P-8 flies, P8 is a pistol."""
+    if len(known) < ALIKE:
+        return known[0] if known else None
+    has_hyphen = "-" in name.translate(HYPHENS)
+    return next((one for one in known if ("-" in one.written) == has_hyphen), known[0])
 
 
 def _is_plural(name: str, written: str) -> bool:

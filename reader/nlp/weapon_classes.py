@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.nlp.cast import load_forenames
+from reader.nlp.reporting_verbs import load_reporting_verbs
 from reader.nlp.word_lists import read_lines
 
 ENDINGS = ("", "n", "en", "s", "es", "e", "er", "ern")
@@ -40,7 +42,8 @@ class WeaponClasses:
     weapon begins (Taurus-Lieferung). Compounds that end in `people` are somebody (Panzergrenadiere).
     `supply` words speak of how weapons are delivered or moved. `civilian` words speak against a weapon
     behind an ambiguous name, the `unarmed` among them whatever else there is, those of `civilian_uses`
-    against a class word (a drone that looks for fawns).
+    against a class word (a drone that looks for fawns). `speaking` are verbs for what only people do,
+    `forenames` what they are called.
     """
 
     words: frozenset[str]
@@ -53,6 +56,8 @@ class WeaponClasses:
     civilian: Words
     unarmed: Words
     civilian_uses: Mapping[str, Words]
+    speaking: frozenset[str] = frozenset()
+    forenames: frozenset[str] = frozenset()
 
     def lemma(self, word: str) -> str | None:
         """The singular of a generic weapon word, lower case; None for any other word."""
@@ -104,11 +109,12 @@ def _singulars(word: str) -> Iterator[str]:
 
 
 def load_weapon_classes(path: Path) -> WeaponClasses:
-    """Read `weapon_classes.txt` and, beside it, `weapon_contexts.txt`."""
+    """Read `weapon_classes.txt` and, beside it, `weapon_contexts.txt` and the verbs that report speech."""
     lines = read_lines(path)
     contexts = [line.casefold() for line in read_lines(path.with_name("weapon_contexts.txt"))]
     exceptions = [line[1:] for line in lines if line[0] == "!"]
     uses = (line.partition("=") for line in contexts if "=" in line)
+    verbs = load_reporting_verbs(path.with_name("reporting_verbs.txt"))
     return WeaponClasses(
         words=frozenset(line for line in lines if line[0] not in "-!+~^@"),
         heads=frozenset(line[1:] for line in lines if line[0] == "-"),
@@ -120,4 +126,6 @@ def load_weapon_classes(path: Path) -> WeaponClasses:
         civilian=Words.of(line.removeprefix("!") for line in contexts if "=" not in line),
         unarmed=Words.of(line[1:] for line in contexts if line[0] == "!"),
         civilian_uses={head.strip(): Words.of(words.split()) for head, _, words in uses},
+        speaking=frozenset(verbs.finite) | verbs.english,
+        forenames=frozenset(load_forenames(path.with_name("forenames.txt"))),
     )

@@ -17,7 +17,7 @@ from reader.nlp.findings import Finding
 from reader.nlp.weapon_classes import WeaponClasses
 from reader.nlp.weapon_neighbours import ARTICLES, COUNTS, QUOTES, Neighbours, Place
 from reader.nlp.weapon_odds import WeaponOdds
-from reader.nlp.weapon_senses import is_translation, means_somebody
+from reader.nlp.weapon_senses import is_before_person, is_translation, means_somebody
 
 # Before these names an operation, a work or a town is called so, whatever else the sentence speaks of.
 OTHERS = frozenset({
@@ -28,6 +28,7 @@ OTHERS = frozenset({
 SURE = 0.95  # confidence of the tagger that no article outweighs
 MASCULINE = frozenset({"den", "dem", "des", "ein", "einen", "einem", "eines"})  # which stand before no firm
 OF = frozenset({"der", "des", "von"})
+LIKELY_SHORT = 0.3  # share of the encoder's weapon tags for what is a weapon only as a short name
 FIGURED = re.compile(r"[A-Z]\d{1,2}[A-Z]?")  # F5
 TITLES = frozenset({"herr", "herrn", "frau", "dr.", "prof.", "mr.", "mrs.", "professor", "doktor"})
 
@@ -103,12 +104,15 @@ class Surroundings:
             return False
         if self._is_of_team(place):
             return False
+        if self.odds is not None and place.is_short:
+            return self.odds.share(range(place.start, place.end)) >= LIKELY_SHORT
         if self.odds is not None:
             is_open = self.near.has_figure(place) or self.odds.allow(range(place.start, place.end))
             return is_open and not self._is_bare_person(place) and not self.near.is_where(place)
         if self._is_tagged_otherwise(place):
             return False
-        return not place.needs_noun or self._is_military(place, self.near.sentence(place))
+        is_sure = not place.needs_noun and not place.is_short
+        return is_sure or self._is_military(place, self.near.sentence(place))
 
     def rule_out(self, place: Place) -> bool:
         """Whether the sentence speaks of zoos, football or a place: none, however sure the tagger is."""
@@ -171,8 +175,10 @@ class Surroundings:
         return place.has_version and not self._is_tagged_otherwise(place)
 
     def _is_another(self, place: Place) -> bool:
-        """Operation Panther; Operation „Panther“; Karl „Panther“ Jansen; a patriot; a translation."""
-        if means_somebody(self.doc, place.start) or is_translation(self.doc, place.start):
+        """Operation Panther; Karl „Panther“ Jansen; a patriot; the boxer Dieter Kroll; a translation."""
+        if means_somebody(self.doc, place.start) or is_before_person(place, self.tagged):
+            return True
+        if is_translation(self.doc, place.start):
             return True
         before = [at for at in self.near.before(place) if self.doc[at].text not in QUOTES]
         is_called_so = bool(before) and self.doc[before[0]].text.casefold() in OTHERS

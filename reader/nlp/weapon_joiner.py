@@ -6,12 +6,18 @@ from dataclasses import replace
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.nlp.findings import Finding
-from reader.nlp.weapon_finder import TRUSTED, FoundWeapons, WeaponMatch
+from reader.nlp.weapon_candidates import WeaponMatch
+from reader.nlp.weapon_finder import TRUSTED, FoundWeapons
 from reader.nlp.weapon_odds import LEAST_SURE
 
 # Of a weapon name that no catalogue confirms: lower than what the catalogue gives for a sure match.
 TAGGER_SHARE = 0.8
 
+CONFIDENCE_OF_PERSON = 0.8  # whom the tagger missed
+OF_ORIGIN = frozenset({
+    "built", "made", "produced", "manufactured", "designed", "developed", "supplied", "donated", "owned",
+    "operated", "born", "based", "led", "backed", "flagged", "funded",
+})  # fmt: skip
 SHORTEST_WORD = 4  # letters
 VARIANT_WORDS = frozenset({
     "plus", "advanced", "block", "mark", "evolution", "super", "next", "light", "heavy", "extended",
@@ -30,7 +36,7 @@ def with_weapons(
     A longer name of a system keeps its variant (Leopard 2A8).
     What the weapon finder denies, the puma of the zoo, is none even if the tagger says so,
     unless it is sure; a Panzergrenadier never is one. What no catalogue knows and the tagger only guesses
-    is none either.
+    is none either. A person called as a weapon, whom the tagger missed, is added.
     """
     classes = [_as_finding(match) for match in weapons.matches if match.is_generic]
     kept = dict.fromkeys(
@@ -52,7 +58,14 @@ def with_weapons(
         for rival in rivals:
             kept.pop(rival, None)
         kept[weapon] = None
-    return [_doubted(finding) if finding in tagged else finding for finding in kept if finding not in guesses]
+    joined = [_doubted(one) if one in tagged else one for one in kept if one not in guesses]
+    taken = {place for finding in joined for place in range(finding.start, finding.end)}
+    missed = (person for person in weapons.people if taken.isdisjoint(person))
+    return [*joined, *(_as_person(person) for person in missed)]
+
+
+def _as_person(tokens: range) -> Finding:
+    return Finding(tokens.start, tokens.stop, EntityKind.PERSON, confidence=CONFIDENCE_OF_PERSON)
 
 
 def _without_class_words(finding: Finding, classes: Sequence[Finding]) -> Finding:
@@ -81,11 +94,18 @@ def _is_denied(finding: Finding, weapons: FoundWeapons, words: Sequence[str]) ->
         return False
     if not finding.is_generic and _is_lower(words[finding.start : finding.end]):
         return True  # the leopard that escaped
+    if not finding.is_generic and words[finding.end - 1 : finding.end] and _is_origin(words[finding.end - 1]):
+        return True
     denied = weapons.never if finding.confidence >= TRUSTED else weapons.denied
     return all(
         place in denied or (place < len(words) and not words[place][0].isalnum())
         for place in range(finding.start, finding.end)
     )
+
+
+def _is_origin(word: str) -> bool:
+    """German-built tanks: it tells where they come from, not what they are."""
+    return "-" in word and word.rpartition("-")[2] in OF_ORIGIN
 
 
 def _is_lower(words: Sequence[str]) -> bool:

@@ -40,7 +40,7 @@ class Place:
 
     `noun` is what its system is, in lower case: panzer, radar. `has_version`: a version stands behind it.
     `is_plural`: it has an s that the name has not. `is_seldom_other`: only the sentence can make it
-    something else. `needs_article`: without one it may be a surname.
+    something else. `needs_article`: without one it may be a surname. `is_short`: by itself it is no system.
     """
 
     start: int
@@ -51,6 +51,7 @@ class Place:
     is_plural: bool = False
     is_seldom_other: bool = False
     needs_article: bool = False
+    is_short: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,18 @@
-"""Other senses of a weapon's name that grammar or the article gives away: patriots, teams, translations."""
+"""Other senses of a weapon's name that grammar or the article gives away: patriots, teams, people."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc
 
 from reader.domain.entities import EntityKind
+from reader.domain.mentions import MentionForm
 from reader.nlp.findings import Finding
+from reader.nlp.weapon_classes import WeaponClasses
+from reader.nlp.weapon_neighbours import DETERMINERS, Neighbours, Place
 
 PERSON_NOUNS = frozenset({"patriot"})  # masculine words for somebody; the systems are neuter or feminine
+TRADES = frozenset({"boxer", "boxerin", "ranger", "hunter", "warrior"})  # that somebody can have had
+FORMER = ("früher", "ehemalig", "einstig", "former", "retired")
 # Before the noun: of somebody; the system is "das Patriot" or "die Patriot".
 MASCULINE = frozenset({
     "ein", "einen", "einem", "kein", "keinen", "den", "jeder", "jeden", "dieser", "mancher", "als",
@@ -23,6 +28,8 @@ QUOTES = frozenset('„“”"»«‚‘’›‹')
 
 def means_somebody(doc: Doc, start: int) -> bool:
     """Whether the word is a person there: "er sei ein guter Patriot", but not "ein Patriot-System"."""
+    if doc[start].text.casefold() in TRADES:
+        return start > 0 and doc[start - 1].text.casefold().startswith(FORMER)
     if doc[start].text.casefold() not in PERSON_NOUNS:
         return False
     before = _before(doc, start)
@@ -56,6 +63,75 @@ def teams_in(doc: Doc, places: Iterable[range], tagged: Mapping[int, Finding]) -
         and finding.start < place.start
         and finding.end == place.stop
     )
+
+
+def people_in(
+    near: Neighbours, places: Iterable[Place], tagged: Mapping[int, Finding], classes: WeaponClasses
+) -> Iterator[range]:
+    """Those names at `places` that are somebody of the article, with the given name: Bayraktar said.
+
+    The name stands behind a given name; or the tagger takes it for no weapon, and it speaks; or one of
+    these holds where it is the surname of somebody who is named elsewhere. A class noun beside it says
+    otherwise.
+    """
+    doc = near.doc
+    alone = [place for place in places if _is_alone(doc, place) and not _is_called_weapon(near, place)]
+    full = {finding for finding in tagged.values() if _is_full_person(finding)}
+    named = {place.start for place in alone if _has_given_name(doc, place, tagged, classes)}
+    other = {place.start for place in alone if _is_tagged_otherwise(place, tagged)}
+    speaks = {place.start for place in alone if _speaks(doc, place, classes.speaking)}
+    surnames = {doc[finding.end - 1].text for finding in full}
+    surnames |= {doc[at].text for at in named | other & speaks}
+    for place in alone:
+        start, text = place.start, doc[place.start].text
+        is_surname = bool(surnames & {text, text.removesuffix("s")})
+        if start in named:
+            yield range(start - 1, place.end)
+        elif start in other & speaks or (is_surname and start in other | speaks):
+            yield range(start, place.end)
+
+
+def is_before_person(place: Place, tagged: Mapping[int, Finding]) -> bool:
+    """Whether it is what somebody does: "der frühere Boxer Dieter Kroll"."""
+    behind, here = tagged.get(place.end), tagged.get(place.end - 1)
+    is_behind = behind is not None and behind.start == place.end and _is_full_person(behind)
+    is_within = here is not None and here.end > place.end and here.kind is EntityKind.PERSON
+    return is_behind or is_within
+
+
+def _is_full_person(finding: Finding) -> bool:
+    is_name = finding.kind is EntityKind.PERSON and finding.form is MentionForm.NAME
+    return is_name and finding.end - finding.start > 1
+
+
+def _is_alone(doc: Doc, place: Place) -> bool:
+    """Whether it is one word without an article, and no figure or noun behind it makes it a weapon."""
+    before = doc[place.start - 1].text.casefold() if place.start else ""
+    return place.end == place.start + 1 and "-" not in doc[place.start].text and before not in DETERMINERS
+
+
+def _is_called_weapon(near: Neighbours, place: Place) -> bool:
+    is_told = near.has_type_before(place) or near.has_class_behind(place)
+    return is_told or place.start - 1 in near.generic
+
+
+def _has_given_name(doc: Doc, place: Place, tagged: Mapping[int, Finding], classes: WeaponClasses) -> bool:
+    """Whether a given name stands before it that is nothing else: Selçuk Bayraktar, but not Rafael Spike."""
+    before = place.start - 1
+    if before < 0 or doc[before].text not in classes.forenames:
+        return False
+    finding = tagged.get(before)
+    return finding is None or finding.kind is EntityKind.PERSON or finding.end > place.start
+
+
+def _is_tagged_otherwise(place: Place, tagged: Mapping[int, Finding]) -> bool:
+    finding = tagged.get(place.start)
+    return finding is not None and finding.kind is not EntityKind.WEAPON
+
+
+def _speaks(doc: Doc, place: Place, speaking: Container[str]) -> bool:
+    neighbours = [doc[at].text for at in (place.start - 1, place.end) if 0 <= at < len(doc)]
+    return any(word in speaking for word in neighbours)
 
 
 def _before(doc: Doc, place: int) -> int:

@@ -1,8 +1,9 @@
-"""Ships by name: Fregatte „Hessen“, HMS Glasgow, Boote der Sund-Klasse."""
+"""Ships by name: Fregatte „Hessen“, HMS Glasgow, Boote der Sund-Klasse; the „Ford“ of a Gerald R. Ford."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Doc
 
@@ -27,6 +28,13 @@ VESSELS = frozenset({
 })  # fmt: skip
 NEAR = 4  # tokens between a ship and its class
 LONGEST_QUOTED = 6  # tokens of a name in marks, with the marks
+SHORTEST_NAME = 3  # letters
+PARTICLES = frozenset({"de", "von", "van"})
+FEMININE = frozenset({"die", "der", "the"})  # before a ship by name
+NAVAL = frozenset({
+    "carrier", "frigate", "corvette", "destroyer", "cruiser", "submarine", "landing_ship", "support_ship",
+    "minehunter", "fast_boat",
+})  # categories of the catalogue  # fmt: skip
 OPENING, CLOSING = frozenset('„»«“"‚›‹”'), frozenset('“«»”"‘‹›')
 INITIAL = re.compile(r"[A-Z]\.?")
 
@@ -46,6 +54,59 @@ def ships_in(doc: Doc) -> Iterator[Ship]:
         ship = _of_class(doc, place) or _with_prefix(doc, place) or _in_marks(doc, place)
         if ship is not None:
             yield ship
+
+
+def again_in(
+    doc: Doc, names: Mapping[str, str], taken: Collection[int], is_likely: Callable[[range], bool]
+) -> Iterator[Ship]:
+    """Where ships are named by their last words: die »Ford«, the carrier Ford.
+
+    `names` lead from what ships are called to what is shown of them.
+
+    Marks or a word for a ship before them are proof; behind an article, it must be likely that the tokens
+    are one.
+    """
+    short = _short_names(names)
+    if not short:
+        return
+    for token in doc:
+        start = token.i
+        if token.text not in short or start in taken or not start:
+            continue
+        for end in range(min(len(doc), start + LONGEST_QUOTED), start, -1):
+            name = short.get(token.text, {}).get(doc[start:end].text)
+            if name is None or any(at in taken for at in range(start, end)):
+                continue
+            before = doc[start - 1].text.casefold()
+            if before in OPENING and end < len(doc) and doc[end].text in CLOSING:
+                yield Ship(start - 1, end + 1, name)
+            elif before in SHIP_NOUNS | VESSELS or (before in FEMININE and is_likely(range(start, end))):
+                yield Ship(start, end, name)
+            break
+
+
+def _short_names(names: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """By the first word: the names without prefix, their ends, and Ludwigshafen of Ludwigshafen am Rhein.
+
+    What two ships share is short for none.
+    """
+    found: dict[str, set[str]] = {}
+    for name, shown in names.items():
+        words = name.split()
+        first = 1 if words[0] in SHIP_PREFIXES else 0
+        parts = [words[start:] for start in range(first, len(words)) if _may_begin(words[start])]
+        parts.append(list(takewhile(lambda word: word[0].isupper(), words[first:])))
+        for part in parts:
+            found.setdefault(" ".join(part), set()).add(shown)
+    short: dict[str, dict[str, str]] = {}
+    for name, whole in found.items():
+        if name and len(whole) == 1:
+            short.setdefault(name.split()[0], {})[name] = min(whole)
+    return short
+
+
+def _may_begin(word: str) -> bool:
+    return word in PARTICLES or (word[0].isupper() and len(word) >= SHORTEST_NAME)
 
 
 def _of_class(doc: Doc, place: int) -> Ship | None:

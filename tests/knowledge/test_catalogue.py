@@ -29,10 +29,31 @@ def test_every_id_is_used_once(catalogue: Catalogue) -> None:
 
 
 def test_no_name_belongs_to_two_systems(catalogue: Catalogue) -> None:
-    """A name that means two systems would hide one of them."""
-    counts = Counter(spelling(name) for system in catalogue.systems for name in system.names)
+    """A name that means two systems would hide one of them; P-8 and P8 are told apart by the hyphen."""
+    counts = Counter((spelling(name), "-" in name) for system in catalogue.systems for name in system.names)
 
     assert [name for name, count in counts.items() if count > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "weapon_id"),
+    [
+        ("P-8", "p-8-poseidon"),
+        ("P-8s", "p-8-poseidon"),
+        ("P‑8A", "p-8-poseidon"),
+        ("P8", "p8"),
+        ("P-38", "p-38-lightning"),
+        ("P38", "p38"),
+        ("M-16", "m16"),
+        ("F-35", "f-35"),
+    ],
+)
+def test_a_hyphen_tells_aircraft_from_pistols(catalogue: Catalogue, name: str, weapon_id: str) -> None:
+    """Where only one system is spelled so, the hyphen does not matter."""
+    found = catalogue.look_up(name)
+
+    assert found is not None
+    assert found.system.id == weapon_id
 
 
 def test_only_own_names_need_proof(catalogue: Catalogue) -> None:
