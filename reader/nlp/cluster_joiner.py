@@ -8,6 +8,7 @@ from reader.domain.mentions import MentionForm
 from reader.nlp.clusters import Clusters
 from reader.nlp.name_cluster import Cluster, FoundName
 from reader.nlp.name_forms import is_abbreviation, stem, stems
+from reader.nlp.person_names import in_any_spelling
 from reader.nlp.short_names import (
     FOREPARTS,
     abbreviates,
@@ -40,6 +41,23 @@ def join_expansions(
             clusters.merge(kept, joined)
             cluster_of.update({id(one): kept for one in joined.found})
     _join_abbreviations(clusters)
+
+
+def join_spellings(clusters: Clusters, is_known: Callable[[EntityKind, str], bool]) -> None:
+    """Hisbollah, Hizbullah and Hezbollah; two of which both are known are two."""
+    for kind in (EntityKind.ORGANIZATION, EntityKind.PLACE):
+        by_spelling: dict[str, dict[Cluster, None]] = {}
+        for cluster in clusters.of_kind(kind):
+            for form in cluster.forms() if cluster.state is None else ():
+                if (spelt := in_any_spelling(form)) is not None:
+                    by_spelling.setdefault(spelt, {})[cluster] = None
+        for alike in by_spelling.values():
+            found = [cluster for cluster in alike if cluster in clusters.all]
+            known = [one for one in found if any(is_known(kind, form) for form in one.forms())]
+            if len(found) > 1 and len(known) <= 1:
+                kept = (known or found)[0]
+                for other in found:
+                    clusters.merge(kept, other)
 
 
 def join_short_forms(clusters: Clusters, text: str) -> None:

@@ -1,21 +1,24 @@
 """Decides which mentions are the same entity, within one article."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from reader.domain.entities import Entity, EntityId, EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer
-from reader.nlp.cluster_joiner import join_expansions, join_short_forms
+from reader.nlp.cluster_joiner import join_expansions, join_short_forms, join_spellings
 from reader.nlp.clusters import Clusters
 from reader.nlp.derived_words import place_of_word
 from reader.nlp.known_names import KnownNames
 from reader.nlp.name_cluster import Cluster, FoundName
 from reader.nlp.name_forms import in_one_line, pieces, stem, stems
+from reader.nlp.party_words import HERE, countries_named, country_meant, is_party_word
 from reader.nlp.person_grouper import PeopleOfArticle
 from reader.nlp.person_names import GivenNames
 from reader.nlp.role_finder import RoleWords, roles_beside
 from reader.nlp.state_bodies import StateBody, state_body
+from reader.nlp.town_names import own_words
 
 SHORTEST_PREFIX = 4  # letters that a name must have to be recognised as the beginning of a word
 ANYTHING = re.compile(r".*")
@@ -36,11 +39,13 @@ class EntityGrouper:
         ordered = sorted(found, key=lambda name: name.mention.span)
         clusters = Clusters()
         grouping = _Grouping(clusters, self._gazetteer, self._known_names, text, self._given_names)
+        grouping.countries = countries_named(ordered, self._gazetteer)
         grouping.add_people([name for name in ordered if _is(name, EntityKind.PERSON)])
         for name in ordered:
             if name.mention.form is MentionForm.NAME and name.kind is not EntityKind.PERSON:
                 grouping.add_name(name)
         join_expansions(clusters, ordered, text, self._known_names.is_certain)
+        join_spellings(clusters, self._known_names.is_known)
         for _ in range(2):  # Mazagon, once Mazagon Dock has been joined
             join_short_forms(clusters, text)
         for name in ordered:
@@ -90,6 +95,7 @@ class _Grouping:
         self._given_names = given_names
         self._text = text
         self._people: PeopleOfArticle | None = None
+        self.countries: Counter[str] = Counter()
         self._person_clusters: dict[int, Cluster] = {}
         self._capitalised: dict[tuple[EntityKind, str], list[tuple[str, Cluster]]] | None = None
 
@@ -111,6 +117,9 @@ class _Grouping:
         body = self._state_body(name, surface)
         if body is not None:
             self._add_body(name, body)
+            return
+        if name.kind is EntityKind.ORGANIZATION and (party := self._foreign_party(name)) is not None:
+            self._join_or_add(name, party, shown=party)
             return
         shown = name.name or self._known_names.shown(name.kind, surface)
         if shown is None and name.kind is EntityKind.PLACE:
@@ -141,7 +150,7 @@ class _Grouping:
         """Ukrainische and Pariser belong to the place they come from, Sozialdemokraten to their party."""
         word = name.printed
         place = place_of_word(word, self._gazetteer) if name.kind is EntityKind.PLACE else None
-        shown = place or self._known_names.shown(name.kind, word)
+        shown = place or self._foreign_party(name) or self._known_names.shown(name.kind, word)
         if shown is not None:
             self._join_or_add(name, shown, shown=shown)
             return
@@ -150,6 +159,17 @@ class _Grouping:
             cluster.found.append(name)
             return
         self._join_or_add(name, _place_of_inhabitant(word) if name.kind is EntityKind.PLACE else word)
+
+    def _foreign_party(self, name: FoundName) -> str | None:
+        """The Sozialdemokraten of another country than Germany; None for all others."""
+        word = name.printed
+        german = self._known_names.shown(name.kind, word) if is_party_word(word) else None
+        if german is None:
+            return None
+        country = country_meant(name.mention.span, self._text, self._gazetteer)
+        if country is None and self._clusters.known(name.kind, [stems(german)]) is None:
+            country = self.countries.most_common(1)[0][0] if self.countries else None
+        return None if country in {None, HERE} else f"{word} ({country})"
 
     def add_part(self, name: FoundName) -> None:
         """NATO-Generalsekretär belongs to the NATO, Donauufer to the Donau if the text names it."""
@@ -165,6 +185,7 @@ class _Grouping:
             or self._person_in(word, name)
             or self._beginning(word, name.kind)
             or self._of_known_piece(name)
+            or self._of_known_beginning(name)
         )
         if known is not None:
             known.found.append(name)
@@ -180,6 +201,10 @@ class _Grouping:
                 if shown is not None:
                     return self._clusters.known_or_new(kind, shown, shown=shown)
         return None
+
+    def _of_known_beginning(self, name: FoundName) -> Cluster | None:
+        shown = self._known_names.beginning_of(name.kind, name.printed)
+        return None if shown is None else self._clusters.known_or_new(name.kind, shown, shown=shown)
 
     def _join_or_add(self, name: FoundName, named: str, *, shown: str | None = None) -> None:
         """Put a derived word or a compound to the entity with this name, or make one."""
@@ -234,7 +259,7 @@ class _Grouping:
         """The words of all names by their first letters. Final once all names as such are grouped."""
         words: dict[tuple[EntityKind, str], list[tuple[str, Cluster]]] = {}
         for cluster in self._clusters.all:
-            parts = {part for form in cluster.forms() for part in form.split()}
+            parts = {part for form in cluster.forms() for part in own_words(form.split())}
             for part in parts if not cluster.is_generic else ():
                 if part[:1].isupper() and len(part) >= SHORTEST_PREFIX:
                     key = (cluster.kind, part[:SHORTEST_PREFIX].casefold())

@@ -85,6 +85,11 @@ class KnownNames:
         """Whether the name means one organisation wherever it stands: NATO, not SDF."""
         return self._gazetteer.certain.get(tuple(name.split())) is KnownKind.ORGANISATION
 
+    def is_known(self, kind: EntityKind, name: str) -> bool:
+        if kind is EntityKind.PLACE:
+            return self._gazetteer.place(name) is not None or self._gazetteer.city(name) is not None
+        return self._gazetteer.organisation(name) is not None
+
     def city_shown(self, surface: str) -> str | None:
         """The name to show for a city or land where its form tells what it is: BERLIN, Freistaat Bayern."""
         if surface.isupper() and (found := self._gazetteer.city(surface)):

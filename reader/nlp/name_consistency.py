@@ -17,6 +17,7 @@ from reader.knowledge.gazetteer import Gazetteer
 from reader.nlp.article_names import ArticleNames
 from reader.nlp.findings import Finding
 from reader.nlp.name_borders import KINDS, KnownBorders
+from reader.nlp.name_forms import without_possessive
 from reader.nlp.name_index import KnownName, NameIndex, Words, forms_of, without_genitive
 from reader.nlp.named_people import (
     SHORTEST_NAME,
@@ -37,6 +38,7 @@ from reader.nlp.person_borders import (
     without_shouting,
 )
 from reader.nlp.person_names import transliterated
+from reader.nlp.state_bodies import missed_bodies
 from reader.nlp.tag_heads import NAMES
 from reader.nlp.text_tags import Shares, shares_of
 from reader.nlp.weapon_consistency import WeaponConsistency
@@ -63,6 +65,7 @@ class NameConsistency:
 
     def __init__(self, gazetteer: Gazetteer, not_names: frozenset[str]) -> None:
         self._gazetteer = gazetteer
+        self._english = frozenset(gazetteer.derived_english.values())  # names of countries
         self._not_names = not_names
         self._borders = KnownBorders(gazetteer)
         self._article_names = ArticleNames(gazetteer)
@@ -85,7 +88,8 @@ class NameConsistency:
         taken = {place for finding in settled for place in range(finding.start, finding.end)}
         missed = self._missed(doc, names, taken, people)
         starts = {finding.start for finding in settled if finding.kind is EntityKind.PERSON}
-        return [*settled, *(one for one in missed if not _is_councillor(doc, one, starts))]
+        found = [*settled, *(one for one in missed if not _is_councillor(doc, one, starts))]
+        return [*found, *missed_bodies(doc, found, self._gazetteer)]
 
     def _settled(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
         votes = _with_genitives(_votes(doc, findings), self._certain)
@@ -151,6 +155,8 @@ class NameConsistency:
             return EntityKind.PERSON
         if any(self._gazetteer.place(" ".join(form)) for form in forms_of(words)):
             return EntityKind.PLACE
+        if " ".join(words).endswith(("'s", "’s")) and without_possessive(" ".join(words)) in self._english:
+            return EntityKind.PLACE  # Jordan's F-16s
         kind = _winner(votes, finding.kind)
         known = self._certain.name(words)
         if known is None or finding.confidence >= SURE:

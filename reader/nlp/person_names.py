@@ -52,6 +52,9 @@ NOBILITY = frozenset({
     "Prinzessin", "Ritter", "Edler", "Herzog", "Herzogin", "Sir", "Dame", "Lord", "Lady",
 })  # fmt: skip
 REMEMBERED = 4096  # names of which the common spelling is kept; namesakes are compared again and again
+SHORTEST_SPELT = 6  # letters from which on two spellings of a name are hardly two names
+GERMAN_LETTERS = frozenset("äöüß")
+ARABIC_VOWEL = re.compile(r"o(?=lah\b)")  # Hisbollah, Hizbullah
 JUNIOR = "junior"
 SHORTEST_SHORTENED = 3  # letters of a short form: Kat for Katharina
 FEWEST_LETTERS_LEFT_OUT = 2
@@ -216,6 +219,17 @@ def transliterated(name: str) -> str:
     for pattern, replacement in TRANSLITERATIONS:
         plain = pattern.sub(replacement, plain)
     return plain
+
+
+def in_any_spelling(name: str) -> str | None:
+    """A name that is no person's as all transliterations have it in common; None if it tells too little.
+
+    Names with German letters are spelt in one way: Münster is not Munster.
+    """
+    folded = name.casefold()
+    if len(name) < SHORTEST_SPELT or not name[:1].isupper() or not GERMAN_LETTERS.isdisjoint(folded):
+        return None
+    return ARABIC_VOWEL.sub("u", transliterated(folded).replace("q", "k")).replace("hesb", "hisb")
 
 
 def _split_given(given: Iterable[str]) -> list[str]:

@@ -8,6 +8,9 @@ AFTER_SHORT_NAMES = frozenset(
     {"ag", "se", "gmbh", "kg", "inc", "inc.", "corp.", "ltd", "ltd.", "plc", "group", "gruppe", "–"}
 )
 PLACE_CONNECTORS = frozenset({"am", "an", "im", "in", "ob", "bei"})
+LANDSCAPES = frozenset(
+    {"Channel", "Strait", "Straits", "Gulf", "Canal", "Peninsula", "Golf", "Kanal", "Meerenge"}
+)
 # What an authority is called without when it is named again: Bundesinnenministerium, UN-Sicherheitsrat.
 FOREPARTS = re.compile(r"bundes|landes|staats|eu-|un-|us-|nato-")
 LONGEST_SHORT_NAME = 8  # letters of a short name in brackets: Bafa, Seco
@@ -62,8 +65,10 @@ def is_short_organisation(short: str, long: str) -> bool:
 
 
 def is_short_place(short: str, long: str) -> bool:
-    """Frankfurt for Frankfurt am Main."""
+    """Frankfurt for Frankfurt am Main, Channel for English Channel."""
     first, *others = long.split()
+    if short in LANDSCAPES and others == [short]:
+        return True
     if " " in short or not others or stem(first) != stem(short):
         return False
     return others[0] in PLACE_CONNECTORS or others[0].startswith("(")

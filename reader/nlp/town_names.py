@@ -63,5 +63,10 @@ def is_town_beside(words: Sequence[str]) -> bool:
     return not CONNECTORS.isdisjoint(words[1:-1])
 
 
+def own_words(words: Sequence[str]) -> Sequence[str]:
+    """A name without what the town lies at: the Donauufer is not that of Neuburg an der Donau."""
+    return words[: next((at for at, word in enumerate(words) if at and word in CONNECTORS), len(words))]
+
+
 def _grown(finding: Finding, words: int) -> Finding:
     return Finding(finding.start, finding.end + words, finding.kind, confidence=finding.confidence)

@@ -52,3 +52,40 @@ def test_a_firm_with_and_without_its_legal_form_is_one(group: Group, firm: str) 
     short = firm.split(" AG", maxsplit=1)[0].split(" plc", maxsplit=1)[0].split(" GmbH", maxsplit=1)[0]
 
     assert len(group(f"Die [organization:{firm}] wächst. [organization:{short}] schweigt.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("marked", "count"),
+    [
+        ("[organization:Hisbullah], [organization:Hisbollah] und [organization:Hizbullah]", 1),
+        ("[organization:Hezbollah] und [organization:Hisbollah]", 1),
+        ("[place:Charnowka] und [place:Kharnovka]", 1),
+        ("[place:Munster] und [place:Münster]", 2),
+        ("[place:Minden] und [place:Menden]", 2),
+        ("[place:English Channel] und [place:Channel]", 1),
+        ("[place:New Haven] und [place:Haven]", 2),
+        ("[place:Panama Canal], [place:Suez Canal] und [place:Canal]", 3),
+    ],
+)
+def test_spellings_and_short_forms_of_one_name_are_one(group: Group, marked: str, count: int) -> None:
+    """But towns that are spelt alike are two."""
+    assert len(group(marked)) == count
+
+
+@pytest.mark.parametrize(
+    ("marked", "shown"),
+    [
+        ("Die [organization/derived:Sozialdemokraten] lachten", "SPD"),
+        ("Die deutschen [organization/derived:Sozialdemokraten] lachten", "SPD"),
+        ("Die rumänischen [organization/derived:Sozialdemokraten]", "Sozialdemokraten (Rumänien)"),
+        ("In Dänemark regieren die [organization:Sozialdemokraten]", "Sozialdemokraten (Dänemark)"),
+        (
+            "In [place:Rumänien]. Da sind die [organization/derived:Sozialdemokraten]",
+            "Sozialdemokraten (Rumänien)",
+        ),
+        ("In [place:Rumänien]. Die [organization:SPD]. Die [organization/derived:Sozialdemokraten]", "SPD"),
+    ],
+)
+def test_the_article_tells_whose_party_is_meant(group: Group, marked: str, shown: str) -> None:
+    """By the adjective, the sentence, or the country that the article is about."""
+    assert shown in names(group(marked))

@@ -219,7 +219,7 @@ def test_a_city_within_a_name_stays_part_of_it(agreed: Agree) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Die ukrainische Armee und Kanadas Hilfe", ["LOCderiv: ukrainische", "LOC: Kanadas"]),
+        ("Die ukrainische Armee und Kanadas Hilfe", ["LOCderiv: ukrainische", "ORG: Armee", "LOC: Kanadas"]),
         ("Er fuhr nach New York und Kiew", ["LOC: New York", "LOC: Kiew"]),
         ("Die Deutsche Bahn und die EU", ["ORG: Deutsche Bahn", "ORG: EU"]),
         ("Die NATO-Staaten im Ukraine-Krieg", ["ORGpart: NATO-Staaten", "LOCpart: Ukraine-Krieg"]),
@@ -342,6 +342,23 @@ def test_what_somebody_may_be_called_is_found_where_it_may_be_a_name(
 
     assert where_no_name_is == [person]
     assert len(consistency.consistent(doc, [person])) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "found"),
+    [
+        ("des ukrainischen Generalstabs", "ukrainischen", ["LOCderiv: ukrainischen", "ORG: Generalstabs"]),
+        ("die israelischen Streitkräfte", "israelischen", ["LOCderiv: israelischen", "ORG: Streitkräfte"]),
+        ("eine ukrainische Armee", "ukrainische", ["LOCderiv: ukrainische"]),
+        ("der Pariser Armee", "Pariser", ["LOCderiv: Pariser"]),
+        ("die ukrainischen Bauern", "ukrainischen", ["LOCderiv: ukrainischen"]),
+    ],
+)
+def test_the_bodies_of_a_state_are_organisations(
+    agreed: Agree, text: str, places: str, found: list[str]
+) -> None:
+    """Of a country, and of a certain one."""
+    assert agreed(text, LOCderiv=places) == found
 
 
 def test_the_council_before_a_person_is_what_the_person_is(agreed: Agree) -> None:

@@ -10,6 +10,7 @@ from reader.domain.entities import EntityKind
 from reader.knowledge.gazetteer import load_gazetteer
 from reader.nlp.findings import Finding
 from reader.nlp.name_borders import KnownBorders
+from reader.nlp.town_names import own_words
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,9 @@ def test_a_town_has_its_river_where_the_name_has(
     whole = KnownBorders(load_gazetteer(resources)).put_right(doc, findings)
 
     assert [doc[one.start : one.end].text for one in whole] == found
+
+
+def test_what_is_made_with_the_river_is_not_the_towns() -> None:
+    """The Donauufer may be anywhere."""
+    assert own_words(["Neuburg", "an", "der", "Donau"]) == ["Neuburg"]
+    assert own_words(["Bad", "Salzach"]) == ["Bad", "Salzach"]
