@@ -77,6 +77,11 @@ class Cast:
         self._sexes: dict[EntityId, bool | None] = {}
         self.text = text
 
+    @property
+    def people(self) -> list[Entity]:
+        """Everybody once, in order of first mention."""
+        return list({one.entity.id: one.entity for one in self._people}.values())
+
     def inside(self, span: Span) -> list[Named]:
         """What is named within `span`, in reading order."""
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)

@@ -58,7 +58,7 @@ STEPS = (
     COREFERENCE,
 )
 # Steps whose words differ between the languages.
-BY_LANGUAGE = (WEAPON_FINDER, NAME_CONSISTENCY, ENTITY_GROUPER)
+BY_LANGUAGE = (WEAPON_FINDER, NAME_CONSISTENCY, ENTITY_GROUPER, COREFERENCE)
 
 
 @Language.factory(MENTION_FINDER)
@@ -150,8 +150,8 @@ def make_quotation_finder(
     return quotation_finder
 
 
-@Language.factory(COREFERENCE)
-def make_coreference(nlp: Language, name: str, resources: str) -> Component:  # noqa: ARG001  (spaCy's call)
+@Language.factory(COREFERENCE, default_config={"language": "de"})
+def make_coreference(nlp: Language, name: str, resources: str, language: str) -> Component:  # noqa: ARG001  (spaCy's call)
     """Adds the roles and pronouns that mean a person to the entities in `doc._.entities`."""
     lexicons = Path(resources) / "lexicons"
     words = ReferenceWords(
@@ -161,7 +161,9 @@ def make_coreference(nlp: Language, name: str, resources: str) -> Component:  # 
     )
 
     def coreference(doc: Doc) -> Doc:
-        doc._.entities, doc._.quotations = with_references(doc, doc._.entities, doc._.quotations, words)
+        doc._.entities, doc._.quotations = with_references(
+            doc, doc._.entities, doc._.quotations, words, language
+        )
         return doc
 
     return coreference

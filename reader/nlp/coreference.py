@@ -14,11 +14,13 @@ from spacy.tokens import Doc
 
 from reader.domain.entities import Entity, EntityId, EntityKind
 from reader.domain.mentions import Mention, MentionForm
-from reader.domain.quotations import Quotation, QuotationKind
+from reader.domain.quotations import Quotation
 from reader.domain.spans import Span
 from reader.nlp.cast import Cast, is_other_word, is_role
 from reader.nlp.clause_subjects import speaker_of_narration
 from reader.nlp.clauses import Segment, segments
+from reader.nlp.english_references import EnglishCast, EnglishReferences
+from reader.nlp.narration import mark_direct_speech, narrated
 from reader.nlp.nominal_finder import Nominal, nominals, offices
 from reader.nlp.pronoun_finder import (
     COORDINATORS,
@@ -76,7 +78,11 @@ class _Scene:
 
 
 def with_references(
-    doc: Doc, entities: Sequence[Entity], quotations: Sequence[Quotation], words: ReferenceWords
+    doc: Doc,
+    entities: Sequence[Entity],
+    quotations: Sequence[Quotation],
+    words: ReferenceWords,
+    language: str = "de",
 ) -> tuple[tuple[Entity, ...], tuple[Quotation, ...]]:
     """The entities with the roles and pronouns that mean them; the quotations with speakers that agree.
 
@@ -85,9 +91,12 @@ def with_references(
     people = [entity for entity in entities if entity.kind is EntityKind.PERSON]
     if not people:
         return tuple(entities), tuple(quotations)
-    references = _References(doc, entities, quotations, words)
-    found = references.find()
-    entities = [references.with_office(entity) for entity in entities]
+    if language == "en":
+        found = _english(doc, entities, quotations, words)
+    else:
+        references = _References(doc, entities, quotations, words)
+        found = references.find()
+        entities = [references.with_office(entity) for entity in entities]
     mentions: dict[EntityId, list[Mention]] = defaultdict(list)
     for mention, entity in found:
         mentions[entity.id].append(mention)
@@ -96,6 +105,23 @@ def with_references(
         tuple(_with_mentions(entity, mentions.get(entity.id, ())) for entity in entities),
         tuple(_with_speaker(quotation, owners) for quotation in quotations),
     )
+
+
+def _english(
+    doc: Doc, entities: Sequence[Entity], quotations: Sequence[Quotation], words: ReferenceWords
+) -> list[tuple[Mention, Entity]]:
+    tokens = Tokens.of(doc, words.verbs)
+    mark_direct_speech(tokens, quotations)
+    cast = EnglishCast(entities, doc.text, words.forenames)
+    references = EnglishReferences(tokens, cast, words.roles, words.verbs.english)
+    found = references.find(narrated(doc, tokens))
+    return [(_mention(tokens, one.place, one.form, doc.text), one.entity) for one in found]
+
+
+def _mention(tokens: Tokens, place: Range, form: MentionForm, text: str) -> Mention:
+    span = tokens.span(*place)
+    confidence = NOMINAL_CONFIDENCE if form is MentionForm.NOMINAL else PRONOUN_CONFIDENCE
+    return Mention(span, span.of(text), form, confidence)
 
 
 def _with_mentions(entity: Entity, mentions: Sequence[Mention]) -> Entity:
@@ -134,11 +160,8 @@ class _References:
         self._offices: dict[EntityId, str] = {}
         self._headline_end = doc.text.find("\n")  # -1 where the text is one line
         self._speakers: dict[int, list[Span]] = defaultdict(list)
+        mark_direct_speech(self._tokens, quotations)
         for quotation in quotations:
-            if quotation.kind is QuotationKind.DIRECT:
-                for span in quotation.content:
-                    start, end = self._tokens.range_of(span)
-                    self._tokens.quoted[start:end] = [True] * (end - start)
             if quotation.attribution.speaker is not None:
                 for span in quotation.attribution.speaker.spans[:1]:
                     self._speakers[self._tokens.range_of(span)[0]].append(span)
@@ -185,18 +208,11 @@ class _References:
         return None if is_held else found[0]
 
     def _sentences(self) -> Iterable[Sentence]:
-        tokens = self._tokens
-        for sent in self._doc.sents:
-            start, end = sent.start, sent.end
-            while start < end and tokens.texts[start].isspace():
-                start += 1
-            while end > start and tokens.texts[end - 1].isspace():
-                end -= 1
-            if start < end and not all(tokens.quoted[start:end]):
-                is_long = end - start > LONGEST_SENTENCE
-                parts = [] if is_long else segments(tokens, start, end)
-                speakers = [span for place in range(start, end) for span in self._speakers.get(place, ())]
-                yield Sentence(start, end, parts, speakers)
+        for start, end in narrated(self._doc, self._tokens):
+            is_long = end - start > LONGEST_SENTENCE
+            parts = [] if is_long else segments(self._tokens, start, end)
+            speakers = [span for place in range(start, end) for span in self._speakers.get(place, ())]
+            yield Sentence(start, end, parts, speakers)
 
     def _read(self, sentence: Sentence, scene: _Scene) -> _Scene:
         """Resolve what stands in the sentence; give back what the next one needs to know."""
@@ -218,9 +234,7 @@ class _References:
         return _Scene(topic, self._present(*whole), (min(begin, sentence.end), sentence.end))
 
     def _remember(self, place: Range, form: MentionForm, entity: Entity) -> None:
-        span = self._tokens.span(*place)
-        confidence = NOMINAL_CONFIDENCE if form is MentionForm.NOMINAL else PRONOUN_CONFIDENCE
-        self._found[place] = (Mention(span, span.of(self._cast.text), form, confidence), entity)
+        self._found[place] = (_mention(self._tokens, place, form, self._cast.text), entity)
         insort(self._places[entity.id], place)
         self._here.append(place)
 

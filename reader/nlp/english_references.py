@@ -1,0 +1,294 @@
+"""Finds where "the minister", "he" and "she" mean a person of an English article, but only where it is sure.
+
+"The minister" is whoever alone has this function in the article; "he" begins a sentence and means who acted
+in the one before, if nobody else there can be meant.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.domain.entities import Entity, EntityId, EntityKind
+from reader.domain.mentions import MentionForm
+from reader.nlp.cast import Cast
+from reader.nlp.role_finder import LONGEST_ENGLISH, RoleWords
+from reader.nlp.tokens import Range, Tokens
+
+PRONOUNS = {"he": False, "she": True}
+WOMEN = frozenset({"mrs", "ms", "miss", "lady", "dame", "queen", "princess", "sister", "mother", "daughter"})
+MEN = frozenset({"mr", "sir", "lord", "king", "prince", "brother", "father", "son"})
+ADDRESS = re.compile(r"(?P<word>[A-Za-z]+)\.?\s+$")
+FORMER = re.compile(r"\b(?:former|ex|late|then|outgoing)[\s-](?:[\w'’-]+\s+){0,5}$", re.IGNORECASE)
+ADDRESS_REACH = 60  # characters before a name
+LONGEST_OPENING = 9  # words before the name of who acts
+# Before a word these make another office of it: vice president, attorney general.
+OTHER_OFFICE = frozenset({
+    "vice", "deputy", "prime", "first", "assistant", "shadow", "former", "ex", "acting", "junior", "attorney",
+    "secretary", "inspector", "surgeon", "solicitor", "press", "lieutenant-",
+})  # fmt: skip
+MILITARY = frozenset({"general", "admiral", "colonel"})  # those below and above are called so, too
+BRITISH_MINISTERS = frozenset({
+    "defence secretary", "foreign secretary", "home secretary", "health secretary",
+})  # fmt: skip
+INTRODUCTIONS = frozenset({
+    "but", "and", "later", "still", "yet", "then", "instead", "on", "in", "at", "after", "before", "during",
+    "earlier", "however", "meanwhile", "last", "afterwards", "today", "yesterday",
+})  # fmt: skip
+GENITIVE = ("'s", "’s", "'", "’")
+BETWEEN = frozenset({"the", "a", "an", "its", "their", "british", "of", "'s", "’s"})
+# What follows a function that stands alone: a verb, or what begins another part of the sentence.
+FOLLOWERS = frozenset({
+    "said", "says", "told", "tells", "met", "left", "went", "took", "made", "gave", "came", "became",
+    "began", "wrote", "spoke", "saw", "thought", "knew", "held", "kept", "stood", "found", "brought",
+    "sent", "paid", "led", "ran", "won", "lost", "rose", "fell", "put", "set", "cut", "read", "did",
+    "had", "has", "was", "is", "will", "would", "could", "should", "may", "might", "does", "also",
+    "then", "later", "and", "but", "who", "on", "to", "at", "after", "before", "during", "while",
+    "with", "'s", "’s", "never", "again", "himself", "herself",
+})  # fmt: skip
+# Nouns for somebody whom "he" or "she" may mean instead, besides functions.
+PEOPLE = frozenset({
+    "man", "woman", "boy", "girl", "driver", "officer", "soldier", "suspect", "victim", "son",
+    "daughter", "father", "mother", "brother", "sister", "husband", "wife", "friend", "colleague",
+    "neighbour", "neighbor", "student", "worker", "official", "expert", "guest", "player", "partner",
+    "opponent", "rival", "predecessor", "successor", "doctor", "patient", "passenger", "gunman",
+    "attacker", "witness", "child", "teenager", "baby", "person", "member", "candidate", "critic",
+    "host", "actor", "actress", "singer", "writer", "owner", "boss", "deputy", "guard", "prisoner",
+    "nephew", "niece", "uncle", "aunt", "counterpart", "one", "someone", "somebody", "everyone",
+    "nobody",
+})  # fmt: skip
+DETERMINERS = frozenset({
+    "a", "an", "the", "his", "her", "their", "its", "another", "one", "this", "that", "every", "'s", "’s",
+})  # fmt: skip
+NOUN_REACH = 4  # words from a determiner to its noun
+
+
+class EnglishCast(Cast):
+    """Who appears in an English article; German endings of functions tell nothing there."""
+
+    def _sex(self, entity: Entity) -> bool | None:
+        first = entity.canonical_name.partition(" ")[0].partition("-")[0]
+        if " " in entity.canonical_name and first in self._forenames:
+            return self._forenames[first]
+        for mention in entity.mentions:
+            start = mention.span.start
+            found = ADDRESS.search(self.text[max(0, start - ADDRESS_REACH) : start])
+            if found is not None and found["word"].lower() in WOMEN | MEN:
+                return found["word"].lower() in WOMEN
+        last = [role.lower().rpartition(" ")[2] for role in entity.roles]
+        if any(role.endswith("woman") or role in WOMEN for role in last):
+            return True
+        return False if any(role.endswith("man") or role in MEN for role in last) else None
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishReference:
+    """Tokens that mean a person."""
+
+    place: Range
+    form: MentionForm
+    entity: Entity
+
+
+class EnglishReferences:
+    """The search through one article; `tokens` know what is direct speech."""
+
+    def __init__(self, tokens: Tokens, cast: Cast, roles: RoleWords, reporting: frozenset[str]) -> None:
+        """`reporting` are the verbs that report speech, in lower case."""
+        self._tokens = tokens
+        self._reporting = reporting
+        self._cast = cast
+        self._roles = roles
+        self._people = [one for one in cast.people if one.roles and not self._is_former(one)]
+        self._topic: Entity | None = None
+        self._others: dict[EntityId, Entity] = {}  # everybody else in the sentence before
+        self._has_others = False  # somebody without a name
+        self._has_ship = False
+        self._found: list[EnglishReference] = []
+
+    def find(self, sentences: Iterable[Range]) -> list[EnglishReference]:
+        for sentence in sentences:
+            self._read(sentence)
+        return self._found
+
+    def _is_former(self, person: Entity) -> bool:
+        starts = [one.span.start for one in person.mentions]
+        text = self._cast.text
+        return any(FORMER.search(text[max(0, start - ADDRESS_REACH) : start]) for start in starts)
+
+    def _read(self, sentence: Range) -> None:
+        start, end = sentence
+        here: list[EnglishReference] = []
+        for place, head in self._nominals(start, end):
+            if (bearer := self._bearer(place, head)) is not None:
+                here.append(EnglishReference(place, MentionForm.NOMINAL, bearer))
+        named = self._named(sentence)
+        present = {one.id: one for one in (*(person for _, person in named), *(one.entity for one in here))}
+        pronoun = self._pronoun(sentence)
+        meant = None
+        if pronoun is not None:
+            meant = self._antecedent(pronoun, named)
+            if meant is not None:
+                here.append(EnglishReference((pronoun, pronoun + 1), MentionForm.PRONOUN, meant))
+                present[meant.id] = meant
+        self._found += sorted(here, key=lambda one: one.place)
+        topic = meant if pronoun is not None else self._actor(sentence, named, here)
+        self._topic = topic
+        self._others = {key: one for key, one in present.items() if one is not topic}
+        self._has_others = self._mentions_others(sentence, here)
+        self._has_ship = self._mentions_ship(sentence)
+
+    def _named(self, sentence: Range) -> list[tuple[Range, Entity]]:
+        """The people named outside of direct speech, with their places."""
+        found = []
+        for one in self._cast.inside(self._tokens.span(*sentence)):
+            place = self._tokens.range_of(one.mention.span)
+            if one.entity.kind is EntityKind.PERSON and not self._tokens.quoted[place[0]]:
+                found.append((place, one.entity))
+        return found
+
+    def _nominals(self, start: int, end: int) -> Iterator[tuple[Range, str]]:
+        """The defence secretary, with a verb or the like behind: where, and the function in lower case."""
+        tokens = self._tokens
+        for place in range(start, end - 1):
+            if tokens.lowers[place] != "the" or tokens.quoted[place] or place + 1 in tokens.names:
+                continue
+            for count in range(min(LONGEST_ENGLISH, end - place - 1), 0, -1):
+                stop = place + 1 + count
+                head = " ".join(tokens.lowers[place + 1 : stop])
+                if head in self._roles.english:
+                    if self._stands_alone(stop, end):
+                        yield (place, stop), head
+                    break
+
+    def _stands_alone(self, stop: int, end: int) -> bool:
+        if stop >= end:
+            return True
+        lower = self._tokens.lowers[stop]
+        if stop in self._tokens.names or self._tokens.is_capitalised(stop):
+            return False
+        if lower == ",":
+            return stop + 1 >= end or not self._tokens.is_capitalised(stop + 1)
+        is_verb = lower.endswith("ed") and lower.isalpha()
+        return is_verb or lower in FOLLOWERS or not self._tokens.is_word(stop)
+
+    def _bearer(self, place: Range, head: str) -> Entity | None:
+        """The only one with this function, named before; not if somebody without one acted just before."""
+        position, topic = self._tokens.starts[place[0]], self._topic
+        bearers = [
+            one
+            for one in self._people
+            if one.mentions[0].span.start < position
+            and any(is_english_role(head, role) for role in one.roles)
+        ]
+        if len(bearers) > 1:
+            is_only = topic is not None and not any(one.id in self._others for one in bearers)
+            bearers = [one for one in bearers if is_only and topic is not None and one.id == topic.id]
+        if len(bearers) != 1:
+            return None
+        is_doubtful = topic is not None and topic.id != bearers[0].id and not topic.roles
+        return None if is_doubtful else bearers[0]
+
+    def _pronoun(self, sentence: Range) -> int | None:
+        """He or she as the first word outside of direct speech, or behind "On Friday," and "But"."""
+        tokens = self._tokens
+        words = [at for at in range(*sentence) if tokens.is_word(at) and not tokens.quoted[at]][
+            :LONGEST_OPENING
+        ]
+        place = next((at for at in words if tokens.lowers[at] in PRONOUNS), None)
+        if place is None or place == words[0]:
+            return place
+        is_behind_comma = tokens.texts[place - 1] == ","
+        is_opened = tokens.lowers[words[0]] in INTRODUCTIONS
+        return place if is_opened and (is_behind_comma or place == words[1]) else None
+
+    def _antecedent(self, pronoun: int, named: Sequence[tuple[Range, Entity]]) -> Entity | None:
+        topic, is_female = self._topic, PRONOUNS[self._tokens.lowers[pronoun]]
+        if topic is None or self._cast.is_female(topic) is not is_female:
+            return None
+        others = [one for one in self._others.values() if self._cast.is_female(one) is not (not is_female)]
+        if others or self._has_others or (is_female and self._has_ship):
+            return None
+        if any(place[0] < pronoun for place, _ in named):
+            return None
+        speaks = any(self._reports(place) for place, _ in named)  # "He was late, Tom Berg said"
+        return None if speaks else topic
+
+    def _reports(self, place: Range) -> bool:
+        beside = (place[0] - 1, place[1])
+        return any(at < len(self._tokens) and self._tokens.lowers[at] in self._reporting for at in beside)
+
+    def _actor(
+        self, sentence: Range, named: Sequence[tuple[Range, Entity]], here: Sequence[EnglishReference]
+    ) -> Entity | None:
+        """Whose name or function the sentence begins with, outside of direct speech."""
+        tokens = self._tokens
+        places = sorted([*named, *((one.place, one.entity) for one in here)], key=lambda one: one[0])
+        if not places:
+            return None
+        (start, end), person = places[0]
+        before = [at for at in range(sentence[0], start) if not tokens.quoted[at] and tokens.is_word(at)]
+        is_joined = end < len(tokens) and tokens.lowers[end] in {*GENITIVE, "and", "or", "&"}
+        if is_joined or tokens.lowers[end - 1].endswith(GENITIVE):
+            return None
+        if len(before) == 1 and before[0] > sentence[0] and tokens.lowers[before[0]] in self._reporting:
+            return person  # behind direct speech
+        if len(before) > LONGEST_OPENING or not all(self._may_precede(at) for at in before):
+            return None
+        return person
+
+    def _may_precede(self, place: int) -> bool:
+        """British Defence Secretary: capitalised, a function, or an article."""
+        lower = self._tokens.lowers[place]
+        is_opener = lower in INTRODUCTIONS or lower in {"for", "with", "by", "like", "according", "to"}
+        if is_opener or lower in PRONOUNS:
+            return False
+        return self._tokens.is_capitalised(place) or lower in BETWEEN or lower in self._roles.english
+
+    def _mentions_ship(self, sentence: Range) -> bool:
+        """Whether a weapon is spoken of: a ship is "she"."""
+        named = self._cast.inside(self._tokens.span(*sentence))
+        return any(one.entity.kind is EntityKind.WEAPON for one in named)
+
+    def _mentions_others(self, sentence: Range, here: Sequence[EnglishReference]) -> bool:
+        """Whether somebody without a name is spoken of."""
+        tokens = self._tokens
+        starts = {one.place[0] for one in here}
+        return any(
+            tokens.lowers[place] in DETERMINERS
+            and place not in starts
+            and not tokens.quoted[place]
+            and self._has_person_noun(place, sentence[1])
+            for place in range(*sentence)
+        )
+
+    def _has_person_noun(self, place: int, end: int) -> bool:
+        tokens = self._tokens
+        for at in range(place + 1, min(place + 1 + NOUN_REACH, end)):
+            lower = tokens.lowers[at]
+            if not tokens.is_word(at) or tokens.names.get(at, ("", 0))[0] == "PER":
+                return False
+            if lower in PEOPLE or lower.endswith(("man", "woman")) or lower in self._roles.english:
+                return not self._is_named(at + 1, end)
+        return False
+
+    def _is_named(self, place: int, end: int) -> bool:
+        """Whether a name follows, perhaps behind a comma: the captain, Commander Freja Lind."""
+        return any(
+            self._tokens.names.get(at, ("", 0))[0] == "PER"
+            for at in range(place, min(place + NOUN_REACH, end))
+        )
+
+
+def is_english_role(head: str, role: str) -> bool:
+    """The function itself, or its last part where that is the same office: foreign minister, minister."""
+    role = role.lower()
+    if role == head or (head == "minister" and role in BRITISH_MINISTERS):
+        return True
+    before, _, last = role.rpartition(" ")
+    if last != head:
+        return False
+    return (
+        not before
+        or (head in MILITARY and before in {"major", "brigadier", "lieutenant", "rear", "vice"})
+        or (before.split()[0] not in OTHER_OFFICE and before.split()[-1] not in OTHER_OFFICE)
+    )
