@@ -47,6 +47,7 @@ def with_weapons(
     tagged = set(kept)
     guesses = {finding for finding in tagged if _is_guess(finding, weapons)}
     at_token = {place: finding for finding in kept for place in range(finding.start, finding.end)}
+    placed: set[tuple[int, int, str | None]] = set()
     for match in weapons.matches:
         weapon = _as_finding(match)
         rivals = {at_token[place] for place in range(weapon.start, weapon.end) if place in at_token}
@@ -57,7 +58,10 @@ def with_weapons(
             weapon = replace(weapon, start=longer.start, end=longer.end)
         for rival in rivals:
             kept.pop(rival, None)
-        kept[weapon] = None
+        place_of_weapon = (weapon.start, weapon.end, weapon.knowledge_id)
+        if place_of_weapon not in placed:  # F-18 and Hornet may both have grown to F-18 Hornet
+            kept[weapon] = None
+        placed.add(place_of_weapon)
     joined = [_doubted(one) if one in tagged else one for one in kept if one not in guesses]
     taken = {place for finding in joined for place in range(finding.start, finding.end)}
     missed = (person for person in weapons.people if taken.isdisjoint(person))

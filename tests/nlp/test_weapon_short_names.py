@@ -227,3 +227,13 @@ def test_where_a_weapon_comes_from_is_none(word: str) -> None:
     tagged = Finding(0, 1, EntityKind.WEAPON, MentionForm.PART, confidence=0.99)
 
     assert with_weapons([tagged], FoundWeapons((), frozenset()), words) == []
+
+
+def test_two_names_of_one_weapon_are_one_mention(find: Find) -> None:
+    """Where the tagger sees both as one name."""
+    words = ["Zwei", "F-18", "Hornet", "der", "Luftwaffe", "flogen", "."]
+    tagged = Finding(1, 3, EntityKind.WEAPON, confidence=0.98)
+
+    found = with_weapons([tagged], find(" ".join(words)), words)
+
+    assert [words[one.start : one.end] for one in found] == [["F-18", "Hornet"]]
