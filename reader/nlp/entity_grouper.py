@@ -12,8 +12,15 @@ from reader.nlp.clusters import Clusters
 from reader.nlp.derived_words import place_of_word
 from reader.nlp.known_names import KnownNames
 from reader.nlp.name_cluster import Cluster, FoundName
-from reader.nlp.name_forms import in_one_line, pieces, stem, stems
-from reader.nlp.party_words import HERE, countries_named, country_meant, is_party_word
+from reader.nlp.name_forms import in_one_line, is_abbreviation, pieces, stem, stems
+from reader.nlp.party_words import (
+    HERE,
+    OF_GERMANY,
+    countries_named,
+    country_meant,
+    is_party_word,
+    is_said_everywhere,
+)
 from reader.nlp.person_grouper import PeopleOfArticle
 from reader.nlp.person_names import GivenNames
 from reader.nlp.role_finder import RoleWords, roles_beside
@@ -167,9 +174,16 @@ class _Grouping:
         if german is None:
             return None
         country = country_meant(name.mention.span, self._text, self._gazetteer)
-        if country is None and self._clusters.known(name.kind, [stems(german)]) is None:
-            country = self.countries.most_common(1)[0][0] if self.countries else None
-        return None if country in {None, HERE} else f"{word} ({country})"
+        if country is not None:
+            called = word if is_abbreviation(german) else german
+            return None if country == HERE else f"{called} ({country})"
+        return word if is_said_everywhere(word) and self._is_of_elsewhere() else None
+
+    def _is_of_elsewhere(self) -> bool:
+        """Whether the article tells more of another country than of Germany, and nothing of its politics."""
+        if self._clusters.known(EntityKind.ORGANIZATION, [stems(name) for name in OF_GERMANY]) is not None:
+            return False
+        return any(count > self.countries[HERE] for count in self.countries.values())
 
     def add_part(self, name: FoundName) -> None:
         """NATO-Generalsekretär belongs to the NATO, Donauufer to the Donau if the text names it."""

@@ -13,9 +13,15 @@ HERE = "Deutschland"  # whose parties the gazetteer knows by such words
 PARTY_WORD = re.compile(
     r"\w*(?:demokrat(?:in|innen|en)?|liberalen?|grünen?|linken?|sozialen?)", re.IGNORECASE
 )
+EVERYWHERE = re.compile(r"\w*(?:demokrat(?:in|innen|en)?|liberalen?)", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+")
 SENTENCE_END = re.compile(r"[.!?\n]")
-REACH = 200  # characters before and behind a name that its sentence is looked for in
+REACH = 200  # characters before a name that its sentence is looked for in
+# Who shows that an article tells of politics here.
+OF_GERMANY = (
+    "CDU", "CSU", "SPD", "FDP", "AfD", "Grüne", "Linke", "BSW", "Bundestag", "Bundesrat", "Bundesregierung",
+    "Bundeskanzleramt",
+)  # fmt: skip
 
 
 def is_party_word(word: str) -> bool:
@@ -23,16 +29,19 @@ def is_party_word(word: str) -> bool:
     return PARTY_WORD.fullmatch(word) is not None
 
 
+def is_said_everywhere(word: str) -> bool:
+    """Whether parties of most countries are called so: Sozialdemokraten; the Grüne alone are rather ours."""
+    return EVERYWHERE.fullmatch(word) is not None
+
+
 def country_meant(span: Span, text: str, gazetteer: Gazetteer) -> str | None:
-    """The country of the adjective before a name, else the only one that the sentence names."""
-    start = max(0, span.start - REACH)
-    before = SENTENCE_END.split(text[start : span.start])[-1]
+    """The country that stands right before a name, or that the sentence begins with: In Dänemark …"""
+    before = SENTENCE_END.split(text[max(0, span.start - REACH) : span.start])[-1]
     words = WORD.findall(before)
     if words and (country := _country_of(words[-1], gazetteer)) is not None:
         return country
-    behind = SENTENCE_END.split(text[span.end : span.end + REACH])[0]
-    named = {_country_of(word, gazetteer) for word in (*words, *WORD.findall(behind))} - {None}
-    return HERE if HERE in named else named.pop() if len(named) == 1 else None
+    begins = words[1:3] if words[:1] == ["In"] else []
+    return next((country for word in begins if (country := _country_of(word, gazetteer)) is not None), None)
 
 
 def countries_named(found: Iterable[FoundName], gazetteer: Gazetteer) -> Counter[str]:

@@ -79,10 +79,10 @@ def test_spellings_and_short_forms_of_one_name_are_one(group: Group, marked: str
         ("Die deutschen [organization/derived:Sozialdemokraten] lachten", "SPD"),
         ("Die rumänischen [organization/derived:Sozialdemokraten]", "Sozialdemokraten (Rumänien)"),
         ("In Dänemark regieren die [organization:Sozialdemokraten]", "Sozialdemokraten (Dänemark)"),
-        (
-            "In [place:Rumänien]. Da sind die [organization/derived:Sozialdemokraten]",
-            "Sozialdemokraten (Rumänien)",
-        ),
+        ("In [place:Rumänien]. Da sind die [organization/derived:Sozialdemokraten]", "Sozialdemokraten"),
+        ("Die österreichischen [organization:Grünen]", "Grüne (Österreich)"),
+        ("In [place:Rumänien]. Die [organization:Grünen] wollen [place:Polen] helfen", "Grüne"),
+        ("Die [organization:Sozialdemokraten] wollen der Ukraine helfen", "SPD"),
         ("In [place:Rumänien]. Die [organization:SPD]. Die [organization/derived:Sozialdemokraten]", "SPD"),
     ],
 )
