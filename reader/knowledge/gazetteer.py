@@ -30,10 +30,10 @@ class Gazetteer:
 
     `places` are names of countries and their aliases, `cities` those of cities and regions,
     `derived_places` adjectives and inhabitants in every form, `organisations` names that are written in
-    several ways; the values are the names to show. `certain` are names, by their words, that hardly mean
-    anything else; here case counts. `derived_english`, only for English texts, are adjectives and
-    inhabitants, each with the English name of the place; case counts, too: a Pole is no pole. `surnames` are
-    those of people in office that are nothing else.
+    several ways; the values are the names to show, for English texts the English ones. `certain` are names,
+    by their words, that hardly mean anything else; here case counts. `derived_english`, only for English
+    texts, are adjectives and inhabitants, each with the English name of the place; case counts, too: a Pole
+    is no pole. `surnames` are those of people in office that are nothing else.
     """
 
     places: Mapping[str, str] = field(default_factory=dict)
@@ -62,23 +62,14 @@ class Gazetteer:
 
 def load_gazetteer(resources: Path, language: str = "de") -> Gazetteer:
     knowledge = resources / "knowledge"
-    places, derived = _countries(knowledge / "countries.csv")
-    for word, name in _pairs(resources / "lexicons" / "place_adjectives.txt"):
+    is_english = language == ENGLISH
+    places, derived = _countries(knowledge / "countries.csv", is_english=is_english)
+    for word, name in () if is_english else _pairs(resources / "lexicons" / "place_adjectives.txt"):
         _add_forms(derived, word, name, ADJECTIVE_ENDINGS)
     certain: dict[Words, KnownKind] = {}
-    cities: dict[str, str] = {}
-    for row in _rows(knowledge / "places.csv"):
-        for known in (row["name"], *_listed(row["aliases"])):
-            cities.setdefault(known.casefold(), row["name"])
-            certain[tuple(known.split())] = KnownKind.PLACE
-    organisations: dict[str, str] = {}
-    for row in _rows(knowledge / "organisations.csv"):
-        doubtful = _listed(row["doubtful"])
-        for known in (row["name"], *_listed(row["aliases"])):
-            organisations[known.casefold()] = row["name"]
-            if known not in doubtful:
-                certain[tuple(known.split())] = KnownKind.ORGANISATION
-    english = _derived_english(resources) if language == ENGLISH else {}
+    cities = _cities(knowledge / "places.csv", certain, is_english=is_english)
+    organisations = _organisations(knowledge / "organisations.csv", certain, is_english=is_english)
+    english = _derived_english(resources) if is_english else {}
     others = places.keys() | cities.keys() | organisations.keys()
     surnames = {name for name in _surnames(resources) if name.casefold() not in others}
     return Gazetteer(places, cities, derived, organisations, certain, english, frozenset(surnames))
@@ -98,14 +89,58 @@ def _surnames_in(aliases: str) -> list[str]:
     return [alias.split()[-1] for alias in _listed(aliases) if " " in alias]
 
 
-def _countries(path: Path) -> tuple[dict[str, str], dict[str, str]]:
-    """Names of countries, and words derived from them, each with the country."""
+def _cities(path: Path, certain: dict[Words, KnownKind], *, is_english: bool) -> dict[str, str]:
+    """Names of cities and regions; those that are no words of the language go to `certain`, too."""
+    cities: dict[str, str] = {}
+    for row in _rows(path):
+        shown = (row["name_en"] if is_english else "") or row["name"]
+        for known in _names(row, is_english=is_english):
+            cities.setdefault(known.casefold(), shown)
+            if known not in _listed(row["doubtful"]):
+                certain[tuple(known.split())] = KnownKind.PLACE
+    return cities
+
+
+def _organisations(path: Path, certain: dict[Words, KnownKind], *, is_english: bool) -> dict[str, str]:
+    """Names of organisations; those that are no ordinary words go to `certain`, too."""
+    organisations: dict[str, str] = {}
+    english: dict[str, str] = {}
+    for row in _rows(path):
+        doubtful, shown = _listed(row["doubtful"]), _shown_organisation(row, is_english=is_english)
+        for known in (row["name"], *_listed(row["aliases"])):
+            # A doubtful name may be another's in English, where Independent is no rarity.
+            organisations[known.casefold()] = known if is_english and known in doubtful else shown
+            if known not in doubtful:
+                certain[tuple(known.split())] = KnownKind.ORGANISATION
+        if row["name_en"]:
+            english[row["name_en"].casefold()] = shown
+    return {**english, **organisations} if is_english else organisations
+
+
+def _names(row: dict[str, str], *, is_english: bool) -> list[str]:
+    """Each name of a place; the English one is used in English texts only: Nice."""
+    english = [row["name_en"]] if is_english and row["name_en"] else []
+    return [row["name"], *_listed(row["aliases"]), *english]
+
+
+def _shown_organisation(row: dict[str, str], *, is_english: bool) -> str:
+    """The name to show; a longer English one is not, if the short one is used in English, too."""
+    name, english = row["name"], row["name_en"]
+    if not is_english or not english or (name in english and name.casefold() != english.casefold()):
+        return name
+    return english
+
+
+def _countries(path: Path, *, is_english: bool) -> tuple[dict[str, str], dict[str, str]]:
+    """Names of countries, and German words derived from them, each with the country."""
     places: dict[str, str] = {}
     derived: dict[str, str] = {}
     for row in _rows(path):
-        name = row["name"]
-        for known in (name, *_listed(row["aliases"])):
+        name = row["name_en"] if is_english else row["name"]
+        for known in _names(row, is_english=is_english):
             places[known.casefold()] = name
+        if is_english:
+            continue
         for adjective in _listed(row["adjectives"]):
             _add_forms(derived, adjective, name, ADJECTIVE_ENDINGS)
         for inhabitant in _listed(row["inhabitants"]):

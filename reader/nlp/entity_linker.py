@@ -162,7 +162,7 @@ class _Evidence:
             return False
         if entry.category in OF_STATES:
             return self._is_of_politics_here(entry)
-        return self._is_in(entry) and name == entry.name_de and len(name) >= SHORTEST_WORD
+        return self._is_in(entry) and name in _shown(entry) and len(name) >= SHORTEST_WORD
 
     def has_office(self, entity: Entity, entry: KnowledgeEntry) -> bool:
         """Whether the person is named with an office of `entry`, and the article with whose office it is."""
@@ -215,6 +215,11 @@ def _is_shown_for_another(name: str, entity: Entity, entry: KnowledgeEntry) -> b
 def _is_written_so(name: str, entry: KnowledgeEntry) -> bool:
     """Whether capitals agree: BUND is not the Bund."""
     return name in entry.names
+
+
+def _shown(entry: KnowledgeEntry) -> tuple[str, str]:
+    """The names under which the entry is shown in German and in English articles."""
+    return entry.name_de, entry.name_en
 
 
 def _is_full(name: str) -> bool:

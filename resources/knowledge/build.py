@@ -229,7 +229,7 @@ class Knowledge:
             name_de=row["name"],
             name_en=row["name_en"],
             aliases=listed(row["aliases"]),
-            ambiguous=(*listed(row["doubtful"]), *listed(row["shared"])),
+            ambiguous=_ambiguous(row),
             facts=(*facts, *self._leaders.get(knowledge_id, ())),
             wikipedia_de=row["wikipedia_de"],
             wikipedia_en=row["wikipedia_en"],
@@ -249,6 +249,7 @@ class Knowledge:
             kind=EntityKind.PLACE,
             category=row["kind"],
             name_de=row["name"],
+            name_en=row["name_en"],
             aliases=listed(row["aliases"]),
             ambiguous=listed(row["shared"]),
             facts=tuple(facts),
@@ -328,6 +329,13 @@ class Knowledge:
             raise ValueError(f"there is no country “{code}”")
         row = self._countries[code]
         return Fact(what, row["name"], row["name_en"], entry=country_id(code))
+
+
+def _ambiguous(row: dict[str, str]) -> tuple[str, ...]:
+    """What others are called, too; as many are called so in English as in German."""
+    shared = listed(row["shared"])
+    english = (row["name_en"],) if row["name_en"] and row["name"] in shared else ()
+    return tuple(dict.fromkeys((*listed(row["doubtful"]), *shared, *english)))
 
 
 def figure_of(weapon_id: str, row: dict) -> Figure:

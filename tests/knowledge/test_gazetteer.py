@@ -56,6 +56,59 @@ def test_english_words_from_places_keep_their_case_and_plural(
     assert load_gazetteer(resources, "en").place_of_derived(word) == place
 
 
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("Katar", "Qatar"), ("Qatar", "Qatar"), ("UK", "United Kingdom"), ("UAE", "United Arab Emirates")],
+)
+def test_countries_have_english_names_in_english_texts(resources: Path, name: str, shown: str) -> None:
+    """Whichever of their names is written."""
+    assert load_gazetteer(resources, "en").place(name) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Moscow", "Moscow"),
+        ("Kyjiw", "Kyiv"),
+        ("Krim", "Crimea"),
+        ("Strait of Hormuz", "Strait of Hormuz"),
+        ("Ottawa", "Ottawa"),
+    ],
+)
+def test_places_have_english_names_in_english_texts(resources: Path, name: str, shown: str) -> None:
+    """Those that are called the same in German have one name only."""
+    assert load_gazetteer(resources, "en").city(name) == shown
+
+
+@pytest.mark.parametrize("name", ["Moscow", "Nice", "Black Sea"])
+def test_german_texts_know_no_english_names_of_places(gazetteer: Gazetteer, name: str) -> None:
+    """A German article shows what it writes itself."""
+    assert gazetteer.city(name) is None
+
+
+@pytest.mark.parametrize(("word", "is_certain"), [("Munich", True), ("Nice", False), ("Rhodes", False)])
+def test_english_names_that_are_words_or_people_are_not_certain(
+    resources: Path, word: str, is_certain: bool
+) -> None:
+    """They need the tagger's word."""
+    assert ((word,) in load_gazetteer(resources, "en").certain) is is_certain
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("IISS", "International Institute for Strategic Studies"),
+        ("Hezbollah", "Hezbollah"),
+        ("Rolls-Royce", "Rolls-Royce"),
+        ("Ikea", "IKEA"),
+        ("Independent", "Independent"),
+    ],
+)
+def test_organisations_have_english_names_in_english_texts(resources: Path, name: str, shown: str) -> None:
+    """The short name where that is usual, and a doubtful one as it is written."""
+    assert load_gazetteer(resources, "en").organisation(name) == shown
+
+
 def test_german_texts_know_no_english_words_from_places(gazetteer: Gazetteer) -> None:
     """Saudi belongs to Saudi-Arabien there."""
     assert gazetteer.place_of_derived("Lithuanian") is None
@@ -93,6 +146,18 @@ def test_certain_names_have_a_kind(gazetteer: Gazetteer, name: str, kind: KnownK
 def test_ordinary_words_and_first_names_are_not_certain(gazetteer: Gazetteer, word: str) -> None:
     """They need the tagger's word."""
     assert (word,) not in gazetteer.certain
+
+
+def test_no_english_name_is_that_of_another_place(resources: Path) -> None:
+    """Neither would be linked."""
+    with (resources / "knowledge" / "places.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    owners: dict[str, set[str]] = {}
+    for row in rows:
+        for name in filter(None, (row["name"], *row["aliases"].split(";"), row["name_en"])):
+            owners.setdefault(name, set()).add(row["id"])
+
+    assert {name: ids for name, ids in owners.items() if len(ids) > 1} == {}
 
 
 @pytest.mark.parametrize("file", ["places.csv", "organisations.csv"])
