@@ -54,7 +54,13 @@ class Gazetteer:
 
     def place_of_derived(self, word: str) -> str | None:
         """The place that an adjective or an inhabitant comes from: ukrainische → Ukraine, Polish → Poland."""
-        return self.derived_english.get(word) or self.derived_places.get(word.casefold())
+        return self.place_of_english(word) or self.derived_places.get(word.casefold())
+
+    def place_of_english(self, words: str) -> str | None:
+        """The place of English words that come from it, alone or with a participle: Turkish-made."""
+        first, hyphen, rest = words.partition("-")
+        is_adjective = hyphen and rest.islower() and rest.isalpha()
+        return self.derived_english.get(first if is_adjective else words)
 
     def organisation(self, name: str) -> str | None:
         return self.organisations.get(name.casefold())

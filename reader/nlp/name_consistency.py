@@ -58,6 +58,17 @@ POSSESSIVES = frozenset({"'s", "’s"})
 SHORTEST_FIRM = 5  # letters by which a longer name is known
 SHORTEST_TRANSLITERATED = 6  # letters from which on another spelling is no other name by chance
 QUOTES = frozenset('„“”"»«‚‘›‹')
+COMING_FROM = frozenset({EntityKind.PLACE, EntityKind.WEAPON, EntityKind.ORGANIZATION})
+PARTICIPLES = (
+    "ed",
+    "born",
+    "bound",
+    "built",
+    "held",
+    "led",
+    "made",
+    "run",
+)  # that names of places stand before
 
 
 class NameConsistency:
@@ -249,27 +260,42 @@ class NameConsistency:
         """Ukrainian, Danes, South Korean."""
         for end in (min(place + 2, len(texts)), place + 1):
             is_free = taken.isdisjoint(range(place, end))
-            if is_free and " ".join(texts[place:end]) in self._gazetteer.derived_english:
+            if is_free and self._gazetteer.place_of_english(" ".join(texts[place:end])) is not None:
                 return Finding(place, end, EntityKind.PLACE, MentionForm.DERIVED, confidence=CONFIDENCE)
+        first, _, rest = texts[place].partition("-")
+        is_adjective = self._gazetteer.derived_english and rest.endswith(PARTICIPLES) and rest.islower()
+        if is_adjective and self._is_place_name(first):
+            return Finding(place, place + 1, EntityKind.PLACE, MentionForm.PART, confidence=CONFIDENCE)
         return None
 
-    def _as_derived(self, doc: Doc, finding: Finding) -> Finding:
-        """The finding; Estonians, taken for the name of a place, only come from it.
+    def _is_place_name(self, word: str) -> bool:
+        """Whether a word with a participle behind it is a country or city: Kyiv-based, Iran-backed."""
+        known = self._certain.name((word,))
+        is_city = known is not None and known.kind is EntityKind.PLACE
+        return word[:1].isupper() and (is_city or self._gazetteer.place(word) is not None)
 
-        Nor does the adjective belong to the weapon: Russian S-400.
+    def _as_derived(self, doc: Doc, finding: Finding) -> Finding:
+        """The finding; Estonians, taken for the name of a place, only come from it, and so does Turkish-made.
+
+        Nor does the adjective belong to the name behind it: Russian S-400, Russian-held Mariupol.
         """
-        if not self._gazetteer.derived_english or finding.form is not MentionForm.NAME:
+        if not self._gazetteer.derived_english or finding.is_generic or finding.kind not in COMING_FROM:
             return finding
         words = words_of(doc, finding)
-        is_open = finding.kind in {EntityKind.PLACE, EntityKind.WEAPON} and not finding.is_generic
-        if is_open and " ".join(words) in self._gazetteer.derived_english:
+        if self._gazetteer.place_of_english(" ".join(words)) is not None:
             return replace(finding, kind=EntityKind.PLACE, form=MentionForm.DERIVED)
-        if finding.kind is EntityKind.WEAPON and len(words) > 1 and self._is_origin(words[0]):
+        is_settled = finding.form is MentionForm.PART or finding.kind is EntityKind.ORGANIZATION
+        if is_settled or len(words) == 1:
+            return finding
+        is_adjective = self._gazetteer.place_of_english(words[0]) is not None and "-" in words[0]
+        if finding.form is MentionForm.DERIVED and is_adjective:
+            return replace(finding, end=finding.start + 1)
+        if is_adjective or (finding.kind is EntityKind.WEAPON and self._is_origin(words[0])):
             return replace(finding, start=finding.start + 1)
         return finding
 
     def _is_origin(self, word: str) -> bool:
-        return word in self._gazetteer.derived_english or self._gazetteer.place(word) is not None
+        return self._gazetteer.place_of_english(word) is not None or self._gazetteer.place(word) is not None
 
     def _of_owner(self, doc: Doc, finding: Finding, names: NameIndex) -> Finding | None:
         """The name that a weapon class is compounded with: Hisbollah-Raketen."""

@@ -278,6 +278,8 @@ The [Poles] and [Estonians] agreed
 A [Frenchman] spoke to two [Dutchmen] about [European] rules
 They danish'd and polish the floor with swiss precision
 The [Texan] laughed at the [Scots]
+A [South Korean-built] howitzer
+African-American voters and a Nice-looking split-second finish
 """
 
 
@@ -301,6 +303,10 @@ def test_english_adjectives_and_inhabitants_are_known_without_the_tagger(
         ("Estonians agreed", "LOC", ["LOCderiv: Estonians"]),
         ("Spaniards agreed", "WEAPON", ["LOCderiv: Spaniards"]),
         ("Russian S-400 batteries moved", "WEAPON", ["LOCderiv: Russian", "WEAPON: S-400"]),
+        ("Turkish-made drones came", "LOC", ["LOCderiv: Turkish-made"]),
+        ("German-built tanks came", "WEAPON", ["LOCderiv: German-built"]),
+        ("Danes agreed", "ORG", ["LOCderiv: Danes"]),
+        ("Danish-held Tarva batteries moved", "LOC", ["LOCderiv: Danish-held", "LOC: Tarva"]),
         ("Iron Dome batteries moved", "WEAPON", ["WEAPON: Iron Dome"]),
     ],
 )
@@ -312,6 +318,26 @@ def test_english_words_from_a_place_are_no_names(
     doc = tagged(text, **{label: name})
     consistency = NameConsistency(load_gazetteer(resources, "en"), rules.not_names)
     found = sorted(consistency.consistent(doc, find_mentions(doc, rules)), key=lambda finding: finding.start)
+
+    assert [f"{finding.label}: {doc[finding.start : finding.end].text}" for finding in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kyiv-based analysts agreed", ["LOCpart: Kyiv-based"]),
+        ("Iran-backed fighters left", ["LOCpart: Iran-backed"]),
+        ("Split-screen views followed", []),
+        ("Nice-looking boats followed", []),
+    ],
+)
+def test_a_place_before_a_participle_is_part_of_the_word(
+    resources: Path, rules: NameRules, tagged: Tagged, text: str, expected: list[str]
+) -> None:
+    """Of English words only; others that look alike are none."""
+    doc = tagged(text)
+    consistency = NameConsistency(load_gazetteer(resources, "en"), rules.not_names)
+    found = consistency.consistent(doc, [])
 
     assert [f"{finding.label}: {doc[finding.start : finding.end].text}" for finding in found] == expected
 
