@@ -9,7 +9,7 @@ from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer
 from reader.nlp.cluster_joiner import join_expansions, join_short_forms, join_spellings
 from reader.nlp.clusters import Clusters
-from reader.nlp.derived_words import place_of_word
+from reader.nlp.derived_words import is_of_two_places, place_of_word
 from reader.nlp.known_names import KnownNames
 from reader.nlp.name_cluster import Cluster, FoundName
 from reader.nlp.name_forms import in_one_line, is_abbreviation, pieces, stem, stems
@@ -56,6 +56,8 @@ class EntityGrouper:
         for _ in range(2):  # Mazagon, once Mazagon Dock has been joined
             join_short_forms(clusters, text)
         for name in ordered:
+            if is_of_two_places(name.printed, self._gazetteer):
+                continue  # deutsch-französisch belongs to neither country
             if name.mention.form is MentionForm.DERIVED:
                 grouping.add_derived(name)
             elif name.mention.form is MentionForm.PART:

@@ -9,7 +9,6 @@ from spacy.tokens import Doc
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer, KnownKind
-from reader.nlp.derived_words import is_of_two_places
 from reader.nlp.findings import Finding
 from reader.nlp.name_index import forms_of
 from reader.nlp.name_owners import as_decoration, owner_apart
@@ -149,9 +148,7 @@ class KnownBorders:
             self._within_known_name(doc, self._as_derived(doc, self._as_person_in_office(doc, finding)))
             for finding in apart
         ]
-        known = [
-            as_decoration(doc, finding, gazetteer) for finding in known if not self._is_of_two(doc, finding)
-        ]
+        known = [as_decoration(doc, finding, gazetteer) for finding in known]
         longer = [
             *self._longer_names(doc, known),
             *self._with_adjectives(doc, known),
@@ -271,11 +268,6 @@ class KnownBorders:
             begins_sentence = whole.start < part.start and _begins_sentence(doc, whole.start)
             return not begins_sentence or len(parts) > 1  # „Weil am Rhein das Wasser steigt“
         return len(parts) == 1
-
-    def _is_of_two(self, doc: Doc, finding: Finding) -> bool:
-        """Deutsch-französische belongs to neither country."""
-        is_word = finding.kind in WITH_ADJECTIVES and finding.end - finding.start == 1
-        return is_word and is_of_two_places(doc[finding.start].text, self._gazetteer)
 
     def _with_adjectives(self, doc: Doc, findings: Sequence[Finding]) -> Iterator[Finding]:
         """Organisations of whose names the tagger took the adjective for a word alone: Baltischen | Flotte.

@@ -25,10 +25,13 @@ BODIES = (
 )  # fmt: skip
 # Those that are surely such bodies behind the adjective or the genitive of a country.
 SURE_BODY = re.compile(
-    r"Generalstab(?:e?s)?|Streitkräften?|Armee|Luftwaffe|Marine|Heer(?:es)?|Küstenwache|Zentralbank|Parlaments?|"
+    r"Generalstab(?:e?s)?|Küstenwache|Zentralbank|Parlaments?|"
     r"(?:Militär|Auslands|Inlands)geheimdienst(?:e?s)?|Präsidialamt(?:e?s)?|Verfassungsgerichts?|"
     r"(?:Verteidigungs|Außen|Innen|Finanz|Justiz|Gesundheits|Energie|Wirtschafts)ministeriums?"
 )
+# No names in themselves, but with an abbreviation behind them: die israelischen Streitkräfte (IDF).
+FORCES = re.compile(r"Streitkräften?|Armee|Luftwaffe|Marine|Heer(?:es)?")
+ABBREVIATION = re.compile(r"\( ?[A-Z]{2,} ?\)")
 INDEFINITE = re.compile(r"(?:k?ein(?:e[mnrs]?)?|an?|jede[mnrs]?)")
 SURE = 0.9  # confidence of a body that the tagger missed
 
@@ -64,7 +67,7 @@ def missed_bodies(doc: Doc, findings: Sequence[Finding], gazetteer: Gazetteer) -
     for finding in findings:
         place = finding.end
         is_word = finding.kind is EntityKind.PLACE and place - finding.start == 1 and place < len(doc)
-        if not is_word or place in taken or not SURE_BODY.fullmatch(doc[place].text):
+        if not is_word or place in taken or not _is_body(doc, place):
             continue
         before = doc[finding.start - 1].text.casefold() if finding.start else ""
         word = doc[finding.start].text
@@ -74,6 +77,13 @@ def missed_bodies(doc: Doc, findings: Sequence[Finding], gazetteer: Gazetteer) -
             country = word.removesuffix("s") if word.endswith("s") else None
         if country is not None and gazetteer.place(country) is not None:
             yield Finding(place, place + 1, EntityKind.ORGANIZATION, confidence=SURE)
+
+
+def _is_body(doc: Doc, place: int) -> bool:
+    if SURE_BODY.fullmatch(doc[place].text):
+        return True
+    is_abbreviated = ABBREVIATION.match(doc[place + 1 : place + 4].text) is not None
+    return is_abbreviated and FORCES.fullmatch(doc[place].text) is not None
 
 
 def _of_owner(state: str, noun: str, gazetteer: Gazetteer) -> StateBody:
