@@ -377,7 +377,7 @@ def test_what_somebody_may_be_called_is_found_where_it_may_be_a_name(
         (
             "die israelischen Streitkräfte ( IDF )",
             "israelischen",
-            ["LOCderiv: israelischen", "ORG: Streitkräfte"],
+            ["LOCderiv: israelischen", "ORG: Streitkräfte", "ORG: IDF"],
         ),
         ("die israelischen Streitkräfte", "israelischen", ["LOCderiv: israelischen"]),
         ("eine ukrainische Armee", "ukrainische", ["LOCderiv: ukrainische"]),
