@@ -10,6 +10,13 @@ from typing import TypeAlias
 ADJECTIVE_ENDINGS = ("", "e", "en", "er", "es", "em")
 INHABITANT_ENDINGS = ("", "n", "en", "s", "nen")
 WITHOUT_ENGLISH_PLURAL = ("ese", "ois", "men", "sh", "ch", "ss", "man")
+# Poles of the earth, monks, an order of knights, places, Schotter, and adjectives before a firm's name.
+INHABITANTS_ALSO_ELSE = frozenset({
+    "Balten", "Deutsche", "Deutschen", "Deutscher", "Dominikaner", "Este", "Flame", "Flamen", "Friesen",
+    "Hessen", "Malteser", "Maltesern", "Maltesers", "Marshaller", "Niedersachsen", "Ostfriesen", "Pole",
+    "Polen", "Poles", "Sachse", "Sachsen", "Sarde", "Schotte", "Schwabe", "Schwaben", "Schweden",
+    "Schweizer", "Ungarn", "Westfalen",
+})  # fmt: skip
 LIST_SEPARATOR = ";"
 SHORTEST_SURNAME = 4  # letters
 ENGLISH = "en"
@@ -33,7 +40,8 @@ class Gazetteer:
     several ways; the values are the names to show, for English texts the English ones. `certain` are names,
     by their words, that hardly mean anything else; here case counts. `derived_english`, only for English
     texts, are adjectives and inhabitants, each with the English name of the place; case counts, too: a Pole
-    is no pole. `surnames` are those of people in office that are nothing else.
+    is no pole. `inhabitants`, only for German texts, are those in every form that are nothing else, not even
+    a place; case counts. `surnames` are those of people in office that are nothing else.
     """
 
     places: Mapping[str, str] = field(default_factory=dict)
@@ -42,6 +50,7 @@ class Gazetteer:
     organisations: Mapping[str, str] = field(default_factory=dict)
     certain: Mapping[Words, KnownKind] = field(default_factory=dict)
     derived_english: Mapping[str, str] = field(default_factory=dict)
+    inhabitants: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
 
     def place(self, name: str) -> str | None:
@@ -70,15 +79,21 @@ def load_gazetteer(resources: Path, language: str = "de") -> Gazetteer:
     knowledge = resources / "knowledge"
     is_english = language == ENGLISH
     places, derived = _countries(knowledge / "countries.csv", is_english=is_english)
-    for word, name in () if is_english else _pairs(resources / "lexicons" / "place_adjectives.txt"):
-        _add_forms(derived, word, name, ADJECTIVE_ENDINGS)
+    inhabitants: frozenset[str] = frozenset()
+    if not is_english:
+        others = resources / "lexicons" / "inhabitants.txt"
+        inhabitants = _inhabitants(knowledge / "countries.csv", others)
+        for word, name in _pairs(resources / "lexicons" / "place_adjectives.txt"):
+            _add_forms(derived, word, name, ADJECTIVE_ENDINGS)
+        for word, name in _pairs(others):
+            _add_forms(derived, word, name, INHABITANT_ENDINGS)
     certain: dict[Words, KnownKind] = {}
     cities = _cities(knowledge / "places.csv", certain, is_english=is_english)
     organisations = _organisations(knowledge / "organisations.csv", certain, is_english=is_english)
     english = _derived_english(resources) if is_english else {}
-    others = places.keys() | cities.keys() | organisations.keys()
-    surnames = {name for name in _surnames(resources) if name.casefold() not in others}
-    return Gazetteer(places, cities, derived, organisations, certain, english, frozenset(surnames))
+    known = places.keys() | cities.keys() | organisations.keys()
+    surnames = frozenset(name for name in _surnames(resources) if name.casefold() not in known)
+    return Gazetteer(places, cities, derived, organisations, certain, english, inhabitants, surnames)
 
 
 def _surnames(resources: Path) -> Iterator[str]:
@@ -152,6 +167,14 @@ def _countries(path: Path, *, is_english: bool) -> tuple[dict[str, str], dict[st
         for inhabitant in _listed(row["inhabitants"]):
             _add_forms(derived, inhabitant, name, INHABITANT_ENDINGS)
     return places, derived
+
+
+def _inhabitants(countries: Path, others: Path) -> frozenset[str]:
+    """Every form of the words for inhabitants, case kept; of cities, they end in -er."""
+    words = [word for row in _rows(countries) for word in _listed(row["inhabitants"])]
+    words.extend(word for word, _ in _pairs(others))
+    forms = {word + ending for word in words for ending in INHABITANT_ENDINGS}
+    return frozenset(forms - INHABITANTS_ALSO_ELSE)
 
 
 def _derived_english(resources: Path) -> dict[str, str]:

@@ -323,6 +323,8 @@ class NameConsistency:
             form = MentionForm.DERIVED
         else:
             is_known = any(self._gazetteer.place(known) for known in (text, text.removesuffix("s")))
+            if not is_known and text in self._gazetteer.inhabitants:
+                is_known, form = True, MentionForm.DERIVED
         return Finding(place, place + 1, EntityKind.PLACE, form, confidence=CONFIDENCE) if is_known else None
 
 

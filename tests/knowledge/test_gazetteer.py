@@ -42,6 +42,55 @@ def test_adjectives_and_inhabitants_lead_to_the_place(gazetteer: Gazetteer, word
 @pytest.mark.parametrize(
     ("word", "place"),
     [
+        ("Esten", "Estland"),
+        ("Syrern", "Syrien"),
+        ("Libanesinnen", "Libanon"),
+        ("Jemeniten", "Jemen"),
+        ("Saudis", "Saudi-Arabien"),
+        ("Zyprioten", "Zypern"),
+        ("Sachse", "Sachsen"),
+        ("Rheinland-Pfälzerin", "Rheinland-Pfalz"),
+        ("Katalanen", "Katalonien"),
+        ("Walisern", "Wales"),
+    ],
+)
+def test_inhabitants_are_known_in_every_case(gazetteer: Gazetteer, word: str, place: str) -> None:
+    """Men and women, one and many, of countries and of lands."""
+    assert gazetteer.place_of_derived(word) == place
+
+
+def test_every_country_has_inhabitants(resources: Path, gazetteer: Gazetteer) -> None:
+    """In the dative, too; only in the Vatican nobody is called after it."""
+    with (resources / "knowledge" / "countries.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+
+    assert [row["name"] for row in rows if not row["inhabitants"]] == ["Vatikan"]
+    first = {row["inhabitants"].partition(";")[0]: row["name"] for row in rows if row["inhabitants"]}
+    plural = {word + ("n" if word.endswith(("e", "er")) else "en"): name for word, name in first.items()}
+    assert [word for word in plural if gazetteer.place_of_derived(word) is None] == []
+
+
+@pytest.mark.parametrize(
+    ("word", "is_sure"),
+    [
+        ("Letten", True),
+        ("Syrerinnen", True),
+        ("Iren", True),
+        ("Polen", False),
+        ("Pole", False),
+        ("Sachse", False),
+    ],
+)
+def test_inhabitants_that_are_something_else_need_the_tagger(
+    gazetteer: Gazetteer, word: str, is_sure: bool
+) -> None:
+    """Poles of the earth, countries and surnames."""
+    assert (word in gazetteer.inhabitants) is is_sure
+
+
+@pytest.mark.parametrize(
+    ("word", "place"),
+    [
         ("Lithuanian", "Lithuania"),
         ("Poles", "Poland"),
         ("Welsh", "Wales"),

@@ -225,6 +225,8 @@ def test_a_city_within_a_name_stays_part_of_it(agreed: Agree) -> None:
         ("Die NATO-Staaten im Ukraine-Krieg", ["ORGpart: NATO-Staaten", "LOCpart: Ukraine-Krieg"]),
         ("Im Kino läuft „ Casablanca “ wieder", []),
         ("Er aß eine Linse und las ein Bild", []),
+        ("Den Syrern halfen Esten", ["LOCderiv: Syrern", "LOCderiv: Esten"]),
+        ("Beide Pole der Erde sah ein Malteser", []),
         ("Sie wohnt in Berlin-Mitte", []),
     ],
 )
