@@ -1,6 +1,7 @@
 """Tells where a capital acts in an article: then its government may be meant (Moskau kündigte an)."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,39 +12,83 @@ from reader.domain.mentions import Mention, MentionForm
 from reader.knowledge.entries import FactKind, KnowledgeEntry, KnowledgeId
 
 STAR = "*"
+PARTICLE = "/"  # stimmt/zu
+ENGLISH = "en"
 CLAUSE_END = '.,;:!?–()„“"»«\n'
 WORD_BEFORE = re.compile(r"(\w+)[ ]$")
-WORD_BEHIND = re.compile(r"(?: und [A-ZÄÖÜ][\w-]*)? (\w+)")  # Moskau und Teheran schickten
-AUXILIARIES = frozenset({"hat", "hatte", "habe", "haben", "hatten"})
+# Moskau und Teheran schickten
+WORD_BEHIND = re.compile(r"(?: (?:und|and) [A-ZÄÖÜ][\w-]*)? (?:also |now |again |auch |nun |selbst )?(\w+)")
+SCORE = re.compile(r"\d+[:–-]\d+")
+# Before participles, infinitives, and what a place is that does not act itself.
+PERFECT = frozenset({"hat", "hatte", "habe", "haben", "hatten", "hätte", "hätten", "has", "had", "have"})
+FUTURE = frozenset({"wird", "werde", "werden", "würde", "würden", "will", "would"})
+BEING = frozenset({"ist", "sei", "war", "is", "was"})
+WILLING = frozenset({"bereit", "entschlossen", "beigetreten", "ready", "willing", "determined"})
 # A place behind these stands where something is; behind any capitalised noun it is an attribute of it.
 NO_SUBJECT_BEHIND = frozenset({
     "ab", "an", "auf", "aus", "außerhalb", "bei", "bis", "durch", "für", "gegen", "hinter", "in", "innerhalb",
     "mit", "nach", "nahe", "neben", "ohne", "rund", "samt", "seit", "statt", "trotz", "um", "unter", "über",
     "via", "vom", "von", "vor", "wegen", "zu", "zum", "zur", "zwischen",
     "das", "dem", "den", "der", "des", "die", "ganz", "halb",
+    "a", "about", "across", "against", "around", "at", "behind", "between", "beyond", "by", "for", "from",
+    "inside", "into", "like", "near", "of", "off", "on", "outside", "over", "than", "the", "through",
+    "to", "toward", "towards", "under", "with", "within", "without",
 })  # fmt: skip
 # They begin a sentence and are no noun that the place could belong to.
-BEFORE_SUBJECT = frozenset({"Aber", "Auch", "Doch", "Nur", "Selbst", "Sogar", "Und"})
+BEFORE_SUBJECT = frozenset({
+    "Aber", "Auch", "Doch", "Nur", "Selbst", "Sogar", "Und", "Dass", "Wenn", "Weil", "Während", "Nachdem",
+    "After", "Although", "And", "But", "Even", "If", "That", "When", "While", "Yet",
+})  # fmt: skip
+# Where somebody else rules, too: who is meant, and the country, meant if the article names it.
+OTHERS_AT = {KnowledgeId("place-bruessel"): KnowledgeId("org-europaeische-union")}
 
 
 @dataclass(frozen=True, slots=True)
 class ActingVerbs:
-    """What governments do: finite forms, those that may stand before their subject, participles."""
+    """What governments do: finite forms, those that may stand before their subject, participles, infinitives.
+
+    `particles` are what must stand in the clause beside the finite forms of some: stimmt … zu.
+    """
 
     finite: frozenset[str]
     before_subject: frozenset[str]
     participles: frozenset[str]
+    infinitives: frozenset[str]
+    particles: Mapping[str, str]
 
 
-def load_acting_verbs(lexicons: Path) -> ActingVerbs:
-    lines = (lexicons / "acting_verbs.txt").read_text(encoding="utf-8").splitlines()
-    entries = [line.partition("\t") for line in lines if line and not line.startswith("#")]
+def load_acting_verbs(lexicons: Path) -> dict[str, ActingVerbs]:
+    """The verbs of each language."""
+    return {"de": _german(lexicons / "acting_verbs.txt"), ENGLISH: _english(lexicons / "acting_verbs_en.txt")}
+
+
+def _german(path: Path) -> ActingVerbs:
+    entries = [line.split("\t") for line in _lines(path)]
     forms = [(finite.removesuffix(STAR).split(), STAR in finite) for finite, _, _ in entries]
+    parted = [form.split(PARTICLE) for found, _ in forms for form in found if PARTICLE in form]
     return ActingVerbs(
-        finite=frozenset(form for found, _ in forms for form in found),
+        finite=frozenset(form for found, _ in forms for form in found if PARTICLE not in form),
         before_subject=frozenset(form for found, may_follow in forms if may_follow for form in found),
-        participles=frozenset(participle for _, _, participle in entries),
+        participles=frozenset(participle for _, participle, _ in entries),
+        infinitives=frozenset(infinitive for _, _, infinitive in entries if infinitive),
+        particles=dict(parted),
     )
+
+
+def _english(path: Path) -> ActingVerbs:
+    entries = [line.split() for line in _lines(path)]
+    return ActingVerbs(
+        finite=frozenset(form for present, past, _, _ in entries for form in (present, past)),
+        before_subject=frozenset(),
+        participles=frozenset(participle for _, _, participle, _ in entries),
+        infinitives=frozenset(infinitive for _, _, _, infinitive in entries),
+        particles={},
+    )
+
+
+def _lines(path: Path) -> list[str]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 def country_acted_for(
@@ -51,22 +96,26 @@ def country_acted_for(
     entry: KnowledgeEntry | None,
     annotations: Annotations,
     article: Article,
-    verbs: ActingVerbs,
+    verbs: Mapping[str, ActingVerbs],
 ) -> KnowledgeId | None:
-    """The country whose government `entity` may mean; None if it is no capital, or only a place here.
+    """The country, or union, whose government `entity` may mean; None if it is only a place here.
 
     `entry` is what the knowledge base knows of the entity. The place acts if words are quoted from it, or
-    if it is the subject of what governments do.
+    if it is the subject of what governments do; `verbs` tell what that is in the language of the article.
     """
     country = _governed_from(entry)
-    if country is None or entity.kind is not EntityKind.PLACE:
+    if entry is None or country is None or entity.kind is not EntityKind.PLACE:
         return None
+    spoken = verbs[ENGLISH if article.language.startswith(ENGLISH) else "de"]
     is_acting = bool(annotations.quotations_by(entity.id)) or any(
-        _is_subject(mention, article.text, verbs)
+        _is_subject(mention, article.text, spoken)
         for mention in entity.mentions
         if mention.form is MentionForm.NAME
     )
-    return country if is_acting else None
+    if not is_acting:
+        return None
+    is_named = any(other.knowledge_id == country for other in annotations.entities)
+    return country if is_named else OTHERS_AT.get(entry.id, country)
 
 
 def _governed_from(entry: KnowledgeEntry | None) -> KnowledgeId | None:
@@ -84,13 +133,32 @@ def _is_subject(mention: Mention, text: str, verbs: ActingVerbs) -> bool:
     behind = WORD_BEHIND.match(text, mention.span.end)
     if behind is None:
         return False
-    verb = behind.group(1)
+    verb, clause = behind.group(1), _clause(text, behind.end())
+    is_result = "Uhr" not in clause and any(SCORE.fullmatch(word) for word in clause)
+    if is_result or clause[:1] == ["by"]:
+        return False
+    return _acts(verb, frozenset(clause), verbs)
+
+
+def _acts(verb: str, clause: frozenset[str], verbs: ActingVerbs) -> bool:
+    """Whether a verb, with what stands behind it in its clause, is what governments do."""
     if verb in verbs.finite or verb.removesuffix("n") in verbs.finite:
         return True
-    return verb in AUXILIARIES and not verbs.participles.isdisjoint(_clause(text, behind.end()))
+    if verb in verbs.particles:
+        return verbs.particles[verb] in clause
+    if verb in PERFECT:
+        return not verbs.participles.isdisjoint(clause)
+    if verb in FUTURE:
+        return not verbs.infinitives.isdisjoint(clause) and "been" not in clause
+    return verb in BEING and not WILLING.isdisjoint(clause)
 
 
 def _clause(text: str, start: int) -> list[str]:
     """The words from `start` to the end of the clause."""
-    end = next((at for at in range(start, len(text)) if text[at] in CLAUSE_END), len(text))
+    end = next((at for at in range(start, len(text)) if _ends_clause(text, at)), len(text))
     return text[start:end].split()
+
+
+def _ends_clause(text: str, at: int) -> bool:
+    """Whether a mark ends the clause; the colon of a result does not."""
+    return text[at] in CLAUSE_END and not (text[at] == ":" and text[at - 1].isdigit())

@@ -66,5 +66,5 @@ class Knowledge:
         )
 
     @cached_property
-    def _acting_verbs(self) -> ActingVerbs:
+    def _acting_verbs(self) -> dict[str, ActingVerbs]:
         return load_acting_verbs(self.resources / "lexicons")
