@@ -67,6 +67,7 @@ WITHOUT_GENITIVE_S = (
 OPENING_SINGLE_MARKS = frozenset("‚‘'’")
 ORDINAL = re.compile(r"\d{1,2}\.")
 # Behind these a surname is that of several people.
+FEWEST_DIGITS_OF_YEAR = 3
 COUNTS = frozenset({"zwei", "drei", "vier", "fünf", "sechs", "beide", "beiden", "alle", "mehrere"})
 RIVERS = frozenset({"Oder"})  # which are words as well, in small letters
 BEFORE_RIVERS = frozenset({"die", "der"})
@@ -93,6 +94,8 @@ def find_mentions(doc: Doc, rules: NameRules) -> list[Finding]:
             start, end = _trimmed(doc, start, end, kind)  # noqa: PLW2901  (the piece itself shrinks)
             if kind is EntityKind.PERSON and form is MentionForm.NAME:
                 start = _without_titles(doc, start, end, rules)  # noqa: PLW2901  (as above)
+            if form is not MentionForm.NAME and doc[start:end].text in rules.currencies:
+                kind, form = EntityKind.OTHER, MentionForm.NAME  # US-Dollar
             if start < end and _can_be_name(doc, start, end, kind, rules):
                 confidence = confidence_of(doc, ent.start, ent.end)
                 if confidence is None:
@@ -156,7 +159,7 @@ def _is_of_several(doc: Doc, finding: Finding) -> bool:
     if not is_single or not doc[finding.start].text.endswith("s"):
         return False
     before = doc[finding.start - 1].text.casefold()
-    return before in COUNTS or before.isdigit()
+    return before in COUNTS or (before.isdigit() and len(before) < FEWEST_DIGITS_OF_YEAR)
 
 
 def _is_function(doc: Doc, finding: Finding, rules: NameRules, people: Container[int]) -> bool:
@@ -200,14 +203,15 @@ def _as_titled_person(doc: Doc, finding: Finding, rules: NameRules) -> Finding |
 
 
 def _as_person_with_forename(doc: Doc, finding: Finding, rules: NameRules) -> Finding | None:
-    """The person that forename and surname are, if the tagger rather guessed a firm: Ole Hansen in a list."""
+    """The person that forename and surname are: Ole Hansen, taken for a firm or for what he flies."""
     is_guess = finding.kind is EntityKind.ORGANIZATION and finding.confidence < GUESSED
-    if not is_guess or finding.form is not MentionForm.NAME or finding.end - finding.start != FULL_NAME:
+    is_weapon = finding.kind is EntityKind.WEAPON and not finding.is_generic
+    if finding.form is not MentionForm.NAME or finding.end - finding.start != FULL_NAME:
         return None
     first, last = (token.text for token in doc[finding.start : finding.end])
     if first not in rules.forenames or not rules.may_name(last) or last.isupper():
         return None
-    return replace(finding, kind=EntityKind.PERSON)
+    return replace(finding, kind=EntityKind.PERSON) if is_guess or is_weapon else None
 
 
 def _without_roles(doc: Doc, findings: list[Finding], rules: NameRules) -> list[Finding]:

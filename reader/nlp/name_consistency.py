@@ -6,7 +6,7 @@ the full name that stands elsewhere in the article; a capital that it took for a
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -98,8 +98,7 @@ class NameConsistency:
         settled = [self._as_derived(doc, finding) for finding in settled]
         taken = {place for finding in settled for place in range(finding.start, finding.end)}
         missed = self._missed(doc, names, taken, people)
-        starts = {finding.start for finding in settled if finding.kind is EntityKind.PERSON}
-        found = [*settled, *(one for one in missed if not _is_councillor(doc, one, starts))]
+        found = _joined(doc, settled, missed)
         return [*found, *missed_bodies(doc, found, self._gazetteer)]
 
     def _settled(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
@@ -379,7 +378,32 @@ def _is_title(texts: Sequence[str], start: int, end: int) -> bool:
     return start > 0 and end < len(texts) and texts[start - 1] in QUOTES and texts[end] in QUOTES
 
 
-def _is_councillor(doc: Doc, finding: Finding, people: Container[int]) -> bool:
-    """Whether the name of a council only says what the person behind it is: Bundesrat Urs Kern."""
-    is_council = finding.kind is EntityKind.ORGANIZATION and doc[finding.end - 1].text.endswith(COUNCIL)
-    return is_council and finding.end in people
+def _joined(doc: Doc, settled: Sequence[Finding], missed: Iterable[Finding]) -> list[Finding]:
+    """Both; a given name that was missed belongs to the person right behind it, a council there is none.
+
+    Tayler | Jane Kern; Bundesrat Urs Kern.
+    """
+    people = {
+        finding.start
+        for finding in settled
+        if finding.kind is EntityKind.PERSON and finding.form is MentionForm.NAME
+    }
+    first_names: dict[int, Finding] = {}
+    others: list[Finding] = []
+    for one in missed:
+        is_before_person = one.end in people
+        if is_before_person and one.kind is EntityKind.PERSON and one.form is MentionForm.NAME:
+            first_names[one.end] = one
+        elif not (is_before_person and _is_council(doc, one)):
+            others.append(one)
+    whole = (
+        replace(finding, start=first_names[finding.start].start)
+        if finding.start in first_names and finding.kind is EntityKind.PERSON
+        else finding
+        for finding in settled
+    )
+    return [*whole, *others]
+
+
+def _is_council(doc: Doc, finding: Finding) -> bool:
+    return finding.kind is EntityKind.ORGANIZATION and doc[finding.end - 1].text.endswith(COUNCIL)

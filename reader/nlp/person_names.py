@@ -23,6 +23,7 @@ TRANSLITERATIONS = (
     (re.compile(r"(?<=[eo])ff$"), "v"),
     (re.compile(r"(?<=[bdfgklmnprtvw])[jy](?=e[a-z])|(?<=i)[jy](?=[aeou])"), ""),
     (re.compile("dj(?=[aeiou])"), "d"),  # Đorđe and Djordje
+    (re.compile("q(?!u)"), "k"),  # al-Qudah and al-Kudah
     (re.compile("x"), "ks"),
     (re.compile("tsch|tch|(?<!s)ch|kh"), "x"),
     (re.compile("sch|zh|sh(?=[aeiou])"), "sh"),

@@ -400,3 +400,19 @@ def test_the_council_before_a_person_is_what_the_person_is(agreed: Agree) -> Non
         "PER: Urs Kern",
         "ORG: Bundesrat",
     ]
+
+
+def test_a_missed_given_name_belongs_to_the_name_behind_it(
+    consistency: NameConsistency, tagged: Tagged
+) -> None:
+    """Not two people."""
+    register_extensions()
+    doc = tagged("Tayler Aaby lachte . Später ging Tayler Jane Aaby heim .", PER="Tayler Aaby")
+    shares = outside(len(doc))
+    shares[:, columns_of(NAMES).start] = 0.2
+    join_shares(doc, [shares])
+    people = [Finding(0, 2, EntityKind.PERSON), Finding(7, 9, EntityKind.PERSON)]
+
+    found = consistency.consistent(doc, people)
+
+    assert [(one.start, one.end) for one in found if one.kind is EntityKind.PERSON] == [(0, 2), (6, 9)]

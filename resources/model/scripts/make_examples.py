@@ -125,7 +125,12 @@ def mobie(path: Path) -> Iterator[Document]:
                 else:
                     names.append([place, place + 1, label])
             block = {"words": [row[0].lstrip("#@") or row[0] for row in rows], NAMES: names}
-            yield {"source": "mobie", "name": f"{path.stem}-{number}", "heads": [NAMES], "blocks": [block]}
+            yield {
+                "source": "mobie",
+                "name": f"mobie-{path.stem}-{number}",
+                "heads": [NAMES],
+                "blocks": [block],
+            }
             rows, number = [], number + 1
 
 
