@@ -110,7 +110,8 @@ class _Reading:
         return is_armed and self._is_vehicle_word(at)
 
     def is_vehicle(self, at: int) -> bool:
-        return self._is_vehicle_word(at)
+        """Whether the word is one for a vehicle, or for the weight of one."""
+        return self._is_vehicle_word(at) or self.lowers[at] in HEAVY
 
     def _is_vehicle_word(self, at: int) -> bool:
         word = self.lowers[at]
@@ -143,9 +144,7 @@ class _Reading:
         if heads and (bears or is_secret):
             yield name, heads[-1]
         elif bears and self._is_heavy(around):
-            vehicle = next((place for place in around if self.is_vehicle(place)), None)
-            if vehicle is not None:
-                yield name, vehicle
+            yield name, next(place for place in around if self.is_vehicle(place))
 
     def _is_heavy(self, around: range) -> bool:
         return any(
@@ -160,17 +159,17 @@ class _Reading:
 
     def _called(self, verb: int) -> Iterator[tuple[range, int]]:
         before = self._name_until(verb)
+        start = verb + 1
+        while start < len(self.texts) and self.lowers[start] in BETWEEN:
+            start += 1
         if before is not None:
             head = self._head_of_relative(before.start)
             if head is None and self.lowers[verb] in IS_CALLED:
-                head = self._head_behind(verb + 1)
+                head = self._head_behind(start)
             if head is not None:
                 yield before, head
         if self.lowers[verb] in IS_CALLED:
             head = self._noun_before(verb)
-            start = verb + 1
-            while start < len(self.texts) and self.lowers[start] in BETWEEN:
-                start += 1
             if head is not None and (name := self._name_from(start)):
                 yield name, head
 

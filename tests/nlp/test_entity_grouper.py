@@ -585,3 +585,17 @@ def test_a_word_without_a_hyphen_belongs_to_the_known_name_in_it(
 ) -> None:
     """Though the article has it nowhere else; a town is no organisation, and few letters are no name."""
     assert names(group(marked)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("deutsch-französische", []),
+        ("russisch-ukrainischen", []),
+        ("deutsch-deutsche", ["Deutschland"]),
+        ("US-amerikanische", ["USA"]),
+        ("schleswig-holsteinische", ["Schleswig-Holstein"]),
+    ],
+)
+def test_a_word_from_two_places_belongs_to_neither(group: Group, word: str, found: list[str]) -> None:
+    assert names(group(f"Der [place/derived:{word}] Handel wächst.")) == found

@@ -83,17 +83,3 @@ def test_a_decoration_is_no_organisation(put_right: Right, text: str, name: str,
 def test_a_known_name_is_whole(put_right: Right, text: str, labels: dict[str, str], found: list[str]) -> None:
     """A person in it is nobody, and its adjective no word alone; at the beginning of a sentence it may be."""
     assert put_right(text, **labels) == found
-
-
-@pytest.mark.parametrize(
-    ("word", "found"),
-    [
-        ("deutsch-französische", []),
-        ("russisch-ukrainischen", []),
-        ("deutsch-deutsche", ["LOCderiv: deutsch-deutsche"]),
-        ("US-amerikanische", ["LOCderiv: US-amerikanische"]),
-        ("schleswig-holsteinische", ["LOCderiv: schleswig-holsteinische"]),
-    ],
-)
-def test_a_word_from_two_places_belongs_to_neither(put_right: Right, word: str, found: list[str]) -> None:
-    assert put_right(f"Der {word} Handel wächst .", LOCderiv=word) == found

@@ -21,6 +21,8 @@ Sein Nachbar, ein Schützenpanzer, der ebenfalls [Marder] heißt, wird gewartet.
 Das Heer hat einen Bergepanzer, der auf den Namen [Büffel] hört.
 Der Koloss, ein Fahrzeug der Pioniere, hört auf den Namen [Büffel], 43 Tonnen schwer.
 Auch [Tulpe] heißt ein Mörser.
+Auch [Tulpe] heißt bekanntlich ein Mörser.
+Hört auf den Namen [Büffel], 43 Tonnen, sehr zutraulich.
 Auch [Tulpe] heißt ein neuer Mörser.
 Die Rakete trug den Decknamen [„Kirschkern“].
 Es war eine Rakete, die die Propaganda später [Donnerkeil 3] nannte.

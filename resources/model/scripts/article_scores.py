@@ -22,6 +22,7 @@ from reader.nlp.findings import FORM_SUFFIXES, GENERIC, LABELS
 from reader.nlp.pipeline import Pipeline
 
 MAIN_LABELS = ("PER", "ORG", "LOC")
+GROUPS = {"PER+ORG+LOC": MAIN_LABELS, "WEAPON named and part": ("WEAPON", "WEAPONpart")}
 SHOWN_LABELS = (*MAIN_LABELS, "LOCderiv", "WEAPON", "WEAPONpart", "WEAPONgeneric")
 GROUPED_TAGS = ("per", "org", "loc", "wpn")
 BLOCK_KINDS = {"title": BlockKind.HEADLINE, "h": BlockKind.HEADING, "p": BlockKind.PARAGRAPH}
@@ -51,7 +52,7 @@ def score_articles(
     pairs = [(gold, pipeline.analyse(gold.article)) for gold in golds]
     words = sum(gold.article.word_count for gold in golds)
     title = f"{title}, {len(golds)} articles, {words} words"
-    names = report(f"{title}: names", name_counts(pairs), {"PER+ORG+LOC": MAIN_LABELS})
+    names = report(f"{title}: names", name_counts(pairs), GROUPS)
     names["grouping, B-cubed"] = b_cubed(pairs)
     show("grouping, B-cubed", names["grouping, B-cubed"])
     quotations = report(f"{title}: quotations", quotation_counts(pairs), {"all kinds": QUOTATION_KINDS})

@@ -24,6 +24,7 @@ from corpus_marks import HELD_OUT_EVERY
 from score_encoder import Table, report, score
 from spacy.tokens import Doc
 from spelling_scores import score_spellings
+from training_rows import HELD_OUT_BATCH
 
 from reader.nlp import load_pipeline
 from reader.nlp.encoder import Encoder
@@ -82,6 +83,7 @@ def article_sets(
         print("corpus/articles is missing: no figures for its held-out articles.")
     else:
         yield "Lesart corpus, held out", sorted(corpus.glob("*.xml"))[::HELD_OUT_EVERY], german, "de"
+        yield "Lesart corpus, batch b2", sorted(corpus.glob(f"{HELD_OUT_BATCH}*.xml")), german, "de"
     yield "reference articles", sorted((TESTS_DATA / "articles").glob("ref-*.xml")), german, "de"
     yield "English articles", sorted((TESTS_DATA / "english").glob("*.xml")), english, "en"
 
