@@ -68,7 +68,7 @@ ENGLISH_BARE_APPOSITION = re.compile(
 ENGLISH_BEFORE_COMMA = re.compile(
     rf"(?<!\w)(?:an?|the|{POSSESSIVE})\s(?P<role>[^,.;:!?]{{3,60}}),\s+$", re.IGNORECASE
 )
-RELATIONS = frozenset({"kollege", "kollegin"})  # what somebody is to another, no function
+RELATIONS = ("kollege", "kollegin")  # what somebody is to another, also as Amtskollege: no function
 # Behind "der Anwalt der" these begin another's name.
 OTHERS = frozenset({"familie", "familien", "frau", "herrn", "herren", "eheleute", "firma", "geschwister"})
 
@@ -130,7 +130,7 @@ def roles_beside(span: Span, text: str, words: RoleWords) -> list[str]:
         return english
     found = [*_before(before, after, words), *_after(after)]
     roles = (words.lemma(word) for word in found)
-    return [role for role in roles if role is not None and role.casefold() not in RELATIONS]
+    return [role for role in roles if role is not None and not role.casefold().endswith(RELATIONS)]
 
 
 def _english(before: str, after: str, words: RoleWords) -> list[str]:

@@ -132,7 +132,9 @@ def _doubted(finding: Finding) -> Finding:
 def _holds_against(finding: Finding, weapon: Finding) -> bool:
     if finding.kind is EntityKind.WEAPON:
         is_known = finding.knowledge_id is not None
-        return finding.covers(weapon) and weapon.is_generic and (is_known or not finding.is_generic)
+        is_longer = finding.covers(weapon) and finding.end - finding.start > weapon.end - weapon.start
+        is_name = is_known or (is_longer and not finding.is_generic)  # a class word alone is no name
+        return finding.covers(weapon) and weapon.is_generic and is_name
     if weapon.is_generic and finding.form is MentionForm.PART:
         return True
     is_longer = finding.covers(weapon) and finding.end - finding.start > weapon.end - weapon.start

@@ -239,6 +239,7 @@ def weapon(start: int, end: int, *, is_generic: bool = False) -> WeaponMatch:
         (Finding(0, 3, EntityKind.WEAPON), weapon(0, 2), ["WEAPON: Leopard 2 A8"]),
         (Finding(0, 3, EntityKind.ORGANIZATION), weapon(0, 2), ["ORG: Leopard 2 A8"]),
         (Finding(0, 2, EntityKind.WEAPON), weapon(0, 1, is_generic=True), ["WEAPON: Leopard 2"]),
+        (Finding(0, 1, EntityKind.WEAPON), weapon(0, 1, is_generic=True), ["WEAPONgeneric: Leopard"]),
         (Finding(0, 1, EntityKind.PLACE, PART), weapon(0, 1, is_generic=True), ["LOCpart: Leopard"]),
         (Finding(0, 1, EntityKind.PLACE, PART), weapon(0, 1), ["WEAPON: Leopard"]),
     ],

@@ -58,6 +58,7 @@ def test_other_words_say_no_function(words: RoleWords, word: str) -> None:
         ("Ministerin und Vizekanzlerin [Anna Lau] kam", ["Ministerin", "Vizekanzlerin"]),
         ("der Landrat und Ministerin [Anna Lau] kamen", ["Ministerin"]),
         ("a Navy spokesman, [Tom Berg], said so", ["spokesman"]),
+        ("ihr Amtskollege [Jan Thoma] kam", []),
         ("who met the president, [Tom Berg] said", []),
         ("[Anna Lau], Ministerin und Vizekanzlerin, kam", ["Ministerin", "Vizekanzlerin"]),
         ("[Anna Lau], seit Mai Ministerin für Kultur, kam", ["Ministerin"]),
