@@ -17,7 +17,7 @@ from reader.nlp.findings import Finding
 from reader.nlp.weapon_classes import WeaponClasses
 from reader.nlp.weapon_neighbours import ARTICLES, COUNTS, QUOTES, Neighbours, Place
 from reader.nlp.weapon_odds import WeaponOdds
-from reader.nlp.weapon_senses import is_before_person, is_translation, means_somebody
+from reader.nlp.weapon_senses import is_before_person, is_in_company, is_translation, means_somebody
 
 # Before these names an operation, a work or a town is called so, whatever else the sentence speaks of.
 OTHERS = frozenset({
@@ -159,7 +159,13 @@ class Surroundings:
         return bool(people) and (people[0].start < place.start or not self.near.has_article(place))
 
     def is_civilian(self, place: Place) -> bool:
-        return self.classes.civilian.meet(self.near.sentence_words(place))
+        words = self.near.sentence_words(place)
+        if self.classes.civilian.meet(words):
+            return True
+        around = self.near.sentence(place)
+        is_armed = any(at in self.near.named or at in self.near.generic for at in around)
+        is_of_arms = is_armed or self.classes.military.meet(words) or self.classes.supply.meet(words)
+        return not is_of_arms and is_in_company(self.doc, around, self.near.doubtful)
 
     def _is_titled(self, place: Place) -> bool:
         return place.start > 0 and self.doc[place.start - 1].text.casefold() in TITLES

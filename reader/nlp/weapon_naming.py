@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from reader.nlp.weapon_neighbours import sentence_around
-from reader.nlp.weapon_senses import MEANS
+from reader.nlp.weapon_senses import LANGUAGE, MEANS
 
 QUOTES = frozenset('„“”"»«‚‘’›‹')
 ARTICLES = frozenset(
@@ -51,7 +51,6 @@ LINES = (
     "regionalexpress", "nachtzug", "raststätte", "gate", "gleis", "motorway", "road", "highway", "train",
 )  # fmt: skip
 DESIGNATION = re.compile(r"[A-Z]{1,3}[- ]?\d{1,4}[A-Za-z]?")
-LANGUAGE = re.compile(r"(?:Deutsch|Suaheli|Hindi|Urdu|Farsi|Paschtu|[A-ZÄÖÜ]\w+isch)")
 # What directly follows these, or compounds that end so, is called after anything but a weapon.
 OTHERS = (
     "operation", "manöver", "manövers", "übung", "taifun", "taifuns", "hurrikan", "hurrikans", "sturm",

@@ -1,6 +1,8 @@
 """Other senses of a weapon's name that grammar or the article gives away: patriots, teams, people."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -22,6 +24,10 @@ BEFORE_SUBJECT = frozenset(
     {",", ".", ":", ";", "–", "und", "oder", "dass", "wenn", "weil", "wer", "(", "!", "?"}
 )
 ADJECTIVE_ENDINGS = ("er", "en")
+LANGUAGE = re.compile(r"(?:Deutsch|Suaheli|Hindi|Urdu|Farsi|Paschtu|[A-ZÄÖÜ]\w+isch)")
+LANGUAGE_REACH = 6  # tokens behind a name: "Rafale, das ist auf Französisch …"
+ONE = frozenset({"ein", "eine", "einen", "einem", "einer"})
+FEWEST_ANIMALS = 3  # that a sentence brings together: ein Fuchs, ein Dachs und ein Wiesel
 MEANS = frozenset({"bedeutet", "bedeuten", "bedeute", "bedeutete", "means"})
 QUOTES = frozenset('„“”"»«‚‘’›‹')
 
@@ -45,9 +51,24 @@ def means_somebody(doc: Doc, start: int) -> bool:
 
 
 def is_translation(doc: Doc, start: int) -> bool:
-    """Whether the word only says what another one means: "Vilkas, das bedeutet Wolf"."""
+    """Whether the word only says what another one means, or is itself explained as a word.
+
+    "Vilkas, das bedeutet Wolf"; "eine Rafale, das ist auf Französisch zunächst eine Böe".
+    """
     before = _before(doc, start)
-    return before >= 0 and doc[before].text.casefold() in MEANS
+    if before >= 0 and doc[before].text.casefold() in MEANS:
+        return True
+    behind = [token.text for token in doc[start + 1 : start + 1 + LANGUAGE_REACH]]
+    is_explained = behind[:1] == [","] and "." not in behind
+    return is_explained and any(
+        first == "auf" and LANGUAGE.fullmatch(second) for first, second in pairwise(behind)
+    )
+
+
+def is_in_company(doc: Doc, around: range, doubtful: Collection[int]) -> bool:
+    """Whether a sentence brings several things together that are all animals, too, each with an "ein"."""
+    counted = [at for at in around if at in doubtful and at and doc[at - 1].text.casefold() in ONE]
+    return len({doc[at].text for at in counted}) >= FEWEST_ANIMALS
 
 
 def teams_in(doc: Doc, places: Iterable[range], tagged: Mapping[int, Finding]) -> frozenset[str]:

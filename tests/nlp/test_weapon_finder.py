@@ -246,6 +246,8 @@ Die Soldaten sagten, er sei Patriot.
 Als Patriot liebe er die Armee.
 Der Patriot dient in der Armee.
 Vilkas ist Litauisch und bedeutet Wolf.
+Die Rafale, das ist auf Französisch eine Böe, traf auch die Luftwaffe.
+Ein Fuchs, ein Dachs und ein Wiesel treffen sich im Wald.
 Die Fußballer der Armee nannten sich Tornados.
 Bei 30 Grad schwitzten die Soldaten.
 Es waren minus zehn Grad im Schützengraben der Armee.
