@@ -72,13 +72,19 @@ class Person:
     shown: str | None = None
 
     def canonical_name(self) -> str:
-        """The fullest form; of equally full ones the one that came first, but rather one without initials."""
+        """The fullest form, initials counting little; of equally full ones the one that came first."""
         if self.shown is not None:
             return self.shown
-        fullest = max(self.names, key=lambda name: (len(name.text.split()), not name.has_initials))
+        fullest = max(self.names, key=lambda name: _fullness(name.text))
         mixed_case = (name for name in self.names if name.text.casefold() == fullest.text.casefold())
         best = next((name for name in mixed_case if not name.text.isupper()), fullest)
         return without_capitals(best.text, shortest=1)
+
+
+def _fullness(name: str) -> tuple[int, int]:
+    """How many words the name has in full, and how many with its initials."""
+    words = name.split()
+    return sum(len(word.rstrip(".")) > 1 for word in words), len(words)
 
 
 class PeopleOfArticle:

@@ -115,10 +115,6 @@ class PersonName:
     def is_full(self) -> bool:
         return bool(self.given)
 
-    @property
-    def has_initials(self) -> bool:
-        return any(word.endswith(".") for word in self.given)
-
     def words(self) -> frozenset[str]:
         """All its words, in whatever order and with or without a hyphen: Jong-un, Jong Un."""
         return frozenset(re.split(r"[\s-]+", self.text.casefold()))

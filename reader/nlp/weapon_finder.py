@@ -216,10 +216,21 @@ def _class_words(
         if classes.is_put_to_civilian_use(lemma, _sentence_words(doc, token.i)):
             unarmed.add(token.i)
             continue
-        name = lemma[0].upper() + lemma[1:]
+        name = _capitalised(lemma, text)
         start = token.i - 1 if token.i and doc[token.i - 1].text.startswith(BALLISTIC) else token.i
         found.append(WeaponMatch(start, token.i + 1, MentionForm.NAME, True, None, name, CLASS_WORD))  # noqa: FBT003
     return found, unarmed, never
+
+
+def _capitalised(lemma: str, printed: str) -> str:
+    """The word in the singular with the capitals of the text: U-Boot."""
+    parts, given = lemma.split("-"), printed.split("-")
+    capitals = [one[:1].isupper() for one in given] if len(parts) == len(given) else []
+    capitals = capitals or [True] + [False] * (len(parts) - 1)
+    return "-".join(
+        part[:1].upper() + part[1:] if is_capital else part
+        for part, is_capital in zip(parts, capitals, strict=True)
+    )
 
 
 def _phrases(

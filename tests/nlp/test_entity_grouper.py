@@ -599,3 +599,15 @@ def test_a_word_without_a_hyphen_belongs_to_the_known_name_in_it(
 )
 def test_a_word_from_two_places_belongs_to_neither(group: Group, word: str, found: list[str]) -> None:
     assert names(group(f"Der [place/derived:{word}] Handel wächst.")) == found
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("[person:H. J. Kern], später [person:Hans-Joachim Kern]", "Hans-Joachim Kern"),
+        ("[person:John Kern], später [person:John F. Kern]", "John F. Kern"),
+    ],
+)
+def test_a_person_is_shown_with_the_fullest_name(group: Group, marked: str, name: str) -> None:
+    """Initials count less than words."""
+    assert names(group(marked)) == [name]

@@ -552,3 +552,9 @@ def test_an_article_about_both_senses_needs_proof_each_time(find: Find) -> None:
     found = find("Der Schützenpanzer Marder ist alt. Ein Marder zerbiss Kabel im Wald. Der Marder bleibt.")
 
     assert [match.weapon_id for match in found.matches] == [None, "marder"]
+
+
+@pytest.mark.parametrize(("word", "name"), [("U-Boote", "U-Boot"), ("Großkampfschiffe", "Großkampfschiff")])
+def test_a_class_is_shown_as_it_is_written(find: Find, word: str, name: str) -> None:
+    """In the singular, with all its capitals and its ß."""
+    assert [match.name for match in find(f"Zwei {word} liefen aus.").matches] == [name]
