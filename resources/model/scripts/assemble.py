@@ -64,6 +64,7 @@ def main(encoder: Path, scores: Path, training: Path, output: Path) -> None:
     nlp.add_pipe(TAGGER).from_disk(encoder)
     tables: dict[str, Any] = json.loads(scores.read_text(encoding="utf-8"))
     shutil.rmtree(output, ignore_errors=True)
+    output.parent.mkdir(parents=True, exist_ok=True)
     nlp.to_disk(output)
     meta = json.loads((output / "meta.json").read_text(encoding="utf-8"))
     meta.update(PARTICULARS, performance=performance(tables))
