@@ -45,6 +45,11 @@ class WeaponSystem:
     needs_article: tuple[str, ...] = ()
 
     @property
+    def head(self) -> str:
+        """What it is in one word, case-folded: panzer, radar."""
+        return self.noun.split()[-1].casefold()
+
+    @property
     def names(self) -> tuple[str, ...]:
         return (self.name, *self.aliases)
 

@@ -51,7 +51,7 @@ def join_spellings(clusters: Clusters, is_known: Callable[[EntityKind, str], boo
             for form in cluster.forms() if cluster.state is None else ():
                 if (spelt := in_any_spelling(form)) is not None:
                     by_spelling.setdefault(spelt, {})[cluster] = None
-        for alike in by_spelling.values():
+        for alike in (several for several in by_spelling.values() if len(several) > 1):
             found = [cluster for cluster in alike if cluster in clusters.all]
             known = [one for one in found if any(is_known(kind, form) for form in one.forms())]
             if len(found) > 1 and len(known) <= 1:

@@ -4,10 +4,11 @@ from reader.domain.entities import EntityKind
 from reader.knowledge.gazetteer import Gazetteer, KnownKind, Words
 from reader.nlp.name_cluster import FoundName, Key
 from reader.nlp.name_forms import is_form_of_name, stems, without_legal_form, without_possessive
+from reader.nlp.name_index import KINDS
 
 STATES = ("Freistaat ", "Freistaats ", "Freistaates ", "Bundesland ", "Hansestadt ", "Kanton ", "Kantons ")
 
-KINDS = {EntityKind.PLACE: KnownKind.PLACE, EntityKind.ORGANIZATION: KnownKind.ORGANISATION}
+KNOWN_KINDS = {kind: known for known, kind in KINDS.items()}
 SHARED_LETTERS = 3  # that a word has in every case
 
 SHORTEST_BEGINNING, SHORTEST_REST = 6, 4  # letters of a name within a word, and of the rest of that
@@ -75,7 +76,7 @@ class KnownNames:
     def _in_another_case(self, kind: EntityKind, name: str) -> str | None:
         """The name to show for what this is a case of, if all that it may be are one."""
         words = tuple(name.split())
-        candidates = self._alike.get(_beginnings(KINDS[kind], words), ()) if len(words) > 1 else ()
+        candidates = self._alike.get(_beginnings(KNOWN_KINDS[kind], words), ()) if len(words) > 1 else ()
         look_up = self._gazetteer.city if kind is EntityKind.PLACE else self._gazetteer.organisation
         cases = (known for known in candidates if known != words and is_form_of_name(words, known))
         found = {look_up(" ".join(known)) for known in cases}

@@ -66,8 +66,8 @@ WITHOUT_GENITIVE_S = (
 )  # endings of names to which an apostrophe is put: Marx’ Antwort
 OPENING_SINGLE_MARKS = frozenset("‚‘'’")
 ORDINAL = re.compile(r"\d{1,2}\.")
-# Behind these a surname is that of several people.
 FEWEST_DIGITS_OF_YEAR = 3
+# Behind these a surname is that of several people.
 COUNTS = frozenset({"zwei", "drei", "vier", "fünf", "sechs", "beide", "beiden", "alle", "mehrere"})
 RIVERS = frozenset({"Oder"})  # which are words as well, in small letters
 BEFORE_RIVERS = frozenset({"die", "der"})

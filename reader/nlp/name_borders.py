@@ -10,7 +10,7 @@ from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer, KnownKind
 from reader.nlp.findings import Finding
-from reader.nlp.name_index import forms_of
+from reader.nlp.name_index import KINDS, forms_of
 from reader.nlp.name_owners import as_decoration, owner_apart
 from reader.nlp.tag_heads import NAMES, head_called
 from reader.nlp.text_tags import shares_of
@@ -18,7 +18,6 @@ from reader.nlp.town_names import RIVERS, is_town_beside, towns
 
 PAIRS = {"„": "“”", "“": "”", "»": "«", "«": "»", "‚": "‘’", "›": "‹", "‹": "›"}
 QUOTED_KINDS = frozenset({EntityKind.ORGANIZATION, EntityKind.OTHER, EntityKind.WEAPON})
-KINDS = {KnownKind.PLACE: EntityKind.PLACE, KnownKind.ORGANISATION: EntityKind.ORGANIZATION}
 PARTICLES = frozenset({
     "van", "von", "vom", "zu", "zum", "zur", "de", "del", "della", "di", "da", "das", "dos", "du",
     "des", "den", "der", "ter", "ten", "te", "le", "la", "les", "el", "al", "bin", "ibn", "ben", "af", "av",

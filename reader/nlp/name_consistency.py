@@ -16,9 +16,9 @@ from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer
 from reader.nlp.article_names import ArticleNames
 from reader.nlp.findings import Finding
-from reader.nlp.name_borders import KINDS, KnownBorders
+from reader.nlp.name_borders import KnownBorders
 from reader.nlp.name_forms import without_possessive
-from reader.nlp.name_index import KnownName, NameIndex, Words, forms_of, without_genitive
+from reader.nlp.name_index import KINDS, KnownName, NameIndex, Words, forms_of, without_genitive
 from reader.nlp.named_people import (
     SHORTEST_NAME,
     NamedPeople,

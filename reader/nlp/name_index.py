@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from reader.domain.entities import EntityKind
+from reader.knowledge.gazetteer import KnownKind
 from reader.nlp.name_forms import APOSTROPHES
 
+KINDS = {KnownKind.PLACE: EntityKind.PLACE, KnownKind.ORGANISATION: EntityKind.ORGANIZATION}
 LONGEST_CAPITALS = 4  # letters of a word in capitals that may be an abbreviation
 DETERMINERS = frozenset(
     {

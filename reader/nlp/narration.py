@@ -19,10 +19,6 @@ def mark_direct_speech(tokens: Tokens, quotations: Sequence[Quotation]) -> None:
 def narrated(doc: Doc, tokens: Tokens) -> Iterator[Range]:
     """The sentences that are not somebody's direct words, without white space around them."""
     for sent in doc.sents:
-        start, end = sent.start, sent.end
-        while start < end and tokens.texts[start].isspace():
-            start += 1
-        while end > start and tokens.texts[end - 1].isspace():
-            end -= 1
+        start, end = tokens.without_space(sent.start, sent.end)
         if start < end and not all(tokens.quoted[start:end]):
             yield start, end

@@ -154,11 +154,7 @@ def _sentence_ranges(doc: Doc, tokens: Tokens) -> Iterator[Range]:
     begin = None
     end = 0
     for sent in doc.sents:
-        start, stop = sent.start, sent.end
-        while start < stop and tokens.texts[start].isspace():
-            start += 1
-        while stop > start and tokens.texts[stop - 1].isspace():
-            stop -= 1
+        start, stop = tokens.without_space(sent.start, sent.end)
         if start >= stop:
             continue
         is_inside = (

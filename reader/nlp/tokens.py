@@ -67,6 +67,14 @@ class Tokens:
             ],
         )
 
+    def without_space(self, start: int, end: int) -> Range:
+        """The range without white space at either end; empty if there is nothing else."""
+        while start < end and self.texts[start].isspace():
+            start += 1
+        while end > start and self.texts[end - 1].isspace():
+            end -= 1
+        return start, end
+
     def __len__(self) -> int:
         return len(self.texts)
 

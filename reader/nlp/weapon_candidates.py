@@ -47,30 +47,9 @@ class Candidate:
     """A name of the catalogue that may or may not mean the weapon here; `key` is its spelling there."""
 
     match: WeaponMatch
+    place: Place
     needs_evidence: bool
-    needs_noun: bool
-    noun: str
-    key: str = ""
-    has_version: bool = False
-    is_plural: bool = False
-    is_seldom_other: bool = False
-    needs_article: bool = False
-    is_short: bool = False
-
-    @property
-    def place(self) -> Place:
-        match = self.match
-        return Place(
-            match.start_token,
-            match.end_token,
-            self.needs_noun,
-            noun=self.noun,
-            has_version=self.has_version,
-            is_plural=self.is_plural,
-            is_seldom_other=self.is_seldom_other,
-            needs_article=self.needs_article,
-            is_short=self.is_short,
-        )
+    key: str
 
 
 def names_in(doc: Doc, catalogue: Catalogue, classes: WeaponClasses) -> list[Candidate]:
@@ -99,7 +78,7 @@ def _name_at(doc: Doc, start: int, catalogue: Catalogue, classes: WeaponClasses)
             form = MentionForm.PART if is_class else MentionForm.NAME
             candidate = _candidate(_with_version(doc, _named(start, end, known, form)), known, end)
             is_plural = span.text.casefold() == known.written.casefold() + "s"
-            return replace(candidate, is_plural=is_plural)
+            return replace(candidate, place=replace(candidate.place, is_plural=is_plural))
         last = doc[end - 1].text.translate(HYPHENS)
         if "-" in last and (compound := _compound(span.text, catalogue)):
             known, rest = compound
@@ -110,18 +89,16 @@ def _name_at(doc: Doc, start: int, catalogue: Catalogue, classes: WeaponClasses)
 
 
 def _candidate(match: WeaponMatch, known: KnownName, end_of_name: int) -> Candidate:
-    noun = known.system.noun.split()[-1].casefold()
-    has_version = match.end_token > end_of_name
-    return Candidate(
-        match,
-        known.is_ambiguous,
+    place = Place(
+        match.start_token,
+        match.end_token,
         known.needs_noun,
-        noun,
-        spelling(known.written),
-        has_version,
+        noun=known.system.head,
+        has_version=match.end_token > end_of_name,
         is_seldom_other=known.is_seldom_other,
         needs_article=known.needs_article,
     )
+    return Candidate(match, place, known.is_ambiguous, spelling(known.written))
 
 
 def _with_version(doc: Doc, match: WeaponMatch) -> WeaponMatch:

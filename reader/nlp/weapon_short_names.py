@@ -10,6 +10,7 @@ from reader.domain.mentions import MentionForm
 from reader.knowledge.catalogue import HYPHENS, Catalogue, WeaponSystem, spelling
 from reader.nlp.weapon_candidates import SURE, Candidate, WeaponMatch
 from reader.nlp.weapon_classes import WeaponClasses
+from reader.nlp.weapon_neighbours import Place
 from reader.nlp.weapon_ships import SHIP_PREFIXES
 
 SHORTEST_NAME = 4  # letters of a name that no catalogue has by itself
@@ -106,7 +107,7 @@ def _settled(
     if not (known.is_own or _is_rather(known.system, own, candidate.key)):
         return candidate
     match = replace(candidate.match, weapon_id=known.system.id, name=known.system.name)
-    return replace(candidate, match=match, noun=known.system.noun.split()[-1].casefold())
+    return replace(candidate, match=match, place=replace(candidate.place, noun=known.system.head))
 
 
 def _short_for(key: str, short: Mapping[str, ShortName]) -> ShortName | None:
@@ -132,8 +133,8 @@ def _is_told_apart(doc: Doc, candidate: Candidate, rival: WeaponSystem, classes:
     if match.form is MentionForm.PART:
         words.append(doc[match.end_token - 1].text.translate(HYPHENS).rpartition("-")[2])
     lemmas = [lemma for word in words if word[:1].isupper() and (lemma := classes.lemma(word)) is not None]
-    other = rival.noun.split()[-1].casefold()
-    return any(lemma.endswith(candidate.noun) and not lemma.endswith(other) for lemma in lemmas)
+    own = candidate.place.noun
+    return any(lemma.endswith(own) and not lemma.endswith(rival.head) for lemma in lemmas)
 
 
 def _missed(doc: Doc, short: Mapping[str, ShortName], taken: Collection[int]) -> Iterator[Candidate]:
@@ -163,13 +164,7 @@ def _missed_at(doc: Doc, start: int, end: int, short: Mapping[str, ShortName]) -
         if known is not None and is_name and form_text.replace(" ", "").isalpha():
             system = known.system
             match = WeaponMatch(start, end, form, False, system.id, system.name, SURE)  # noqa: FBT003
-            return Candidate(
-                match,
-                needs_evidence=True,
-                needs_noun=False,
-                noun=system.noun.split()[-1].casefold(),
-                key=spelling(form_text),
-                is_plural=form_text != text and form is MentionForm.NAME,
-                is_short=True,
-            )
+            is_plural = form_text != text and form is MentionForm.NAME
+            place = Place(start, end, needs_noun=False, noun=system.head, is_plural=is_plural, is_short=True)
+            return Candidate(match, place, needs_evidence=True, key=spelling(form_text))
     return None

@@ -8,10 +8,16 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from reader.domain.entities import EntityKind
+from reader.knowledge.catalogue import load_catalogue
 from reader.nlp import load_pipeline
-from reader.nlp.findings import register_extensions
+from reader.nlp.findings import Finding, register_extensions
 from reader.nlp.name_rules import NameRules, load_name_rules
 from reader.nlp.pipeline import Pipeline
+from reader.nlp.sentence_splitter import split_sentences
+from reader.nlp.weapon_classes import load_weapon_classes
+from reader.nlp.weapon_finder import FoundWeapons, find_weapons
+from reader.nlp.word_splitter import WordSplitter
 
 
 @pytest.fixture(scope="session")
@@ -49,3 +55,33 @@ def tagged() -> Callable[..., Doc]:
         return doc
 
     return make
+
+
+@pytest.fixture(scope="session")
+def untagged() -> Language:
+    """Splits German text into words as the pipeline does, and finds nothing."""
+    blank = spacy.blank("de")
+    blank.tokenizer = WordSplitter(blank.tokenizer)
+    return blank
+
+
+@pytest.fixture(scope="session")
+def find(resources: Path, untagged: Language) -> Callable[..., FoundWeapons]:
+    """Finds the weapons of a text by catalogue and lexicons."""
+    catalogue = load_catalogue(resources / "knowledge" / "weapons.toml")
+    classes = load_weapon_classes(resources / "lexicons" / "weapon_classes.txt")
+
+    def found(text: str, **tagged: EntityKind) -> FoundWeapons:
+        """`tagged` are the tagger's names, with _ for a space."""
+        doc = untagged(text)
+        split_sentences(doc)
+        findings = [
+            Finding(start, start + len(words), kind, confidence=0.8)
+            for name, kind in tagged.items()
+            if (words := name.split("_"))
+            for start in range(len(doc))
+            if [token.text for token in doc[start : start + len(words)]] == words
+        ]
+        return find_weapons(doc, catalogue, classes, findings)
+
+    return found

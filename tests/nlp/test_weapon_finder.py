@@ -2,55 +2,24 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-import spacy
+from spacy.language import Language
 
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
-from reader.knowledge.catalogue import load_catalogue
-from reader.nlp.findings import Finding
-from reader.nlp.sentence_splitter import split_sentences
-from reader.nlp.weapon_classes import load_weapon_classes
-from reader.nlp.weapon_finder import FoundWeapons, find_weapons
-from reader.nlp.word_splitter import WordSplitter
+from reader.nlp.weapon_finder import FoundWeapons
 
 MARK = re.compile(r"[\[\]{}]")
 Find = Callable[..., FoundWeapons]
 
 
 @pytest.fixture(scope="module")
-def nlp() -> spacy.language.Language:
-    blank = spacy.blank("de")
-    blank.tokenizer = WordSplitter(blank.tokenizer)
-    return blank
-
-
-@pytest.fixture(scope="module")
-def find(resources: Path, nlp: spacy.language.Language) -> Find:
-    catalogue = load_catalogue(resources / "knowledge" / "weapons.toml")
-    classes = load_weapon_classes(resources / "lexicons" / "weapon_classes.txt")
-
-    def found(text: str, **tagged: EntityKind) -> FoundWeapons:
-        doc = nlp(text)
-        split_sentences(doc)
-        findings = [
-            Finding(token.i, token.i + 1, tagged[token.text], confidence=0.8)
-            for token in doc
-            if token.text in tagged
-        ]
-        return find_weapons(doc, catalogue, classes, findings)
-
-    return found
-
-
-@pytest.fixture(scope="module")
-def marked(find: Find, nlp: spacy.language.Language) -> Callable[[str], str]:
+def marked(find: Find, untagged: Language) -> Callable[[str], str]:
     """The text with named systems in [ ] and generic words in { }, as they were found."""
 
     def mark(text: str) -> str:
-        doc = nlp(text)
+        doc = untagged(text)
         signs: dict[int, str] = {}
         for match in find(text).matches:
             opening, closing = "{}" if match.is_generic else "[]"

@@ -2,18 +2,15 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-import spacy
+from spacy.language import Language
 
-from reader.knowledge.catalogue import load_catalogue
 from reader.nlp.sentence_splitter import split_sentences
-from reader.nlp.weapon_classes import load_weapon_classes
-from reader.nlp.weapon_finder import find_weapons
+from reader.nlp.weapon_finder import FoundWeapons
 from reader.nlp.weapon_naming import naming_in
-from reader.nlp.word_splitter import WordSplitter
 
+Find = Callable[..., FoundWeapons]
 CALLED_SO = """
 In Kassel rollte ein geschütztes Fahrzeug namens [Mungo] vom Band.
 Ein Schützenpanzer namens [Drache] wurde vorgeführt.
@@ -60,22 +57,12 @@ NO_WEAPONS = [
 
 
 @pytest.fixture(scope="module")
-def nlp() -> spacy.language.Language:
-    blank = spacy.blank("de")
-    blank.tokenizer = WordSplitter(blank.tokenizer)
-    return blank
-
-
-@pytest.fixture(scope="module")
-def marked(resources: Path, nlp: spacy.language.Language) -> Callable[[str], str]:
+def marked(find: Find, untagged: Language) -> Callable[[str], str]:
     """The text with the named weapons in [ ], found without a tagger."""
-    catalogue = load_catalogue(resources / "knowledge" / "weapons.toml")
-    classes = load_weapon_classes(resources / "lexicons" / "weapon_classes.txt")
 
     def mark(text: str) -> str:
-        doc = nlp(text)
-        split_sentences(doc)
-        named = [one for one in find_weapons(doc, catalogue, classes).matches if not one.is_generic]
+        doc = untagged(text)
+        named = [one for one in find(text).matches if not one.is_generic]
         for match in reversed(named):
             span = doc[match.start_token : match.end_token]
             text = f"{text[: span.start_char]}[{span.text}]{text[span.end_char :]}"
@@ -111,10 +98,10 @@ def test_the_animal_beside_the_vehicle_stays_an_animal(marked: Callable[[str], s
 
 @pytest.mark.parametrize(("text", "words"), NO_WEAPONS)
 def test_meanings_of_names_and_numbers_of_flights_are_denied(
-    nlp: spacy.language.Language, text: str, words: str
+    untagged: Language, text: str, words: str
 ) -> None:
     """Translations, what something is named after, manoeuvres, storms, flights, trains, roads."""
-    doc = nlp(text)
+    doc = untagged(text)
     split_sentences(doc)
     naming = naming_in(doc, generic=())
     denied = {doc[at].text for at in naming.others | naming.numbers}

@@ -1,56 +1,23 @@
 """Short names of weapons, of ships and of people in one article, by catalogue, without a tagger."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-import spacy
+from spacy.language import Language
 
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
-from reader.knowledge.catalogue import load_catalogue
 from reader.nlp.findings import Finding
-from reader.nlp.sentence_splitter import split_sentences
-from reader.nlp.weapon_classes import load_weapon_classes
-from reader.nlp.weapon_finder import FoundWeapons, find_weapons
+from reader.nlp.weapon_finder import FoundWeapons
 from reader.nlp.weapon_joiner import with_weapons
-from reader.nlp.word_splitter import WordSplitter
 
 Find = Callable[..., FoundWeapons]
 
 
 @pytest.fixture(scope="module")
-def nlp() -> spacy.language.Language:
-    blank = spacy.blank("de")
-    blank.tokenizer = WordSplitter(blank.tokenizer)
-    return blank
-
-
-@pytest.fixture(scope="module")
-def find(resources: Path, nlp: spacy.language.Language) -> Find:
-    catalogue = load_catalogue(resources / "knowledge" / "weapons.toml")
-    classes = load_weapon_classes(resources / "lexicons" / "weapon_classes.txt")
-
-    def found(text: str, **tagged: EntityKind) -> FoundWeapons:
-        """`tagged` are the tagger's names, with _ for a space."""
-        doc = nlp(text)
-        split_sentences(doc)
-        findings = [
-            Finding(start, start + len(words), kind, confidence=0.8)
-            for name, kind in tagged.items()
-            if (words := name.split("_"))
-            for start in range(len(doc))
-            if [token.text for token in doc[start : start + len(words)]] == words
-        ]
-        return find_weapons(doc, catalogue, classes, findings)
-
-    return found
-
-
-@pytest.fixture(scope="module")
-def named(find: Find, nlp: spacy.language.Language) -> Callable[..., list[tuple[str, str | None]]]:
+def named(find: Find, untagged: Language) -> Callable[..., list[tuple[str, str | None]]]:
     def told(text: str, **tagged: EntityKind) -> list[tuple[str, str | None]]:
-        doc = nlp(text)
+        doc = untagged(text)
         return [
             (doc[match.start_token : match.end_token].text, match.weapon_id or match.name)
             for match in find(text, **tagged).matches
