@@ -1,7 +1,7 @@
 """What the reader corrected: in one article, in the dictionary for all, and across the library."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -20,11 +20,13 @@ from reader.domain.corrections import (
     StoredCorrection,
 )
 from reader.domain.entities import Entity, EntityKey
+from reader.domain.errors import StorageFailed
 from reader.services.correcting import Corrected, corrected
 from reader.services.dictionary import ReadersDictionary
 from reader.services.dictionary_file import ImportReport, normalised, read_dictionary, write_dictionary
 from reader.services.library import utc_now
 from reader.services.note_moves import NoteMoves
+from reader.services.note_places import NotePlaces
 from reader.services.renamings import Renaming, carried, renamings, without_contradictions
 from reader.services.samenesses import Samenesses
 from reader.storage.annotation_store import AnnotationStore
@@ -78,6 +80,7 @@ class Corrections:
         self._annotations = AnnotationStore(database)
         self._notes = NoteStore(database)
         self._note_moves = NoteMoves(self._notes, NoteJoins(database))
+        self._note_places = NotePlaces(self._notes, self._note_moves, self._index)
         self._now = now
         self._revision: int | None = None
         self._indexed: tuple[int, int] | None = None  # the state of the library when nothing was left to do
@@ -269,14 +272,24 @@ class Corrections:
         """All that hold, in the order they were made."""
         return tuple(self._samenesses.all())
 
-    def note_key(self, key: EntityKey) -> EntityKey:
-        """Under which entity the note is kept: the first of those declared the same, by its newest name."""
-        return self.note_keys([key])[key]
+    def heads(self, keys: Iterable[EntityKey]) -> dict[EntityKey, EntityKey]:
+        """For each key the first of those declared the same, by its newest name."""
+        return self._note_places.heads(keys, self._prepared()[1])
 
-    def note_keys(self, keys: Iterable[EntityKey]) -> dict[EntityKey, EntityKey]:
-        """The same for many."""
-        samenesses, whereabouts = self._prepared()[1], self._note_moves.whereabouts()
-        return {key: whereabouts.of(samenesses.head(key)) for key in keys}
+    def note_key(self, entity: Entity) -> EntityKey:
+        """Under which entity the note is kept; several on one and the same become one before."""
+        if entity.knowledge_id is not None:
+            with suppress(StorageFailed):  # what cannot be written can still be read
+                self.index_some(timedelta())  # what was just corrected
+                known = self._note_places.known(entity, self._prepared()[1])
+                if len(known) > 1:
+                    with self._changing():
+                        self._note_places.join(known)
+        return self.note_keys([entity])[entity.key]
+
+    def note_keys(self, entities: Iterable[Entity]) -> dict[EntityKey, EntityKey]:
+        """Under which entities the notes on these are kept."""
+        return self._note_places.of(entities, self._prepared()[1])
 
     def articles_with(self, entity: Entity, *, besides: ArticleId | None = None) -> tuple[OtherArticle, ...]:
         """Articles with this entity, the newest first.
@@ -294,7 +307,7 @@ class Corrections:
     def is_still(self, entity: Entity, name: str) -> bool:
         """Whether somebody of its kind and of this name is taken for the entity itself."""
         key = EntityKey.of(entity.kind, " ".join(name.split()))
-        keys = self.note_keys((key, entity.key))
+        keys = self.heads((key, entity.key))
         return keys[key] == keys[entity.key]
 
     def article(self, article_id: ArticleId) -> Article | None:

@@ -12,7 +12,7 @@ from reader.storage.note_store import NoteStore
 class Notebook:
     """One note an entity, the same in every article.
 
-    `key_of` tells under which entity the notes of those lie that were declared the same. Every verb raises
+    `key_of` tells under which entity the note lies on one that goes by several names. Every verb raises
     `StorageFailed` if the disk says no.
     """
 
@@ -20,18 +20,18 @@ class Notebook:
         self,
         notes: NoteStore,
         now: Callable[[], datetime] = utc_now,
-        key_of: Callable[[EntityKey], EntityKey] = lambda key: key,
+        key_of: Callable[[Entity], EntityKey] = lambda entity: entity.key,
     ) -> None:
         self._notes = notes
         self._now = now
         self._key_of = key_of
 
     def note_on(self, entity: Entity) -> Note | None:
-        return self._notes.of(self._key_of(entity.key))
+        return self._notes.of(self._key_of(entity))
 
     def write(self, entity: Entity, text: str) -> None:
         """Save the note; when this returns it is on disk. An empty text takes the note away."""
-        key = self._key_of(entity.key)
+        key = self._key_of(entity)
         if not text.strip():
             self._notes.erase(key)
             return

@@ -80,6 +80,28 @@ class EntityIndex:
             self._look_up("knowledge_id = ?", (knowledge_id,), found)
         return list(found.values())
 
+    def noted(self) -> dict[str, list[EntityKey]]:
+        """By the entry of the knowledge base, the names of it that the reader wrote a note on.
+
+        The note that was changed last comes first.
+        """
+        rows = self._database.rows(
+            """SELECT kind, name, (
+                SELECT knowledge_id FROM occurrence
+                WHERE occurrence.kind = note.kind AND occurrence.name = note.name
+                    AND knowledge_id IS NOT NULL
+                LIMIT 1
+            ) AS knowledge_id
+            FROM note ORDER BY updated DESC, kind, name"""
+        )
+        known = {kind.value for kind in EntityKind}
+        found: dict[str, list[EntityKey]] = {}
+        for row in rows:
+            if row["knowledge_id"] is not None and row["kind"] in known:
+                key = EntityKey(EntityKind(row["kind"]), row["name"])
+                found.setdefault(row["knowledge_id"], []).append(key)
+        return found
+
     def names(self) -> list[tuple[EntityKey, str]]:
         """Every entity of the articles that were not removed, with its name, in the order of names."""
         rows = self._database.rows(

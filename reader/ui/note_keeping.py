@@ -14,7 +14,7 @@ RETRY_MILLISECONDS = 3000
 
 
 class NoteKeeping(QObject):
-    """`note_keys` tells under which keys the notes on others are kept."""
+    """`note_keys` tells under which keys the notes on entities are kept."""
 
     changed = Signal()
     failed = Signal(object)  # StorageFailed
@@ -22,7 +22,7 @@ class NoteKeeping(QObject):
     def __init__(
         self,
         notebook: Notebook,
-        note_keys: Callable[[Iterable[EntityKey]], dict[EntityKey, EntityKey]],
+        note_keys: Callable[[Iterable[Entity]], dict[EntityKey, EntityKey]],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -52,12 +52,12 @@ class NoteKeeping(QObject):
 
     def keys_in(self, annotations: Annotations | None) -> Mapping[EntityKey, EntityKey]:
         """Under which key the note on each entity of an article is kept."""
-        keys = [entity.key for entity in annotations.entities] if annotations else []
+        entities = annotations.entities if annotations else ()
         try:
-            return self._note_keys(keys)
+            return self._note_keys(entities)
         except StorageFailed as error:
             self.failed.emit(error)
-            return {key: key for key in keys}
+            return {entity.key: entity.key for entity in entities}
 
     def write(self, entity: Entity, text: str) -> None:
         """Save the note; if that fails it is kept here and tried again until it is saved."""

@@ -136,9 +136,10 @@ class ReadingSession(QObject):
             if entity.knowledge_id is not None and entity.knowledge_id == wanted.knowledge_id:
                 return entity.id
         try:
-            head = self._corrections.note_key(wanted.key)
-            heads = self._corrections.note_keys(one.key for one in annotations.entities)
-            return next((one.id for one in annotations.entities if heads[one.key] == head), None)
+            keys = [wanted.key, *(one.key for one in annotations.entities)]
+            heads = self._corrections.heads(keys)
+            same = (one.id for one in annotations.entities if heads[one.key] == heads[wanted.key])
+            return next(same, None)
         except StorageFailed as error:
             self.failed.emit(error)
             return None

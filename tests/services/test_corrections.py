@@ -488,6 +488,73 @@ def test_the_note_of_the_same_is_one_wherever_they_occur(desk: Desk) -> None:
     assert (desk.note(here, "Anna Berg"), desk.note(there, "A. Berg")) == (None, "Ministerin a. D.")
 
 
+def keep_known(desk: Desk, source: str, **known: str) -> ArticleId:
+    """Keep an article in which these names are those of entries of the knowledge base."""
+    article_id = desk.keep(source)
+    article = desk.article(article_id)
+    found = desk.library.annotations(article_id, article)
+    assert found is not None
+    linked = tuple(replace(one, knowledge_id=known.get(one.canonical_name)) for one in found.entities)
+    desk.library.keep_annotations(article_id, replace(found, entities=linked))
+    desk.corrections.index_some()
+    return article_id
+
+
+def test_the_note_is_one_under_all_names_of_a_known_entity(desk: Desk) -> None:
+    """Litauen and Lithuania: read, changed and taken away under either name, listed once."""
+    german = keep_known(desk, "Eins\n\n[place:Litauen] und [place:Lettland].", Litauen="lt", Lettland="lv")
+    english = keep_known(desk, "Two\n\n[place:Lithuania] and [place:Latvia].", Lithuania="lt", Latvia="lv")
+    desk.notebook.write(desk.entities(german)["Litauen"], "Am Meer.")
+    assert desk.note(english, "Lithuania") == "Am Meer."
+    assert desk.note(english, "Latvia") is None
+
+    desk.notebook.write(desk.entities(english)["Lithuania"], "Am Meer, seit 2004 dabei.")
+    assert desk.note(german, "Litauen") == "Am Meer, seit 2004 dabei."
+    assert [note.entity_name for note in desk.notebook.notes()] == ["Litauen"]
+    entities = desk.entities(english).values()
+    keys = desk.corrections.note_keys(entities)
+    assert {key.name: kept.name for key, kept in keys.items()} == {
+        "lithuania": "litauen",
+        "latvia": "latvia",
+    }
+
+    desk.notebook.write(desk.entities(english)["Lithuania"], "")
+    assert desk.note(german, "Litauen") is None
+
+
+def test_the_note_of_a_known_entity_is_found_after_it_was_renamed(desk: Desk) -> None:
+    """Renamed in one article it has one note in all of them."""
+    first = keep_known(desk, "Eins\n\n[place:Litauen] lud ein.", Litauen="lt")
+    second = keep_known(desk, "Zwei\n\n[place:Litauen] sagte ab.", Litauen="lt")
+    desk.notebook.write(desk.entities(first)["Litauen"], "Am Meer.")
+
+    desk.correct(first, Action.RENAME, ("Litauen",), PLACE, "Republik Litauen")
+
+    assert desk.note(first, "Republik Litauen") == desk.note(second, "Litauen") == "Am Meer."
+
+
+def test_two_notes_on_what_turns_out_to_be_the_same_become_one(desk: Desk) -> None:
+    """No word is lost; what was declared different keeps its own."""
+    german, english = (
+        desk.keep("Eins\n\n[place:Litauen] lud ein."),
+        desk.keep("Two\n\n[place:Lithuania] won."),
+    )
+    first, second = desk.entities(german)["Litauen"], desk.entities(english)["Lithuania"]
+    desk.notebook.write(first, "Am Meer.")
+    desk.notebook.write(second, "By the sea.")
+    for article_id, entity in ((german, first), (english, second)):
+        found = desk.library.annotations(article_id, desk.article(article_id))
+        assert found is not None
+        known = replace(found, entities=(replace(entity, knowledge_id="lt"),))
+        desk.library.keep_annotations(article_id, known)
+    different = desk.corrections.declare(first, second, is_same=False)
+    assert (desk.note(german, "Litauen"), desk.note(english, "Lithuania")) == ("Am Meer.", "By the sea.")
+
+    desk.corrections.withdraw_declaration(different)
+
+    assert desk.note(german, "Litauen") == desk.note(english, "Lithuania") == "By the sea.\n\nAm Meer."
+
+
 def test_who_only_bears_the_same_name_is_told_apart(desk: Desk) -> None:
     """With all mentions; the note stays with those that it was written on, undone and done again, too."""
     here = desk.keep(TWO)
