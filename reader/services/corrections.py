@@ -204,15 +204,10 @@ class Corrections:
         return entry_id
 
     def remove_entry(self, entry_id: DictionaryEntryId) -> None:
-        """Take an entry out; `restore_entry` undoes it."""
+        """Take an entry out; to put it in anew undoes it."""
         with self._changing():
-            self._dictionary.set_removed(entry_id, is_removed=True)
+            self._dictionary.remove(entry_id)
             self._note_moves.undo(self._note_moves.take(f"entry {entry_id}"))
-
-    def restore_entry(self, entry_id: DictionaryEntryId) -> None:
-        with self._changing():
-            self._dictionary.set_removed(entry_id, is_removed=False)
-            self._notes_go_to_entries()
 
     def set_dictionary(self, entries: Sequence[DictionaryEntry]) -> None:
         """Let these be all entries, as they were before an import, for example."""
@@ -267,6 +262,14 @@ class Corrections:
         with self._changing():
             self._samenesses.withdraw(sameness_id)
             self._note_moves.undo(self._note_moves.take(f"declaration {sameness_id}"))
+
+    def restore_declaration(self, sameness_id: SamenessId) -> None:
+        """Let a declaration that was withdrawn hold again, in its old place among the others."""
+        with self._changing():
+            self._samenesses.restore(sameness_id)
+            restored = next(one for one in self._samenesses.all() if one.id == sameness_id)
+            if restored.is_same:
+                self._join_notes(restored.first, cause=f"declaration {sameness_id}")
 
     def declarations(self) -> tuple[Sameness, ...]:
         """All that hold, in the order they were made."""

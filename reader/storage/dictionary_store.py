@@ -12,7 +12,7 @@ WEAPON_CLASS = "weapon_class"  # beside the kinds: a program that does not know 
 
 
 class DictionaryStore:
-    """Keeps one entry a text; a removed one can be put back."""
+    """Keeps one entry a text; a removed one stays on disk."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -30,12 +30,10 @@ class DictionaryStore:
             for entry in entries:
                 self._put(connection, entry)
 
-    def set_removed(self, entry_id: DictionaryEntryId, *, is_removed: bool) -> None:
+    def remove(self, entry_id: DictionaryEntryId) -> None:
         with self._database.transaction() as connection:
             forget_all(connection)
-            connection.execute(
-                "UPDATE dictionary_entry SET is_removed = ? WHERE id = ?", (is_removed, entry_id)
-            )
+            connection.execute("UPDATE dictionary_entry SET is_removed = 1 WHERE id = ?", (entry_id,))
 
     def remove_all(self) -> None:
         with self._database.transaction() as connection:

@@ -35,14 +35,23 @@ class SamenessStore:
         return SamenessId(row["id"])
 
     def withdraw(self, sameness_id: SamenessId) -> None:
-        with self._database.transaction() as connection:
-            forget_all(connection)
-            connection.execute("UPDATE sameness SET is_withdrawn = 1 WHERE id = ?", (sameness_id,))
+        self._set_withdrawn(sameness_id, is_withdrawn=True)
+
+    def restore(self, sameness_id: SamenessId) -> None:
+        """Let a declaration hold again, in its old place among the others."""
+        self._set_withdrawn(sameness_id, is_withdrawn=False)
 
     def all(self) -> list[Sameness]:
         """Every declaration that holds, in the order they were made."""
         rows = self._database.rows("SELECT * FROM sameness WHERE is_withdrawn = 0 ORDER BY id")
         return [sameness for row in rows if (sameness := _sameness(row)) is not None]
+
+    def _set_withdrawn(self, sameness_id: SamenessId, *, is_withdrawn: bool) -> None:
+        with self._database.transaction() as connection:
+            forget_all(connection)
+            connection.execute(
+                "UPDATE sameness SET is_withdrawn = ? WHERE id = ?", (is_withdrawn, sameness_id)
+            )
 
 
 def _sameness(row: sqlite3.Row) -> Sameness | None:

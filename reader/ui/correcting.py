@@ -32,7 +32,7 @@ from reader.domain.spans import Span
 from reader.presentation.corrections import corrections_on
 from reader.services import wishes
 from reader.services.corrections import Corrections, OtherArticle
-from reader.services.dictionary_file import ImportReport
+from reader.services.dictionary_file import ImportReport, normalised
 from reader.services.wishes import Edge
 from reader.ui import correction_words
 from reader.ui.article_view import ArticleView
@@ -280,42 +280,57 @@ class Correcting(QObject):
 
     def put_entry(self, entry: DictionaryEntry, *, instead_of: DictionaryEntry | None = None) -> bool:
         """Keep an entry of the dictionary; `instead_of` is the one that was edited."""
-        known = {one.text: one for one in self._corrections.dictionary()}
-        before = known.get(entry.text)
+        entry = normalised(entry)
         edited = instead_of if instead_of is not None and instead_of.text != entry.text else None
         ids: list[DictionaryEntryId] = []
+        before: list[DictionaryEntry] = []
 
         def do() -> None:
+            before[:] = [one for one in self._corrections.dictionary() if one.text == entry.text]
             if edited is not None:
                 self._corrections.remove_entry(edited.id)
             ids[:] = [self._corrections.put_entry(entry)]
 
         def undo() -> None:
-            if before is not None:
-                self._corrections.put_entry(before)
-            else:
-                self._corrections.remove_entry(ids[0])
+            _each(self._corrections.remove_entry, ids)
+            _each(self._corrections.put_entry, before)
             if edited is not None:
-                self._corrections.restore_entry(edited.id)
+                self._corrections.put_entry(edited)
 
         return self._do(partial(correction_words.entry, entry), do=do, undo=undo)
 
     def remove_entries(self, entries: Sequence[DictionaryEntry]) -> bool:
         count = len(entries)
-        ids = [one.id for one in entries]
+        before: list[DictionaryEntry] = []
+
+        def do() -> None:
+            before[:] = self._corrections.dictionary()
+            _each(self._corrections.remove_entry, [one.id for one in entries])
+
         return self._do(
             lambda: self.tr("%n entry(s) removed from the dictionary", "", count),
-            do=partial(_each, self._corrections.remove_entry, ids),
-            undo=partial(_each, self._corrections.restore_entry, ids),
+            do=do,
+            undo=lambda: self._corrections.set_dictionary(before),
         )
 
     def import_dictionary(self, path: Path) -> ImportReport | None:
         """Take the entries of a file; None if that failed."""
-        before = self._corrections.dictionary()
+        before: list[DictionaryEntry] = []
+        after: list[DictionaryEntry] = []
         reports: list[ImportReport] = []
+
+        def do() -> None:
+            if reports:  # the file may be gone, or another one, when it is done again
+                self._corrections.set_dictionary(after)
+                return
+            before[:] = self._corrections.dictionary()
+            report = self._corrections.import_csv(path)
+            after[:] = self._corrections.dictionary()
+            reports.append(report)
+
         is_done = self._do(
             lambda: self.tr("Dictionary imported from “{0}”").format(path.name),
-            do=lambda: reports.append(self._corrections.import_csv(path)),
+            do=do,
             undo=lambda: self._corrections.set_dictionary(before),
         )
         return reports[0] if is_done else None
@@ -351,34 +366,34 @@ class Correcting(QObject):
 
     def declare(self, first: Entity, second: Entity, *, is_same: bool) -> bool:
         """Say that two entities are the same, or different, in all articles."""
+        pair = {first.key, second.key}
         ids: list[SamenessId] = []
+        replaced: list[SamenessId] = []
 
         def do() -> None:
-            ids[:] = [self._corrections.declare(first, second, is_same=is_same)]
+            if ids:
+                _each(self._corrections.withdraw_declaration, replaced)
+                self._corrections.restore_declaration(ids[0])
+                return
+            declared = self._corrections.declarations()
+            replaced[:] = [one.id for one in declared if {one.first, one.second} == pair]
+            ids.append(self._corrections.declare(first, second, is_same=is_same))
+
+        def undo() -> None:
+            self._corrections.withdraw_declaration(ids[0])
+            _each(self._corrections.restore_declaration, replaced)
 
         names = (first.canonical_name, second.canonical_name)
-        return self._do(
-            partial(correction_words.sameness, *names, is_same=is_same),
-            do=do,
-            undo=lambda: self._corrections.withdraw_declaration(ids[0]),
-        )
+        return self._do(partial(correction_words.sameness, *names, is_same=is_same), do=do, undo=undo)
 
     def withdraw_declarations(self, declared: Sequence[Sameness]) -> bool:
         """Let these declarations no longer hold."""
         names = [partial(correction_words.declaration, one) for one in declared]
-        entities = [_declared(one) for one in declared]
         ids = [one.id for one in declared]
-
-        def undo() -> None:
-            ids[:] = [
-                self._corrections.declare(first, second, is_same=one.is_same)
-                for one, (first, second) in zip(declared, entities, strict=True)
-            ]
-
         return self._do(
             lambda: self._withdrawn(names),
             do=partial(_each, self._corrections.withdraw_declaration, ids),
-            undo=undo,
+            undo=partial(_each, self._corrections.restore_declaration, ids[::-1]),
         )
 
     def set_withdrawn(self, stored: Sequence[StoredCorrection], *, is_withdrawn: bool) -> bool:
@@ -476,7 +491,7 @@ class Correcting(QObject):
         self._done.say(lambda: self.tr("Undone: {0}").format(step.say()), can_undo=False)
 
 
-def _each(act: Callable[[Id], None], ids: Iterable[Id]) -> None:
+def _each(act: Callable[[Id], object], ids: Iterable[Id]) -> None:
     for one in ids:
         act(one)
 
@@ -484,12 +499,3 @@ def _each(act: Callable[[Id], None], ids: Iterable[Id]) -> None:
 def _listed(names: Sequence[Callable[[], str]]) -> str:
     """The first, and that there are more."""
     return names[0]() + (f" (+ {len(names) - 1})" if len(names) > 1 else "")
-
-
-def _declared(sameness: Sameness) -> tuple[Entity, Entity]:
-    """Entities with these keys: a declaration knows no more of them."""
-    first, second = (
-        Entity.called(name, key)
-        for key, name in ((sameness.first, sameness.first_name), (sameness.second, sameness.second_name))
-    )
-    return first, second

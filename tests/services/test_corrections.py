@@ -250,11 +250,12 @@ def test_an_article_that_was_not_kept_can_be_corrected_by_the_dictionary(
 def test_an_entry_counts_in_all_articles_until_it_is_removed(desk: Desk) -> None:
     """And again when it is put back."""
     first, second = desk.keep("[place:Hammer] fällt."), desk.keep("Der Hammer ist da.")
-    entry_id = desk.corrections.put_entry(DictionaryEntry(NEW, " Hammer ", EntityKind.WEAPON))
+    entry = DictionaryEntry(NEW, " Hammer ", EntityKind.WEAPON)
+    entry_id = desk.corrections.put_entry(entry)
     kinds = [[desk.entities(article)["Hammer"].kind for article in (first, second)]]
     desk.corrections.remove_entry(entry_id)
     kinds.append([entity.kind for article in (first, second) for entity in desk.entities(article).values()])
-    desk.corrections.restore_entry(entry_id)
+    desk.corrections.put_entry(entry)
 
     assert kinds == [[EntityKind.WEAPON] * 2, [PLACE]]
     assert desk.entities(second)["Hammer"].kind is EntityKind.WEAPON

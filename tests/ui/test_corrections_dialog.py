@@ -128,6 +128,46 @@ def test_new_edited_and_removed_entry(reader: Reader, dialog: CorrectionsDialog,
     assert dialog.dictionary.model.rows() == [("Hansa", "Nie markieren", "", "nein")]
 
 
+def puts_entry(reader: Reader, dialog: CorrectionsDialog, qtbot: QtBot, text: str, kind: str) -> None:
+    dialog.show_page(Page.DICTIONARY)
+    clicks(qtbot, dialog, "add")
+    editor = reader.dialog(EntryEditor)
+    editor.text.setText(text)
+    editor.kind.setCurrentText(kind)
+    editor.accept()
+    reader.waits(lambda: not dialog.findChildren(EntryEditor))
+
+
+@pytest.mark.parametrize("text", ["Hansa", " Hansa "])
+def test_entry_with_the_words_of_another(
+    reader: Reader, dialog: CorrectionsDialog, qtbot: QtBot, text: str
+) -> None:
+    """It takes the place of the other, whatever spaces were typed with it; an undo brings that back."""
+    puts_entry(reader, dialog, qtbot, "Hansa", "Ort")
+    puts_entry(reader, dialog, qtbot, text, "Organisation")
+    assert dialog.dictionary.model.rows() == [("Hansa", "Organisation", "", "ja")]
+
+    reader.window.actions_by_name["undo"].trigger()
+
+    assert dialog.dictionary.model.rows() == [("Hansa", "Ort", "", "ja")]
+    assert reader.kinds_of("Hansa") == ["place", "place"]
+
+
+def test_entry_that_was_removed_and_made_anew(
+    reader: Reader, dialog: CorrectionsDialog, qtbot: QtBot
+) -> None:
+    """Each undo goes one step back, to what the entry was at that moment."""
+    puts_entry(reader, dialog, qtbot, "Hansa", "Ort")
+    dialog.dictionary.table.selectRow(0)
+    clicks(qtbot, dialog, "remove")
+    puts_entry(reader, dialog, qtbot, "Hansa", "Organisation")
+
+    reader.window.actions_by_name["undo"].trigger()
+    assert dialog.dictionary.model.rows() == []
+    reader.window.actions_by_name["undo"].trigger()
+    assert dialog.dictionary.model.rows() == [("Hansa", "Ort", "", "ja")]
+
+
 def test_entry_for_a_weapon_class(reader: Reader, dialog: CorrectionsDialog, qtbot: QtBot) -> None:
     """It can be said in the menu, shows in the list, and stays what it is when it is edited."""
     reader.corrects("Hansa", "„Hansa“ immer behandeln als", "Waffenart")
@@ -180,6 +220,23 @@ def test_export_and_import(reader: Reader, dialog: CorrectionsDialog, tmp_path: 
     assert reader.kinds_of("Hansa") == ["person", "person"]
 
 
+def test_import_is_done_again_without_the_file(
+    reader: Reader, dialog: CorrectionsDialog, tmp_path: Path
+) -> None:
+    """What was imported and undone comes back, even if the file is gone meanwhile."""
+    path = tmp_path / "wörter.csv"
+    path.write_text("text;kind\nBonn;Ort\n", encoding="utf-8")
+    dialog.import_from(path)
+    reader.dialog(QMessageBox).close()
+    reader.window.actions_by_name["undo"].trigger()
+    path.unlink()
+
+    reader.window.actions_by_name["redo"].trigger()
+
+    assert dialog.dictionary.model.rows() == [("Bonn", "Ort", "", "ja")]
+    assert reader.kinds_of("Bonn") == ["place"]
+
+
 def test_rows_that_are_refused(reader: Reader, dialog: CorrectionsDialog, tmp_path: Path) -> None:
     """An import takes the good rows and lists the others with their reasons."""
     path = tmp_path / "wörter.csv"
@@ -227,6 +284,29 @@ def test_same_and_different_in_the_library(reader: Reader, dialog: CorrectionsDi
 
     reader.window.actions_by_name["undo"].trigger()
     assert dialog.declarations.model.rows() == listed
+
+
+def test_declaration_that_took_the_place_of_another(reader: Reader, dialog: CorrectionsDialog) -> None:
+    """Its undo brings the other back; every step is undone and done again, one by one."""
+    entities = {one.canonical_name: one for one in reader.window._session.annotations.entities}
+    anna, otto = entities["Anna Berg"], entities["Otto Tal"]
+    correcting = reader.window.desk.correcting
+    undo, redo = (reader.window.actions_by_name[name] for name in ("undo", "redo"))
+    same = [("„Anna Berg“ und „Otto Tal“ sind in allen Artikeln dasselbe", "Person")]
+    different = [("„Anna Berg“ und „Otto Tal“ sind in allen Artikeln verschieden", "Person")]
+    correcting.declare(anna, otto, is_same=True)
+    correcting.declare(anna, otto, is_same=False)
+    dialog.declarations.table.selectRow(0)
+    dialog.show_page(Page.DECLARATIONS)
+    dialog.declarations.button("withdraw").click()
+
+    seen = []
+    for action in (undo, undo, undo, redo, redo, redo, undo, undo, undo):
+        action.trigger()
+        seen.append(dialog.declarations.model.rows())
+
+    assert seen == [different, same, [], same, different, [], different, same, []]
+    assert reader.coloured == ["Anna Berg", "Otto Tal", "Hansa", "Hansa"]
 
 
 def test_trouble_with_the_disk(
