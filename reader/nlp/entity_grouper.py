@@ -14,16 +14,23 @@ from reader.nlp.known_names import KnownNames
 from reader.nlp.name_cluster import Cluster, FoundName
 from reader.nlp.name_forms import in_one_line, is_abbreviation, pieces, stem, stems
 from reader.nlp.party_words import (
+    AUSTRIA,
     HERE,
     OF_GERMANY,
+    ONLY_WITH_OFFICE,
+    SHARED_NAMES,
+    SWITZERLAND,
     countries_named,
     country_meant,
     is_party_word,
     is_said_everywhere,
+    is_swiss_office,
+    land_told_of,
+    party_elsewhere,
 )
 from reader.nlp.person_grouper import PeopleOfArticle
 from reader.nlp.person_names import GivenNames
-from reader.nlp.role_finder import RoleWords, roles_beside
+from reader.nlp.role_finder import FORMER, RoleWords, roles_beside
 from reader.nlp.state_bodies import StateBody, state_body
 from reader.nlp.town_names import own_words
 
@@ -45,7 +52,9 @@ class EntityGrouper:
         """The entities in order of first mention, each with all its mentions."""
         ordered = sorted(found, key=lambda name: name.mention.span)
         clusters = Clusters()
-        grouping = _Grouping(clusters, self._gazetteer, self._known_names, text, self._given_names)
+        grouping = _Grouping(
+            clusters, self._gazetteer, self._known_names, self._roles, text, self._given_names
+        )
         grouping.countries = countries_named(ordered, self._gazetteer)
         grouping.add_people([name for name in ordered if _is(name, EntityKind.PERSON)])
         for name in ordered:
@@ -95,16 +104,19 @@ class _Grouping:
         clusters: Clusters,
         gazetteer: Gazetteer,
         known_names: KnownNames,
+        roles: RoleWords,
         text: str,
         given_names: GivenNames | None,
     ) -> None:
         self._clusters = clusters
         self._gazetteer = gazetteer
         self._known_names = known_names
+        self._roles = roles
         self._given_names = given_names
         self._text = text
         self._people: PeopleOfArticle | None = None
         self.countries: Counter[str] = Counter()
+        self._land: tuple[str | None] | None = None  # once it has been looked for
         self._person_clusters: dict[int, Cluster] = {}
         self._capitalised: dict[tuple[EntityKind, str], list[tuple[str, Cluster]]] | None = None
 
@@ -171,7 +183,9 @@ class _Grouping:
 
     def _foreign_party(self, name: FoundName) -> str | None:
         """The Sozialdemokraten of another country than Germany; None for all others."""
-        word = name.printed
+        if (shared := self._party_elsewhere(name)) is not None:
+            return shared
+        word = name.printed.removeprefix("Die ")
         german = self._known_names.shown(name.kind, word) if is_party_word(word) else None
         if german is None:
             return None
@@ -180,6 +194,25 @@ class _Grouping:
             called = word if is_abbreviation(german) else german
             return None if country == HERE else f"{called} ({country})"
         return word if is_said_everywhere(word) and self._is_of_elsewhere() else None
+
+    def _party_elsewhere(self, name: FoundName) -> str | None:
+        """The FDP of the Schweiz, the Grüne of Österreich: who has the same name as a party here."""
+        word = name.printed
+        called = word.partition("-")[0] if name.mention.form is MentionForm.PART else word
+        if called not in SHARED_NAMES or name.kind is not EntityKind.ORGANIZATION:
+            return None
+        if is_swiss_office(word):
+            is_austrian = party_elsewhere(called, AUSTRIA) is not None and self._land_told_of() == AUSTRIA
+            return party_elsewhere(called, AUSTRIA if is_austrian else SWITZERLAND)
+        land = country_meant(name.mention.span, self._text, self._gazetteer)
+        if land is None and called not in ONLY_WITH_OFFICE:
+            land = self._land_told_of()
+        return None if land is None else party_elsewhere(called, land)
+
+    def _land_told_of(self) -> str | None:
+        if self._land is None:
+            self._land = (land_told_of(self._text),)
+        return self._land[0]
 
     def _is_of_elsewhere(self) -> bool:
         """Whether the article tells more of another country than of Germany, and nothing of its politics."""
@@ -191,6 +224,9 @@ class _Grouping:
         """NATO-Generalsekretär belongs to the NATO, Donauufer to the Donau if the text names it."""
         if name.knowledge_id is not None or name.is_generic:
             self.add_name(name)
+            return
+        if (party := self._party_elsewhere(name)) is not None:
+            self._join_or_add(name, party, shown=party)
             return
         word = name.printed
         is_of_person = name.kind is EntityKind.PERSON
@@ -206,12 +242,20 @@ class _Grouping:
         if known is not None:
             known.found.append(name)
             return
+        candidates = self._pieces(word)
+        if candidates or "-" not in word:
+            self._join_or_add(name, candidates[0] if candidates else word)
+
+    def _pieces(self, word: str) -> list[str]:
+        """What may be the name in a compound: not what somebody is, nor that this is over (Alt-Bundesrat)."""
         candidates = pieces(word)
-        self._join_or_add(name, candidates[0] if candidates else word)
+        if candidates and self._roles.lemma(candidates[-1]) is not None:
+            candidates = [piece for piece in candidates[:-1] if piece.casefold() not in FORMER]
+        return candidates
 
     def _of_known_piece(self, name: FoundName) -> Cluster | None:
         """The entity of the name in a compound that the gazetteer knows, though the text may not have it."""
-        for piece in pieces(name.printed):
+        for piece in self._pieces(name.printed):
             for kind in (name.kind, EntityKind.PLACE, EntityKind.ORGANIZATION):
                 shown = self._known_names.shown(kind, piece)
                 if shown is not None:
@@ -234,7 +278,7 @@ class _Grouping:
         return self._called_in(word)
 
     def _in_compound(self, word: str, kind: EntityKind) -> Cluster | None:
-        for piece in pieces(word):
+        for piece in self._pieces(word):
             key = stems(piece)
             shown = self._known_names.shown(kind, piece)
             cluster = self._clusters.known(kind, [key, stems(shown)] if shown else [key])
@@ -245,7 +289,7 @@ class _Grouping:
     def _called_in(self, word: str) -> Cluster | None:
         """The entity of whatever kind whose name stands in a compound."""
         if named := next(
-            (found for piece in pieces(word) if (found := self._clusters.named_exactly(piece))), None
+            (found for piece in self._pieces(word) if (found := self._clusters.named_exactly(piece))), None
         ):
             return named
         return self._weapon_in(word)

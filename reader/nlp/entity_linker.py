@@ -15,7 +15,7 @@ from reader.domain.mentions import MentionForm
 from reader.knowledge.catalogue import spelling
 from reader.knowledge.entries import FactKind, KnowledgeEntry, KnowledgeId
 from reader.knowledge.knowledge_index import KnowledgeIndex
-from reader.nlp.name_forms import stems
+from reader.nlp.name_forms import is_abbreviation, stems
 
 COUNTRY, BUILDING = "country", "building"
 # What shows whose politics an article tells of.
@@ -23,6 +23,7 @@ INSTITUTIONS = frozenset({"party", "parliament", "ministry", "government", "cour
 # What every state has, some by the same name.
 OF_STATES = INSTITUTIONS | {"agency", "armed_forces", "intelligence", "police", "armed_group"}
 OF_ONE_STATE = re.compile(r"\w+(?:ische|deutsche)[rs]? [A-ZÄÖÜ]\w*(?:ministerium|amt)$")
+WITH_COUNTRY = re.compile(r" \([A-ZÄÖÜ][\w -]+\)$")
 SHORTEST_WORD = 4  # letters of a doubtful name that its kind alone can prove: Stern; not BR
 # What an office is called, by the word for it in the knowledge base.
 OFFICE_WORDS = {
@@ -78,7 +79,16 @@ class EntityLinker:
             for name, entry in self._candidates(entity)
             if not _is_doubtful(name, entry) and not _is_shown_for_another(name, entity, entry)
         ]
+        if len({entry.id for entry in sure}) > 1:
+            sure = self._in_full(entity, sure)
         return sure[0] if len({entry.id for entry in sure}) == 1 else None
+
+    def _in_full(self, entity: Entity, sure: list[KnowledgeEntry]) -> list[KnowledgeEntry]:
+        """Those that the full name means, where others have its abbreviation: Südtiroler Volkspartei."""
+        name = entity.canonical_name
+        if " " not in name or not all(map(is_abbreviation, entity.aliases)):
+            return sure
+        return [entry for entry in sure if name in entry.names]
 
     def _proved(self, entity: Entity, article: "_Evidence") -> KnowledgeEntry | None:
         """The entry that the names prove together with the rest of the article."""
@@ -97,7 +107,7 @@ class EntityLinker:
             return []
         return [
             pair
-            for name in dict.fromkeys((entity.canonical_name, *entity.aliases))
+            for name in _names_of(entity)
             if entity.kind is not EntityKind.PERSON or _is_full(name)
             for pair in self._named(name, entity)
         ]
@@ -194,6 +204,13 @@ class _Evidence:
         before = role.rpartition("-")[0]
         named = (self._index.find(before, kind) for kind in (EntityKind.ORGANIZATION, EntityKind.PLACE))
         return any(led == entry.id for entries in named for entry in entries)
+
+
+def _names_of(entity: Entity) -> tuple[str, ...]:
+    """The names that may prove what it is; with a country behind it, only this one: FDP (Schweiz)."""
+    if WITH_COUNTRY.search(entity.canonical_name):
+        return (entity.canonical_name,)
+    return tuple(dict.fromkeys((entity.canonical_name, *entity.aliases)))
 
 
 def _is_doubtful(name: str, entry: KnowledgeEntry) -> bool:

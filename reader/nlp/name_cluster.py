@@ -12,6 +12,7 @@ from reader.nlp.name_forms import (
     is_abbreviation,
     stems,
     with_nominative_adjective,
+    with_nominative_plural,
     without_capitals,
     without_genitive,
 )
@@ -85,7 +86,10 @@ class Cluster:
     def _nominatives(self, text: str) -> list[str]:
         endings = {form.casefold() for form in self.forms()}
         names = [name.mention for name in self.found if name.mention.form is MentionForm.NAME]
-        return list(dict.fromkeys(_nominative(mention, text, endings) for mention in names))
+        nominatives = [_nominative(mention, text, endings) for mention in names]
+        if self.kind is EntityKind.ORGANIZATION:
+            nominatives = [with_nominative_plural(name) for name in nominatives]
+        return list(dict.fromkeys(nominatives))
 
 
 def printed(mention: Mention) -> str:

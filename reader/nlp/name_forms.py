@@ -41,6 +41,13 @@ ADJECTIVES = (
 )  # fmt: skip
 ADJECTIVE_ENDINGS = frozenset({"e", "er", "es", "en", "em"})
 NOUN_ENDINGS = frozenset({"s", "es"})
+# Nouns in the dative plural; no name in the nominative ends so: Stadtwerken, Verkehrsbetrieben.
+DATIVE_PLURAL = re.compile(
+    r"[\w-]*(?:werke|betriebe|kräfte|dienste|verbände|vereine|brüder|länder|freunde|häuser|bäder|ämter|"
+    r"institute|gerichte|theater|philharmoniker|sinfoniker|symphoniker|wähler|haie|füchse|adler|"
+    r"heime|märkte|räte|stämme)n",
+    re.IGNORECASE,
+)
 PLURAL_NOUNS = ("kräfte", "verbände", "werke", "betriebe", "dienste", "vereine", "brüder", "völker", "länder")
 LEGAL_FORM = re.compile(
     r"(?:,?\s+(?:(?:g?GmbH|AG|SE|KGa?A?|OHG|UG|eG|Inc|Corp|Ltd|Limited|plc|PLC|LLC|LLP|SA|SpA|NV|BV|AB|ASA|Oyj?)"
@@ -182,6 +189,20 @@ def with_nominative_adjective(name: str) -> str:
     ending = "s" if noun.endswith(NEUTER_NOUNS) else "r" if noun.endswith(MASCULINE_NOUNS) else ""
     adjectives = [f"{_adjective_base(word)}{ending}" for word in words[first:noun_at]]
     return " ".join([*words[:first], *adjectives, *words[noun_at:]])
+
+
+def with_nominative_plural(name: str) -> str:
+    """Its noun without the ending of the dative: Stadtwerken Münster → Stadtwerke Münster.
+
+    Only the noun that the name begins with, adjectives aside: a Verbund von Stadtwerken stays.
+    """
+    words = name.split(" ")
+    at = 0
+    while at < len(words) - 1 and (_adjective_base(words[at]) or words[at].endswith("er")):
+        at += 1
+    if DATIVE_PLURAL.fullmatch(words[at]):
+        words[at] = words[at][:-1]
+    return " ".join(words)
 
 
 def _adjective_base(word: str) -> str:

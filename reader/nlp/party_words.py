@@ -1,4 +1,7 @@
-"""Tells whose Sozialdemokraten are meant: parties of many countries are called so."""
+"""Tells whose Sozialdemokraten are meant: parties of many countries are called so.
+
+The FDP of an article on the Ständerat is the Swiss one, the Grüne beside ÖVP and SPÖ are the Austrian ones.
+"""
 
 import re
 from collections import Counter
@@ -14,6 +17,45 @@ PARTY_WORD = re.compile(
     r"\w*(?:demokrat(?:in|innen|en)?|liberalen?|grünen?|linken?|sozialen?)", re.IGNORECASE
 )
 EVERYWHERE = re.compile(r"\w*(?:demokrat(?:in|innen|en)?|liberalen?)", re.IGNORECASE)
+SWITZERLAND, AUSTRIA, SOUTH_TYROL = "Schweiz", "Österreich", "Südtirol"
+# Names that parties of these lands have, too, with what they are shown as there.
+PARTIES_ELSEWHERE = {
+    SWITZERLAND: {
+        "FDP": "FDP (Schweiz)",
+        "SP": "SP Schweiz",
+        "Mitte": "Die Mitte (Schweiz)",
+        "Die Mitte": "Die Mitte (Schweiz)",
+        "EVP": "Evangelische Volkspartei",
+        "Grüne": "Grüne (Schweiz)",
+        "Grünen": "Grüne (Schweiz)",
+        "Die Grünen": "Grüne (Schweiz)",
+    },
+    AUSTRIA: {
+        "Grüne": "Grüne (Österreich)",
+        "Grünen": "Grüne (Österreich)",
+        "Die Grünen": "Grüne (Österreich)",
+    },
+    SOUTH_TYROL: {"SVP": "Südtiroler Volkspartei"},
+}
+SHARED_NAMES = frozenset(name for parties in PARTIES_ELSEWHERE.values() for name in parties)
+# What people of a party are in the Schweiz alone; with "Grünen-" before it a Nationalrat may be Austrian.
+SWISS_OFFICE = re.compile(
+    r"(?:Ständer[aä]t|Nationalr[aä]t|Bundesr[aä]t|Kantonsr[aä]t|Gro(?:ss|ß)r[aä]t|Regierungsr[aä]t)(?:s|es|e|en|in|innen)?"
+)
+# What shows that an article tells of the politics of a land.
+POLITICS = {
+    SWITZERLAND: re.compile(
+        r"\b(?:\w+-)?(?:Ständer[aä]t|Kantonsr[aä]t|Bundesrätin|Grossr[aä]t)\w*\b|\bGrünliberale\w*\b|"
+        r"\b(?:SVP|SP|GLP|FDP|Mitte)-(?:Nationalr[aä]t|Bundesr[aä]t)\w*|"
+        r"\bSchweizer(?:ischen?)? (?:Nationalr|Bundesr|Parlament|Regierung|Parteien)\w*"
+    ),
+    AUSTRIA: re.compile(r"\b(?:ÖVP|SPÖ|FPÖ|Neos|Klubob(?:mann|frau))\b"),
+    SOUTH_TYROL: re.compile(r"\b(?:Südtirol\w*|Bozen|Bozner)\b"),
+}
+SWISS_PLACE, SWISS_BODY = re.compile(r"\bSchweiz"), re.compile(r"\b(?:SVP|Nationalr[aä]t)")
+GERMAN_POLITICS = re.compile(r"\b(?:CDU|CSU|SPD|AfD|BSW|Bundestag\w*|Bundesregierung|Bundeskanzler\w*)\b")
+ONLY_WITH_OFFICE = frozenset({"EVP"})  # alone it is a party of Europe, in the Schweiz, too
+BEHIND = re.compile(r"\s+(?:in\s+(?:der\s+|den\s+)?|aus\s+(?:der\s+|den\s+)?)?([A-ZÄÖÜ][\w-]+)")
 WORD = re.compile(r"[^\W\d_]+")
 SENTENCE_END = re.compile(r"[.!?\n]")
 REACH = 200  # characters before a name that its sentence is looked for in
@@ -41,7 +83,33 @@ def country_meant(span: Span, text: str, gazetteer: Gazetteer) -> str | None:
     if words and (country := _country_of(words[-1], gazetteer)) is not None:
         return country
     begins = words[1:3] if words[:1] == ["In"] else []
-    return next((country for word in begins if (country := _country_of(word, gazetteer)) is not None), None)
+    begun = next((country for word in begins if (country := _country_of(word, gazetteer)) is not None), None)
+    behind = BEHIND.match(text, span.end) if begun is None else None
+    if behind is None:
+        return begun
+    return gazetteer.place(behind[1]) or gazetteer.place(behind[1].removesuffix("s"))
+
+
+def is_swiss_office(word: str) -> bool:
+    """Whether somebody of a party is that in the Schweiz only: FDP-Ständerat, Mitte-Nationalrätin."""
+    party, _, office = word.rpartition("-")
+    return party in PARTIES_ELSEWHERE[SWITZERLAND] and SWISS_OFFICE.fullmatch(office) is not None
+
+
+def land_told_of(text: str) -> str | None:
+    """The one land, of those that share names of parties with others, whose politics an article tells of."""
+    lands = {land for land, politics in POLITICS.items() if politics.search(text)}
+    if SWISS_PLACE.search(text) and SWISS_BODY.search(text):
+        lands.add(SWITZERLAND)
+    if lands == {SOUTH_TYROL}:
+        return SOUTH_TYROL  # whose SVP sits in no Bundestag
+    lands.discard(SOUTH_TYROL)
+    return lands.pop() if len(lands) == 1 and not GERMAN_POLITICS.search(text) else None
+
+
+def party_elsewhere(name: str, land: str) -> str | None:
+    """What a party is shown as in that land, if it is called so there: the FDP in the Schweiz."""
+    return PARTIES_ELSEWHERE.get(land, {}).get(name)
 
 
 def countries_named(found: Iterable[FoundName], gazetteer: Gazetteer) -> Counter[str]:

@@ -8,6 +8,8 @@ from pathlib import Path
 from reader.domain.spans import Span
 from reader.nlp.word_lists import read_lines
 
+# Before a function, they tell that somebody has it no longer, or not alone: Alt-Bundesrat, Altlandrat.
+FORMER = ("alt", "ex")
 ENDINGS = ("", "s", "es", "n", "en", "r", "m", "nen")
 ARTICLES = frozenset({"der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einen", "einer"})
 REACH = 120  # characters beside a name in which its function is looked for
@@ -93,10 +95,15 @@ class RoleWords:
             if not folded.endswith(ending):
                 continue
             stem = folded[: len(folded) - len(ending)]
-            if stem in self.words or any(stem[place:] in self.suffixes for place in range(len(stem))):
+            if self._is_role(stem) or any(stem[place:] in self.suffixes for place in range(len(stem))):
                 keeps_ending = ending == "r"  # Vorsitzender is a nominative, too
                 return word if keeps_ending else word[: len(stem)]
         return None
+
+    def _is_role(self, stem: str) -> bool:
+        """Whether it is a word for a function, alone, with whose it is, or as a former one: SP-Ständerat."""
+        head = stem.rpartition("-")[2]
+        return head in self.words or any(head.removeprefix(former) in self.words for former in FORMER)
 
     def english_before(self, before: str) -> str | None:
         """The English function that the words before a name end with: Prime Minister, spokesman."""

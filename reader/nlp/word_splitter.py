@@ -19,6 +19,13 @@ FIGURE = re.compile(r"\d{1,4}|[IVX]{2,5}")
 BEFORE_ORDINALS = frozenset(
     {"Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag"}
 )
+# Nor are these a name where they begin a sentence: „Die 3. Brigade“, „Im 2. Bezirk“.
+NO_NAMES = frozenset(
+    {
+        "Der", "Die", "Das", "Dem", "Den", "Des", "Am", "Im", "Vom", "Zum", "Zur", "Beim", "Ab", "Bis",
+        "Seit", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Sein", "Seine", "Seinem", "Seinen", "Seiner",
+    }
+)  # fmt: skip
 BEHIND_ORDINALS = frozenset(
     {
         "Januar", "Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
@@ -74,7 +81,7 @@ def _holds_final_stop(doc: Doc, place: int) -> bool:
 
 def _follows_name(doc: Doc, place: int) -> bool:
     before = doc[place - 1].text if place else ""
-    return before[:1].isupper() and before[-1:].isalnum() and before not in BEFORE_ORDINALS
+    return before[:1].isupper() and before[-1:].isalnum() and before not in BEFORE_ORDINALS | NO_NAMES
 
 
 def _ends_sentence(doc: Doc, place: int) -> bool:

@@ -68,6 +68,22 @@ def test_a_name_of_one_thing_only_is_linked(
     assert links(linker, entity(kind, name)) == [knowledge_id]
 
 
+@pytest.mark.parametrize(
+    ("name", "alias", "knowledge_id"),
+    [
+        ("FDP (Schweiz)", "FDP", "org-fdp-die-liberalen"),
+        ("Grüne (Österreich)", "Grünen", "org-die-gruenen-die-gruene-alternative"),
+        ("Grüne (Frankreich)", "Grüne", None),
+        ("Südtiroler Volkspartei", "SVP", "org-suedtiroler-volkspartei"),
+    ],
+)
+def test_an_abbreviation_that_others_have_too_means_what_the_name_means(
+    linker: EntityLinker, name: str, alias: str, knowledge_id: str | None
+) -> None:
+    """The FDP of the Schweiz is not that of Germany."""
+    assert links(linker, entity(ORGANIZATION, name, alias)) == [knowledge_id]
+
+
 def test_another_name_in_the_text_is_as_good(linker: EntityLinker) -> None:
     """The text introduces it in brackets."""
     assert links(linker, entity(ORGANIZATION, "Allgemeiner Deutscher Automobil-Club", "ADAC")) == ["org-adac"]

@@ -2,7 +2,12 @@
 
 import pytest
 
-from reader.nlp.name_forms import is_form_of_name, with_nominative_adjective, without_legal_form
+from reader.nlp.name_forms import (
+    is_form_of_name,
+    with_nominative_adjective,
+    with_nominative_plural,
+    without_legal_form,
+)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +29,25 @@ from reader.nlp.name_forms import is_form_of_name, with_nominative_adjective, wi
 def test_adjectives_are_shown_as_they_are_without_an_article(printed: str, nominative: str) -> None:
     """All that stand before the noun; what is no adjective stays."""
     assert with_nominative_adjective(printed) == nominative
+
+
+@pytest.mark.parametrize(
+    ("printed", "nominative"),
+    [
+        ("Stadtwerken Nordheim", "Stadtwerke Nordheim"),
+        ("Berliner Verkehrsbetrieben", "Berliner Verkehrsbetriebe"),
+        ("Technischen Werken Nordheim", "Technischen Werke Nordheim"),
+        ("Wiener Philharmonikern", "Wiener Philharmoniker"),
+        ("Verbund von Stadtwerken", "Verbund von Stadtwerken"),
+        ("Volksbanken Nordheim", "Volksbanken Nordheim"),
+        ("Bayern", "Bayern"),
+    ],
+)
+def test_a_noun_in_the_plural_is_shown_without_the_ending_of_the_dative(
+    printed: str, nominative: str
+) -> None:
+    """That which the name begins with; what may be a nominative stays."""
+    assert with_nominative_plural(printed) == nominative
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,9 @@ def words(resources: Path) -> RoleWords:
         ("Ex-Kanzlerin", "Ex-Kanzlerin"),
         ("Landrats", "Landrat"),
         ("Vizeadmiralin", "Vizeadmiralin"),
+        ("SP-Ständerätin", "SP-Ständerätin"),
+        ("Alt-Bundesrats", "Alt-Bundesrat"),
+        ("Altlandrat", "Altlandrat"),
     ],
 )
 def test_a_function_is_known_in_its_forms(words: RoleWords, word: str, lemma: str) -> None:

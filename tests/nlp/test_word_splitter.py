@@ -25,6 +25,7 @@ def split() -> WordSplitter:
         ("Am 3. Mai", "Am 3. Mai"),
         ("Am Samstag 3. Mai", "Am Samstag 3. Mai"),
         ("Die 2. Bundesliga", "Die 2. Bundesliga"),
+        ("Die 3. Sturmbrigade", "Die 3. Sturmbrigade"),
         ("Bayern in der Saison 1. Halbzeit", "Bayern in der Saison 1. Halbzeit"),
         ("Kaiser Wilhelm II. kam", "Kaiser Wilhelm II. kam"),
         ("Das kam z.B. vor", "Das kam z.B. vor"),
