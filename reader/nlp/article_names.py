@@ -14,7 +14,7 @@ from reader.knowledge.gazetteer import Gazetteer, KnownKind
 from reader.nlp.findings import Finding
 from reader.nlp.name_forms import is_abbreviation
 from reader.nlp.name_index import Words
-from reader.nlp.person_names import transliterated
+from reader.nlp.name_spellings import transliterated
 
 OPENING = frozenset("\"„“»«‚‘'(")
 CLOSING = frozenset("\"“”«»‘’')")

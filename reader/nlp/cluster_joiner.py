@@ -8,7 +8,7 @@ from reader.domain.mentions import MentionForm
 from reader.nlp.clusters import Clusters
 from reader.nlp.name_cluster import Cluster, FoundName
 from reader.nlp.name_forms import is_abbreviation, stem, stems
-from reader.nlp.person_names import in_any_spelling
+from reader.nlp.name_spellings import in_any_spelling
 from reader.nlp.short_names import (
     FOREPARTS,
     abbreviates,

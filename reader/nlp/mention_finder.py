@@ -300,7 +300,7 @@ def _without_titles(doc: Doc, start: int, end: int, rules: NameRules) -> int:
         word = doc[place].text
         is_title = word.casefold() in rules.titles or rules.roles.lemma(word) is not None
         before = doc[place - 1].text if place else ""
-        is_retired = (before, word) in BEHIND_RANKS
+        is_retired = not BEHIND_RANKS.isdisjoint({(before, word), (word, doc[place + 1].text)})
         if not is_title and not is_retired and word not in HONORARY and word not in MARKS:
             break
         place += 1

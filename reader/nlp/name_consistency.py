@@ -26,9 +26,11 @@ from reader.nlp.named_people import (
     is_compound_of,
     named_people,
     plain,
+    spelling,
     with_own_particles,
     words_of,
 )
+from reader.nlp.party_words import is_swiss_office
 from reader.nlp.person_borders import (
     NAMED_KINDS,
     is_settleable,
@@ -37,7 +39,6 @@ from reader.nlp.person_borders import (
     without_owned,
     without_shouting,
 )
-from reader.nlp.person_names import transliterated
 from reader.nlp.state_bodies import missed_bodies
 from reader.nlp.tag_heads import NAMES
 from reader.nlp.text_tags import Shares, shares_of
@@ -142,7 +143,7 @@ class NameConsistency:
         if self._is_known(words):
             return False
         if len(words) == 1 and len(words[0]) >= SHORTEST_TRANSLITERATED:
-            spelt = {transliterated(form[0].casefold()) for form in forms_of(words)}
+            spelt = {spelling(form[0]) for form in forms_of(words)}
             if spelt & people.transliterated:
                 return True  # Selenskij beside Wolodymyr Selenskyj
         return bool(forms & (people.given | people.halves))
@@ -308,6 +309,8 @@ class NameConsistency:
         if not hyphen or not rest[:1].isupper() or rest.isupper() or len(rest) < SHORTEST_NAME:
             return None
         known = names.name((first,)) or self._certain.name((first,))
+        if known is None and is_swiss_office(text):
+            return Finding(place, place + 1, EntityKind.ORGANIZATION, MentionForm.PART, confidence=CONFIDENCE)
         if self._gazetteer.place(first):
             return Finding(place, place + 1, EntityKind.PLACE, MentionForm.PART, confidence=CONFIDENCE)
         if known is None or known.kind is EntityKind.PLACE:

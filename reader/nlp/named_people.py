@@ -9,7 +9,8 @@ from reader.domain.entities import EntityKind
 from reader.nlp.findings import Finding
 from reader.nlp.name_forms import without_marks
 from reader.nlp.name_index import Words
-from reader.nlp.person_names import FAMILY_NAME_FIRST, bare_surname, transliterated
+from reader.nlp.name_spellings import bare_surname, is_slavic, spelt_loosely, transliterated
+from reader.nlp.person_names import FAMILY_NAME_FIRST
 
 PARTICLES = frozenset(
     {"von", "van", "de", "der", "den", "dem", "di", "da", "del", "du", "zu", "zur", "ter", "al"}
@@ -40,7 +41,7 @@ def named_people(doc: Doc, findings: Iterable[Finding]) -> NamedPeople:
         family_names=frozenset(first for words in full if (first := family_name_first(words))),
         given=frozenset(words[:1] for words in full if len(words[0]) >= SHORTEST_NAME or words[0].isalpha()),
         full=frozenset(frozenset(words) for words in full),
-        transliterated=frozenset(transliterated(bare_surname(words[0])) for words in surnames),
+        transliterated=frozenset(spelling(words[0]) for words in surnames),
         halves=frozenset(
             (half,)
             for words in surnames
@@ -48,6 +49,12 @@ def named_people(doc: Doc, findings: Iterable[Finding]) -> NamedPeople:
             if half != words[0] and len(half) >= SHORTEST_HALF
         ),
     )
+
+
+def spelling(surname: str) -> str:
+    """A surname as all transliterations have it in common; of a Slavic name even Russian and Ukrainian."""
+    bare = bare_surname(surname)
+    return spelt_loosely(bare) if is_slavic(bare) else transliterated(bare)
 
 
 def plain(words: Words) -> Words:

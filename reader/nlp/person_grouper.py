@@ -2,42 +2,27 @@
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from reader.domain.spans import Span
 from reader.nlp.forms_of_address import is_female_before
-from reader.nlp.name_forms import (
-    APOSTROPHES,
-    QUOTES,
-    pieces,
-    without_capitals,
-    without_genitive,
-    without_marks,
-)
+from reader.nlp.name_cases import nominative_names
+from reader.nlp.name_forms import pieces, without_capitals
+from reader.nlp.name_spellings import FRENCH_ENDING, is_slavic, spelt_loosely, transliterated
+from reader.nlp.person_clues import CLUE_REACH, GENERATIONS, clues_beside, share_clue
 from reader.nlp.person_names import (
-    FRENCH_ENDING,
-    SUFFIXES,
+    EASTERN_SURNAMES,
+    JUNIOR,
     GivenNames,
     PersonName,
     are_initials,
     begins,
     can_be_one_given,
+    is_initial,
     read_name,
-    transliterated,
 )
 
-CLUE_BEFORE = re.compile(r"(?P<clue>[A-ZÄÖÜ][\w-]+)\s+(?:(?:Dr\.|Prof\.)\s+)*$")
-CLUE_BEHIND = re.compile(r"\s\((?P<clue>[\w/-]+)\)")
-AFTER_FUNCTION_IN_GENITIVE = re.compile(r"\bdes\s+[A-ZÄÖÜ][\w-]*\s+$", re.IGNORECASE)
-CLUE_REACH = 60  # characters to either side of a name
-SHORTEST_CLUE = 3  # letters
-CHILD, PARENT = frozenset({"sohn", "tochter", "junior"}), frozenset({"vater", "mutter", "senior"})
-GENERATION_BEFORE = re.compile(
-    r"\b(?:(?P<junior>jüngeren?|younger)|(?P<senior>älteren?|elder|older))\s+$", re.IGNORECASE
-)
-SUFFIX_BEHIND = re.compile(r"\s(?P<suffix>[\w.]+)")
-AND_CHILD = re.compile(r"\s+(?:und|and)\s+(?:sein|ihr|his|her)e?\s+(?:Sohn|Tochter|son|daughter)\b")
 # Several people with one surname: Familie Kessler, die beiden Kesslers.
 FAMILY_BEFORE = re.compile(
     r"\b(?:Familien?|Eheleuten?|Ehepaar(?:e?s)?|Geschwistern?|Brüdern?|Gebrüdern?|Schwestern|Zwillingen?|"
@@ -53,8 +38,8 @@ RELATIVE = re.compile(
     r"(?P<woman>(?:Ehe)?[Ff]rau|Gattin|Schwester|Mutter|Tochter|wife|sister|mother|daughter))\b"
     r"(?!\s+(?:[A-ZÄÖÜ]|von\s|des\s|der\s|of\s))"
 )
+BETWEEN_TWO = frozenset({" und ", " and ", " oder ", " or ", " sowie "})
 ALSO_CALLED = re.compile(r"\b(?:heißt|hieß|heißen|hießen)\s+(?:ebenfalls|auch|gleichfalls|genauso)\s+$")
-STOP = "."  # that the end of a sentence left on a name
 
 
 @dataclass(slots=True)
@@ -70,12 +55,19 @@ class Person:
     clues: set[str] = field(default_factory=set)
     is_female: bool | None = None
     shown: str | None = None
+    given_names: GivenNames = field(default_factory=GivenNames)
 
     def canonical_name(self) -> str:
-        """The fullest form, initials counting little; of equally full ones the one that came first."""
+        """The fullest form, initials counting little; of equally full ones the one that came first.
+
+        Of Orbán Viktor and Viktor Orbán the one that begins with what is known as a given name.
+        """
         if self.shown is not None:
             return self.shown
         fullest = max(self.names, key=lambda name: _fullness(name.text))
+        if not self.given_names.begins(fullest):
+            turned = [name for name in self.names if name.words() == fullest.words()]
+            fullest = next((name for name in turned if self.given_names.begins(name)), fullest)
         mixed_case = (name for name in self.names if name.text.casefold() == fullest.text.casefold())
         best = next((name for name in mixed_case if not name.text.isupper()), fullest)
         return without_capitals(best.text, shortest=1)
@@ -84,7 +76,7 @@ class Person:
 def _fullness(name: str) -> tuple[int, int]:
     """How many words the name has in full, and how many with its initials."""
     words = name.split()
-    return sum(len(word.rstrip(".")) > 1 for word in words), len(words)
+    return sum(not is_initial(word) for word in words), len(words)
 
 
 class PeopleOfArticle:
@@ -107,12 +99,16 @@ class PeopleOfArticle:
         self._families: dict[str, int] = {}
         self._named: list[tuple[int, int]] = []  # where somebody was named, and who
         self._text = text
-        names = _read_names(mentions, text)
+        names = nominative_names(mentions, text)
         places = [span for span, _ in mentions]
         numbers: list[int | None] = [None] * len(names)
+        before: tuple[Span, int] | None = None
         for index, name in enumerate(names):
             if name.is_full and not are_initials(name.text):
-                numbers[index] = self._person_of_full(name, places[index])
+                place = places[index]
+                is_listed = before is not None and text[before[0].end : place.start] in BETWEEN_TWO
+                number = self._person_of_full(name, place, other=before[1] if before and is_listed else None)
+                numbers[index], before = number, (place, number)
         relatives = [(found.end(), found["woman"] is not None) for found in RELATIVE.finditer(text)]
         relatives.reverse()
         for index, name in enumerate(names):
@@ -130,8 +126,9 @@ class PeopleOfArticle:
                 return found
         return None
 
-    def _person_of_full(self, name: PersonName, place: Span) -> int:
-        number = self._known_by_full(name)
+    def _person_of_full(self, name: PersonName, place: Span, *, other: int | None) -> int:
+        """Who has the full name; not `other`, who stands beside it: Johann Wagner und Johannes Wagner."""
+        number = self._known_by_full(name, other)
         if number is None:
             number = self._add(name)
             sex = is_female_before(self._text, place.start)
@@ -140,13 +137,13 @@ class PeopleOfArticle:
             self._call(number, name)
         insort(self.people[number].named_at, place.start)
         insort(self._named, (place.start, number))
-        self.people[number].clues |= _clues(self._text, place, name)
+        self.people[number].clues |= clues_beside(self._text, place, name)
         return number
 
-    def _known_by_full(self, name: PersonName) -> int | None:
+    def _known_by_full(self, name: PersonName, other: int | None) -> int | None:
         for number in self._by_words.get(name.words(), {}):  # Lin Mei-hua is Mei-hua Lin
             return number
-        keys = name.surname_keys()
+        keys = self._surname_keys(name)
         same_surname = sorted({number for key in keys for number in self._by_surname.get(key, ())})
         halves = name.half_keys()
         half = sorted({number for key in keys for number in self._by_half.get(key, ())})
@@ -154,7 +151,8 @@ class PeopleOfArticle:
         loose = list(self._by_loose.get(name.loose_key(), ()))
         candidates: list[int] = list(dict.fromkeys([*same_surname, *half, *whole, *loose]))
         for number in candidates:
-            if any(can_be_one_given(name, one, self._given_names) for one in self.people[number].names):
+            names = self.people[number].names if number != other else ()
+            if any(can_be_one_given(name, one, self._given_names) for one in names):
                 return number
         for number in self._by_beginning.get(name.beginning(), {}):
             if any(begins(name, one) or begins(one, name) for one in self.people[number].names):
@@ -167,9 +165,13 @@ class PeopleOfArticle:
         found = self._with_initials(name, place) if are_initials(name.text) else None
         if found is None:
             found = self._called(name.surname.casefold(), place, name)
+        if found is None and name.text.endswith("s"):
+            shorter = read_name(name.text[:-1])  # Suleimanis, of Soleimani
+            found = self._called(shorter.surname.casefold(), place, shorter)
+            name = name if found is None else shorter
         if found is None:
             found = self._add(name)
-            self.people[found].clues |= _clues(self._text, place, name)
+            self.people[found].clues |= clues_beside(self._text, place, name)
         else:
             self._call(found, name)
         insort(self._named, (place.start, found))
@@ -194,7 +196,8 @@ class PeopleOfArticle:
     def _called(self, key: str, place: Span, name: PersonName | None = None) -> int | None:
         common = transliterated(key)
         by_surname: list[int] = []
-        for form in (key, common, FRENCH_ENDING.sub("", common)):
+        spelt = self._given_names.surname(key)
+        for form in (key, common, FRENCH_ENDING.sub("", common), *([spelt] if spelt else ())):
             by_surname = by_surname or list(self._by_surname.get(form, ()))
         halves = [number for number in self._by_half.get(key, ()) if number not in by_surname]
         if len(halves) == 1 and self._is_meant_by_half(halves[0], by_surname, place):
@@ -204,7 +207,12 @@ class PeopleOfArticle:
         if by_surname:
             return by_surname[0]
         bearers = list(self._by_given.get(key, ()))
-        return bearers[0] if len(bearers) == 1 else None
+        if len(bearers) == 1:
+            return bearers[0]
+        if bearers and key in EASTERN_SURNAMES:
+            return self._of_namesakes(bearers, place, name)  # Li Qiang and Li Hui
+        loose = list(self._by_loose.get(spelt_loosely(key), ())) if is_slavic(key) else ()
+        return loose[0] if len(loose) == 1 and not bearers else None
 
     def _is_meant_by_half(self, number: int, by_surname: Sequence[int], place: Span) -> bool:
         """Brunner is Urs Brunner-Okafor until somebody called Brunner appears."""
@@ -217,9 +225,11 @@ class PeopleOfArticle:
 
     def _of_namesakes(self, numbers: Sequence[int], place: Span, name: PersonName | None) -> int:
         """Of namesakes, the one whom function, party or address fits, else who was read last."""
-        clues = _clues(self._text, place, name)
+        clues = clues_beside(self._text, place, name)
+        if not clues & GENERATIONS:
+            numbers = self._without_juniors(numbers)
         fitting: Sequence[int] = [
-            number for number in numbers if _share_clue(clues, self.people[number].clues)
+            number for number in numbers if share_clue(clues, self.people[number].clues)
         ]
         if len(fitting) != 1:
             fitting = self._of_generation(fitting or numbers, clues)
@@ -236,6 +246,25 @@ class PeopleOfArticle:
         if self.people[found].is_female is None:
             self.people[found].is_female = is_female_before(self._text, place.start)
         return found
+
+    def _without_juniors(self, numbers: Sequence[int]) -> Sequence[int]:
+        """Of Donald Trump and Donald Trump Jr., the one who is called Trump."""
+        juniors = {
+            (number, given)
+            for number in numbers
+            for name in self.people[number].names
+            if name.suffix == JUNIOR
+            for given in name.given[:1]
+        }
+        seniors = {
+            given
+            for number in numbers
+            for name in self.people[number].names
+            if not name.suffix
+            for given in name.given[:1]
+        }
+        called = {number for number, given in juniors if given in seniors}
+        return [number for number in numbers if number not in called] or numbers
 
     def _of_generation(self, numbers: Sequence[int], clues: Collection[str]) -> Sequence[int]:
         """Of father and son, the one who is not called the other: Kessler senior is not the son."""
@@ -267,7 +296,7 @@ class PeopleOfArticle:
         if not before:
             return
         whose = self._named[before - 1][1]
-        keys = {key for name in self.people[whose].names for key in name.surname_keys()}
+        keys = {key for name in self.people[whose].names for key in self._surname_keys(name)}
         namesakes = {number for key in keys for number in self._by_surname.get(key, ())} - {whose}
         meant = [number for number in namesakes if self.people[number].is_female is is_female]
         if len(meant) == 1 and self.people[whose].is_female is not is_female:
@@ -278,24 +307,28 @@ class PeopleOfArticle:
         for number in self._by_words.get(name.words(), {}):
             return number
         wanted = [word[0].casefold() for word in name.text.split()]
-        clues = _clues(self._text, place, name)
+        clues = clues_beside(self._text, place, name)
         matching = [
             number
             for number, person in enumerate(self.people)
             if [word[0].casefold() for word in person.canonical_name().split()] == wanted
-            and not (clues and person.clues and not _share_clue(clues, person.clues))
+            and not (clues and person.clues and not share_clue(clues, person.clues))
         ]
         return matching[0] if len(matching) == 1 else None
 
+    def _surname_keys(self, name: PersonName) -> frozenset[str]:
+        spelt = self._given_names.surname(name.surname)
+        return name.surname_keys() if spelt is None else name.surname_keys() | {spelt}
+
     def _add(self, name: PersonName) -> int:
-        self.people.append(Person())
+        self.people.append(Person(given_names=self._given_names))
         self._call(len(self.people) - 1, name)
         return len(self.people) - 1
 
     def _call(self, number: int, name: PersonName) -> None:
         """Remember that the text calls this person so."""
         self.people[number].names[name] = None
-        for key in name.surname_keys():
+        for key in self._surname_keys(name):
             self._by_surname.setdefault(key, {})[number] = None
         if name.is_full:
             self._by_words.setdefault(name.words(), {})[number] = None
@@ -305,99 +338,3 @@ class PeopleOfArticle:
             self._by_half.setdefault(key, {})[number] = None
         for called in name.called():
             self._by_given.setdefault(called.casefold(), {})[number] = None
-
-
-def _read_names(mentions: Sequence[tuple[Span, str]], text: str) -> list[PersonName]:
-    marks = QUOTES.replace("'", "").replace("’", "")
-    stripped = [_without_stop(surface.strip(marks)) for _, surface in mentions]
-    forms = _Forms.of(stripped)
-    return [
-        read_name(_nominative(surface, span, text, forms))
-        for (span, _), surface in zip(mentions, stripped, strict=True)
-    ]
-
-
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    """What the article calls people, in plain small letters: full names, bare ones, and parts of either."""
-
-    full: frozenset[str]
-    bare: frozenset[str]
-    ends: frozenset[str]
-    given: frozenset[str]
-
-    @classmethod
-    def of(cls, surfaces: Iterable[str]) -> "_Forms":
-        words = [without_marks(surface.casefold()).split() for surface in surfaces if surface.split()]
-        full = [name for name in words if len(name) > 1]
-        return cls(
-            full=frozenset(" ".join(name) for name in full),
-            bare=frozenset(name[0] for name in words if len(name) == 1),
-            ends=frozenset(name[-1] for name in words),
-            given=frozenset(name[0] for name in full),
-        )
-
-
-def _nominative(surface: str, span: Span, text: str, forms: _Forms) -> str:
-    words = without_marks(surface.casefold()).split()
-    if not words:
-        return surface
-    shorter = words[-1].removesuffix("s")
-    is_known = shorter in forms.ends or (len(words) == 1 and shorter in forms.given)
-    if shorter != words[-1] and is_known and _is_inflected(words, forms):
-        return surface[:-1].rstrip(APOSTROPHES)
-    if AFTER_FUNCTION_IN_GENITIVE.search(text[max(0, span.start - CLUE_REACH) : span.start]):
-        return surface.rstrip(APOSTROPHES)  # the function has the ending: „des Landrats Peters“
-    return without_genitive(surface, span, text)
-
-
-def _is_inflected(words: Sequence[str], forms: _Forms) -> bool:
-    """Whether a name with an s is that of somebody without; Klaus Peters and Ines Peter are two people."""
-    if len(words) == 1:
-        return True
-    *given, surname = words
-    shorter = surname.removesuffix("s")
-    if " ".join((*given, shorter)) in forms.full:
-        return True
-    bearers = [name for name in forms.full if name.endswith(f" {shorter}")]
-    return shorter in forms.bare and surname not in forms.bare and not bearers
-
-
-def _without_stop(surface: str) -> str:
-    """The name without the full stop of the sentence: Dong Jun. → Dong Jun; not of Jr. and of initials."""
-    last = surface.rsplit(maxsplit=1)[-1] if surface.split() else ""
-    is_shortened = len(last) <= SHORTEST_CLUE or last in SUFFIXES
-    return surface if is_shortened else surface.removesuffix(STOP)
-
-
-def _clues(text: str, place: Span, name: PersonName | None = None) -> set[str]:
-    """The noun before a name and what stands in brackets behind it, case-folded; father or son."""
-    behind = text[place.end : place.end + CLUE_REACH]
-    matches = (
-        CLUE_BEFORE.search(text[max(0, place.start - CLUE_REACH) : place.start]),
-        CLUE_BEHIND.match(behind),
-    )
-    found = {match["clue"].casefold() for match in matches if match is not None}
-    suffix = SUFFIX_BEHIND.match(behind)
-    if name is not None and name.suffix:
-        found.add(name.suffix)
-    elif suffix is not None and suffix["suffix"] in SUFFIXES:
-        found.add(SUFFIXES[suffix["suffix"]])
-    if generation := GENERATION_BEFORE.search(text[max(0, place.start - CLUE_REACH) : place.start]):
-        found.add(generation.lastgroup or "")
-    if found & CHILD:
-        found.add("junior")
-    if found & PARENT or AND_CHILD.match(behind):
-        found.add("senior")
-    return found
-
-
-def _share_clue(some: Iterable[str], others: Iterable[str]) -> bool:
-    """The same word, or one that ends in the other: Außenminister and Minister."""
-    return any(
-        len(one) >= SHORTEST_CLUE
-        and len(other) >= SHORTEST_CLUE
-        and (one.endswith(other) or other.endswith(one))
-        for one in some
-        for other in others
-    )

@@ -1,44 +1,34 @@
 """The parts of a person's name, and what two names of one person have in common."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import product
 from pathlib import Path
 
 from reader.nlp.cast import load_forenames
 from reader.nlp.name_forms import without_marks
+from reader.nlp.name_spellings import FRENCH_ENDING, bare_surname, spelt_loosely, transliterated
 from reader.nlp.word_lists import read_lines
 
 PARTICLES = frozenset({
     "von", "van", "de", "der", "den", "dem", "di", "da", "del", "della", "dos", "das", "du", "la", "le", "lo",
     "zu", "zum", "zur", "al", "el", "bin", "ibn", "ben", "ter", "ten", "te", "af", "av",
 })  # fmt: skip
-# Two transliterations or spellings of one name: Selenskyj and Zelensky, Lawrow and Lavrov, Schoigu and
-# Shoigu, Chatib and Khatib, Müller and Mueller, Medwedjew and Medwedew, Marija and Maria.
-TRANSLITERATIONS = (
-    (re.compile(r"(?<=[aeo])[jyi]$"), "i"),
-    (re.compile(r"(?<=[a-z])(?:yj|ij|iy|yy|ii|y|i)$"), "i"),
-    (re.compile(r"(?<=[eo])ff$"), "v"),
-    (re.compile(r"(?<=[bdfgklmnprtvw])[jy](?=e[a-z])|(?<=i)[jy](?=[aeou])"), ""),
-    (re.compile("dj(?=[aeiou])"), "d"),  # Đorđe and Djordje
-    (re.compile("q(?!u)"), "k"),  # al-Qudah and al-Kudah
-    (re.compile("x"), "ks"),
-    (re.compile("tsch|tch|(?<!s)ch|kh"), "x"),
-    (re.compile("sch|zh|sh(?=[aeiou])"), "sh"),
-    (re.compile("æ|ae"), "a"),
-    (re.compile("ø|oe"), "o"),
-    (re.compile("ou|ue"), "u"),
-    (re.compile("w"), "v"),
-    (re.compile("z"), "s"),
-    (re.compile("j(?=[aeou])"), "y"),
-    (re.compile(r"(.)\1"), r"\1"),
-)
-FRENCH_ENDING = re.compile("(?<=[iy]n)e$")  # Poutine, Eltsine; a given name may be another: Martine
-UKRAINIAN_G = str.maketrans("h", "g")  # Luhanskyj is Luganski in Russian
 FAMILY_NAME_FIRST = re.compile(r"\w+ \w+-[a-zäöüß]\w*")  # Park Min-ho
-ARABIC_ARTICLES = ("al-", "el-", "as-", "ad-", "an-", "ar-", "asch-", "ash-")
+# Surnames of China, Korea and Vietnam, without marks: of three short words that begin with one, it is the
+# surname: Kim Yo Jong, Nguyen Van Hai.
+EASTERN_SURNAMES = frozenset({
+    "ahn", "bae", "baek", "bui", "cai", "chen", "cho", "choe", "choi", "chung", "dang", "deng", "do",
+    "dong", "duong", "gao", "guo", "han", "he", "ho", "hoang", "hong", "hu", "huang", "huynh", "hwang",
+    "jang", "jeong", "jiang", "jo", "jung", "kang", "kim", "ko", "kwon", "lam", "le", "lee", "li",
+    "liang", "lim", "lin", "liu", "luo", "luu", "ly", "ma", "mai", "moon", "ngo", "nguyen", "oh", "pak",
+    "park", "pham", "phan", "qin", "ri", "roh", "ryu", "seo", "shin", "sin", "so", "son", "song", "sun",
+    "suh", "tang", "to", "tran", "truong", "vo", "vu", "wang", "wu", "xi", "xie", "xu", "yang", "yi",
+    "yoon", "yu", "yun", "zhang", "zhao", "zheng", "zhou", "zhu",
+})  # fmt: skip
+SYLLABLE = re.compile(r"[b-df-hj-np-tv-xz]{0,3}[aeiouy]{1,3}[b-df-hj-np-tv-xz]{0,2}")
+EASTERN_WORDS = 3
 NICKNAME = re.compile(r"\s*[\"„“”«»‚‘’'(]([^\"„“”«»‚‘’'()]+)[\"“”«»‘’')]\s*")
 # What tells father and son with the same name apart, by how the father and the son are called.
 SUFFIXES = {
@@ -52,10 +42,7 @@ NOBILITY = frozenset({
     "Graf", "Gräfin", "Freiherr", "Freifrau", "Freiin", "Baron", "Baronin", "Fürst", "Fürstin", "Prinz",
     "Prinzessin", "Ritter", "Edler", "Herzog", "Herzogin", "Sir", "Dame", "Lord", "Lady",
 })  # fmt: skip
-REMEMBERED = 4096  # names of which the common spelling is kept; namesakes are compared again and again
-SHORTEST_SPELT = 6  # letters from which on two spellings of a name are hardly two names
-GERMAN_LETTERS = frozenset("äöüß")
-ARABIC_VOWEL = re.compile(r"o(?=lah\b)")  # Hisbollah, Hizbullah
+CAPITALS = re.compile(r"[A-Z]{2}")
 JUNIOR = "junior"
 SHORTEST_SHORTENED = 3  # letters of a short form: Kat for Katharina
 FEWEST_LETTERS_LEFT_OUT = 2
@@ -63,10 +50,23 @@ FEWEST_LETTERS_LEFT_OUT = 2
 
 @dataclass(frozen=True, slots=True)
 class GivenNames:
-    """What is known of given names: the sex they tell, and which are forms of one name."""
+    """What is known of given names: the sex they tell, and which are forms of one name.
+
+    `surnames` are those that are spelt in many ways, with one of the ways for all of them.
+    """
 
     sexes: Mapping[str, bool] = field(default_factory=dict)
     forms: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    surnames: Mapping[str, str] = field(default_factory=dict)
+
+    def surname(self, name: str) -> str | None:
+        """What all spellings of a surname have in common that no rule knows: Gaddafi and Kadhafi."""
+        return self.surnames.get(transliterated(bare_surname(name)))
+
+    def begins(self, name: "PersonName") -> bool:
+        """Whether the name's first word is a given name, and the last is none."""
+        words = name.text.split()
+        return words[0] in self.sexes and words[-1] not in self.sexes
 
     def is_female(self, given: str) -> bool | None:
         """True for a woman, False for a man, None if the name tells neither."""
@@ -95,6 +95,11 @@ def load_given_names(lexicons: Path) -> GivenNames:
     return GivenNames(
         sexes=load_forenames(lexicons / "forenames.txt"),
         forms={name: frozenset(numbers) for name, numbers in forms.items()},
+        surnames={
+            transliterated(name.strip().casefold()): line
+            for line in read_lines(lexicons / "surname_forms.txt")
+            for name in line.split(",")
+        },
     )
 
 
@@ -110,6 +115,11 @@ class PersonName:
     surname: str
     suffix: str = ""
     nickname: str = ""
+
+    @property
+    def has_eastern_order(self) -> bool:
+        """Whether it is in the order of Kim Yo Jong, whose given name is of two words."""
+        return len(self.given) == 1 and " " in self.given[0]
 
     @property
     def is_full(self) -> bool:
@@ -132,14 +142,15 @@ class PersonName:
         return tuple(f"{' '.join(self.given)} {self.surname}".casefold().split()[:2])
 
     def loose_key(self) -> str:
-        """The surname as it is even in Russian and in Ukrainian; alone it does not tell who is meant."""
-        return transliterated(self.surname.casefold()).translate(UKRAINIAN_G)
+        """The surname as it is even in Russian and in Ukrainian."""
+        return spelt_loosely(bare_surname(self.surname))
 
     def half_keys(self) -> frozenset[str]:
-        """Parts by which some texts call the person, too: of Brunner-Okafor, of José Etxeberria Goñi."""
+        """Parts by which some call the person: of Brunner-Okafor, José Etxeberria Goñi, Nguyen Van Hai."""
         last = self.surname.casefold().rpartition(" ")[2]
         halves = last.split("-") if "-" in last else ()
-        return frozenset({*halves, *(word.casefold() for word in self.given[1:])})
+        others = self.given[0].split()[-1:] if self.has_eastern_order else self.given[1:]
+        return frozenset({*halves, *(word.casefold() for word in others)})
 
     def called(self) -> Iterator[str]:
         """The names by which friends call the person."""
@@ -158,6 +169,8 @@ def read_name(name: str) -> PersonName:
         words = words[:-1]
     words = [word for word in words if word not in NOBILITY] or words
     called = nickname[1].strip() if nickname and len(words) > 1 else ""
+    if _is_eastern(words):
+        return PersonName(name, (" ".join(words[1:]),), words[0], suffix, called)
     if not words[1:] or words[0].casefold() in PARTICLES:
         return PersonName(name, (), " ".join(words) or name, suffix, called)
     if FAMILY_NAME_FIRST.fullmatch(" ".join(words)):
@@ -168,25 +181,42 @@ def read_name(name: str) -> PersonName:
     return PersonName(name, tuple(words[:surname_at]), " ".join(words[surname_at:]), suffix, called)
 
 
-def bare_surname(surname: str) -> str:
-    """A surname in small letters without its Arabic article: al-Assad → assad."""
-    name = surname.casefold()
-    return next((name.removeprefix(article) for article in ARABIC_ARTICLES if name.startswith(article)), name)
+def _is_eastern(words: Sequence[str]) -> bool:
+    """Whether they are surname and given name of somebody from China, Korea or Vietnam, in this order."""
+    plain = [without_marks(word).casefold() for word in words]
+    if len(plain) != EASTERN_WORDS or plain[0] not in EASTERN_SURNAMES or not all(map(str.istitle, words)):
+        return False
+    return all(SYLLABLE.fullmatch(word) for word in plain[1:])
 
 
 def can_be_one_given(one: PersonName, other: PersonName, known: GivenNames) -> bool:
     """Whether the given names can be one person's: Joe and J., Donald and Donald J., Pepe and José „Pepe“."""
-    if not one.given or not other.given:
+    if not one.given or not other.given or _have_other_initials(one.given[1:], other.given[1:]):
         return False
     if one.suffix != other.suffix and (JUNIOR in {one.suffix, other.suffix} or (one.suffix and other.suffix)):
         return False
     if any(known.may_be_one(*pair) for pair in product(one.called(), other.called())):
         return True
+    if one.has_eastern_order is not other.has_eastern_order:
+        return _ends_with(one.text, other.text) or _ends_with(other.text, one.text)
     if len(one.given) != len(other.given):
         shared = _plain(one.given) & _plain(other.given)
         if _plain((one.given[-1], other.given[-1])) <= shared:
             return True  # Duc Anh and Nguyen Duc Anh
     return are_initials_of(one.given, other.given) or are_initials_of(other.given, one.given)
+
+
+def _have_other_initials(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether the second given names, of which one is an initial, tell two people: George W., George H. W."""
+    pairs = zip(some, others, strict=False)
+    return any(
+        one[:1].casefold() != other[:1].casefold() for one, other in pairs if "." in {one[-1:], other[-1:]}
+    )
+
+
+def _ends_with(full: str, last: str) -> bool:
+    """Nguyen Duc Anh is Duc Anh to some."""
+    return f" {full}".casefold().endswith(f" {last}".casefold())
 
 
 def begins(short: PersonName, full: PersonName) -> bool:
@@ -206,31 +236,17 @@ def are_initials_of(short: Collection[str], full: Collection[str]) -> bool:
 def are_initials(text: str) -> bool:
     """K. F., by which some are called in court."""
     words = text.split()
-    return len(words) > 1 and all(len(word.rstrip(".")) == 1 for word in words)
+    return len(words) > 1 and all(map(is_initial, words))
 
 
-@lru_cache(maxsize=REMEMBERED)
-def transliterated(name: str) -> str:
-    """A case-folded name as all transliterations have it in common; no spelling that anyone uses."""
-    plain = without_marks(name)
-    for pattern, replacement in TRANSLITERATIONS:
-        plain = pattern.sub(replacement, plain)
-    return plain
-
-
-def in_any_spelling(name: str) -> str | None:
-    """A name that is no person's as all transliterations have it in common; None if it tells too little.
-
-    Names with German letters are spelt in one way: Münster is not Munster.
-    """
-    folded = name.casefold()
-    if len(name) < SHORTEST_SPELT or not name[:1].isupper() or not GERMAN_LETTERS.isdisjoint(folded):
-        return None
-    return ARABIC_VOWEL.sub("u", transliterated(folded).replace("q", "k")).replace("hesb", "hisb")
+def is_initial(word: str) -> bool:
+    """K., H.-D. or JD."""
+    return CAPITALS.fullmatch(word) is not None or all(len(part) <= 1 for part in re.split(r"[-.]", word))
 
 
 def _split_given(given: Iterable[str]) -> list[str]:
-    return [part for name in given for part in re.split(r"[-.]", name.casefold()) if part]
+    names = [" ".join(name) if CAPITALS.fullmatch(name) else name.casefold() for name in given]  # JD Vance
+    return [part.casefold() for name in names for part in re.split(r"[-. ]", name) if part]
 
 
 def _plain(given: Iterable[str]) -> frozenset[str]:
