@@ -99,7 +99,8 @@ def make_weapon_finder(nlp: Language, name: str, resources: str, language: str) 
 def make_name_consistency(nlp: Language, name: str, resources: str, language: str) -> Component:  # noqa: ARG001  (spaCy's call)
     """Makes the names of the document agree."""
     rules = load_name_rules(Path(resources) / "lexicons", {})
-    consistency = NameConsistency(load_gazetteer(Path(resources), language), rules.not_names)
+    given_names = load_given_names(Path(resources) / "lexicons")
+    consistency = NameConsistency(load_gazetteer(Path(resources), language), rules.not_names, given_names)
 
     def name_consistency(doc: Doc) -> Doc:
         names, money = apart_from_currencies(doc, findings_of(doc), rules.currencies)

@@ -15,6 +15,7 @@ from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer
 from reader.nlp.article_names import ArticleNames
+from reader.nlp.english_origins import EnglishOrigins
 from reader.nlp.findings import Finding
 from reader.nlp.name_borders import KnownBorders
 from reader.nlp.name_forms import without_possessive
@@ -36,9 +37,18 @@ from reader.nlp.person_borders import (
     is_settleable,
     with_initials,
     with_particles,
+    with_spelt_surnames,
     without_owned,
     without_shouting,
 )
+from reader.nlp.person_kinds import (
+    NO_NAME_BESIDE_ARTICLE,
+    are_several,
+    as_bearer,
+    as_shop,
+    may_have_article,
+)
+from reader.nlp.person_names import GivenNames
 from reader.nlp.state_bodies import missed_bodies
 from reader.nlp.tag_heads import NAMES
 from reader.nlp.text_tags import Shares, shares_of
@@ -59,47 +69,47 @@ POSSESSIVES = frozenset({"'s", "’s"})
 SHORTEST_FIRM = 5  # letters by which a longer name is known
 SHORTEST_TRANSLITERATED = 6  # letters from which on another spelling is no other name by chance
 QUOTES = frozenset('„“”"»«‚‘›‹')
-COMING_FROM = frozenset({EntityKind.PLACE, EntityKind.WEAPON, EntityKind.ORGANIZATION})
-PARTICIPLES = (
-    "ed",
-    "born",
-    "bound",
-    "built",
-    "held",
-    "led",
-    "made",
-    "run",
-)  # that names of places stand before
 
 
 class NameConsistency:
     """Settles the kinds of names and finds those that were missed; knows the gazetteer."""
 
-    def __init__(self, gazetteer: Gazetteer, not_names: frozenset[str]) -> None:
+    def __init__(
+        self, gazetteer: Gazetteer, not_names: frozenset[str], given_names: GivenNames | None = None
+    ) -> None:
         self._gazetteer = gazetteer
         self._english = frozenset(gazetteer.derived_english.values())  # names of countries
         self._not_names = not_names
+        self._given_names = given_names or GivenNames()
         self._borders = KnownBorders(gazetteer)
         self._article_names = ArticleNames(gazetteer)
         self._weapons = WeaponConsistency(gazetteer)
         self._certain = NameIndex(
             {words: KnownName(KINDS[kind]) for words, kind in gazetteer.certain.items()}
         )
+        self._origins = EnglishOrigins(gazetteer, self._certain)
 
     def consistent(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
         """The findings with settled kinds, and with the mentions that were missed."""
+        texts = [token.text for token in doc]
         bordered = self._borders.put_right(doc, findings)
         alike = self._weapons.settled(doc, bordered)
         initialled = with_initials(doc, with_particles(doc, without_shouting(doc, alike)))
         whole = self._article_names.put_right(doc, initialled)
-        settled = with_particles(doc, self._settled(doc, without_owned(doc, whole)))
+        shops = [as_shop(finding, words_of(doc, finding)) for finding in whole]
+        settled = with_particles(doc, self._settled(doc, without_owned(doc, shops)))
         names = NameIndex(self._known_names(doc, settled))
         people = named_people(doc, settled)
+        settled = [
+            as_bearer(texts, finding, people)
+            for finding in with_spelt_surnames(doc, settled, people, self._given_names)
+            if not are_several(texts, finding, people, self._given_names)
+        ]
         settled = [self._of_owner(doc, finding, names) or finding for finding in settled]
-        settled = [self._as_derived(doc, finding) for finding in settled]
+        settled = [self._origins.as_derived(finding, words_of(doc, finding)) for finding in settled]
         taken = {place for finding in settled for place in range(finding.start, finding.end)}
         missed = self._missed(doc, names, taken, people)
-        found = _joined(doc, settled, missed)
+        found = with_bodies(doc, _joined(doc, settled, missed))
         return [*found, *missed_bodies(doc, found, self._gazetteer)]
 
     def _settled(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
@@ -237,7 +247,9 @@ class NameConsistency:
         text = texts[place]
         if not text.istitle() or text.casefold() in self._not_names or shares is None:
             return False
-        if shares[place, 0] >= RATHER_NO_NAME or self._is_known((text,)) or _is_place(texts, place):
+        has_article = may_have_article(texts, place, self._given_names)
+        no_name = NO_NAME_BESIDE_ARTICLE if has_article else RATHER_NO_NAME
+        if shares[place, 0] >= no_name or self._is_known((text,)) or _is_place(texts, place):
             return False
         return self._is_of_person(people, (text,))
 
@@ -251,51 +263,10 @@ class NameConsistency:
         if found is not None:
             return Finding(found.start, found.end, found.name.kind, confidence=CONFIDENCE)
         return (
-            self._english_derived_at(texts, place, taken)
+            self._origins.origin_at(texts, place, taken)
             or self._country_at(texts[place], place)
             or self._compound_at(texts[place], place, names)
         )
-
-    def _english_derived_at(self, texts: Sequence[str], place: int, taken: set[int]) -> Finding | None:
-        """Ukrainian, Danes, South Korean."""
-        for end in (min(place + 2, len(texts)), place + 1):
-            is_free = taken.isdisjoint(range(place, end))
-            if is_free and self._gazetteer.place_of_english(" ".join(texts[place:end])) is not None:
-                return Finding(place, end, EntityKind.PLACE, MentionForm.DERIVED, confidence=CONFIDENCE)
-        first, _, rest = texts[place].partition("-")
-        is_adjective = self._gazetteer.derived_english and rest.endswith(PARTICIPLES) and rest.islower()
-        if is_adjective and self._is_place_name(first):
-            return Finding(place, place + 1, EntityKind.PLACE, MentionForm.PART, confidence=CONFIDENCE)
-        return None
-
-    def _is_place_name(self, word: str) -> bool:
-        """Whether a word with a participle behind it is a country or city: Kyiv-based, Iran-backed."""
-        known = self._certain.name((word,))
-        is_city = known is not None and known.kind is EntityKind.PLACE
-        return word[:1].isupper() and (is_city or self._gazetteer.place(word) is not None)
-
-    def _as_derived(self, doc: Doc, finding: Finding) -> Finding:
-        """The finding; Estonians, taken for the name of a place, only come from it, and so does Turkish-made.
-
-        Nor does the adjective belong to the name behind it: Russian S-400, Russian-held Mariupol.
-        """
-        if not self._gazetteer.derived_english or finding.is_generic or finding.kind not in COMING_FROM:
-            return finding
-        words = words_of(doc, finding)
-        if self._gazetteer.place_of_english(" ".join(words)) is not None:
-            return replace(finding, kind=EntityKind.PLACE, form=MentionForm.DERIVED)
-        is_settled = finding.form is MentionForm.PART or finding.kind is EntityKind.ORGANIZATION
-        if is_settled or len(words) == 1:
-            return finding
-        is_adjective = self._gazetteer.place_of_english(words[0]) is not None and "-" in words[0]
-        if finding.form is MentionForm.DERIVED and is_adjective:
-            return replace(finding, end=finding.start + 1)
-        if is_adjective or (finding.kind is EntityKind.WEAPON and self._is_origin(words[0])):
-            return replace(finding, start=finding.start + 1)
-        return finding
-
-    def _is_origin(self, word: str) -> bool:
-        return self._gazetteer.place_of_english(word) is not None or self._gazetteer.place(word) is not None
 
     def _of_owner(self, doc: Doc, finding: Finding, names: NameIndex) -> Finding | None:
         """The name that a weapon class is compounded with: Hisbollah-Raketen."""

@@ -17,6 +17,8 @@ DETERMINERS = frozenset(
     }
 )  # fmt: skip
 
+BEFORE_FAMILIES = frozenset({"die", "den", "der"})
+
 Words: TypeAlias = tuple[str, ...]
 
 
@@ -61,9 +63,16 @@ class NameIndex:
             if any(at in taken for at in range(place, place + length)):
                 continue
             found = self.name(tuple(texts[place : place + length]))
-            if found is not None and not (found.is_surname and _follows_determiner(texts, place)):
+            is_word = found is not None and found.is_surname and _follows_determiner(texts, place)
+            if found is not None and (not is_word or self._is_family(texts, place, length)):
                 return PlacedName(place, place + length, found)
         return None
+
+    def _is_family(self, texts: Sequence[str], place: int, length: int) -> bool:
+        """Whether a surname stands in the plural: die Okonkwos."""
+        text, before = texts[place], texts[place - 1].casefold()
+        is_plural = text.endswith("s") and text[-2] not in "s-" and (text,) not in self._names
+        return length == 1 and is_plural and before in BEFORE_FAMILIES
 
 
 def forms_of(words: Words) -> Iterator[Words]:

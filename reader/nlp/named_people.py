@@ -1,6 +1,6 @@
 """The people whose full names an article has, and what they may be called by."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -29,12 +29,18 @@ class NamedPeople:
     full: frozenset[frozenset[str]]
     transliterated: frozenset[str]  # their surnames, as all transliterations have them in common
     halves: frozenset[Words]  # of double surnames: of Brunner-Okafor
+    given_by_surname: Mapping[Words, frozenset[str]]  # the first as it is printed, and all as one word
 
 
 def named_people(doc: Doc, findings: Iterable[Finding]) -> NamedPeople:
     """What the full names say; a last word may stand alone for the person: Ben Berlin."""
     people = (words_of(doc, finding) for finding in findings if finding.kind is EntityKind.PERSON)
-    full = [plain(words) for words in people if len(words) > 1]
+    printed = [words for words in people if len(words) > 1]
+    full = [plain(words) for words in printed]
+    given_by_surname: dict[Words, set[str]] = {}
+    for words in printed:
+        given = {words[0], initials_as_letters(words[:-1])}  # J. D. Vance is JD, too
+        given_by_surname.setdefault(plain(words[-1:]), set()).update(given)
     surnames = frozenset(family_name_first(words) or words[-1:] for words in full)
     return NamedPeople(
         surnames=surnames,
@@ -48,6 +54,7 @@ def named_people(doc: Doc, findings: Iterable[Finding]) -> NamedPeople:
             for half in words[0].split("-")
             if half != words[0] and len(half) >= SHORTEST_HALF
         ),
+        given_by_surname={surname: frozenset(given) for surname, given in given_by_surname.items()},
     )
 
 
@@ -55,6 +62,11 @@ def spelling(surname: str) -> str:
     """A surname as all transliterations have it in common; of a Slavic name even Russian and Ukrainian."""
     bare = bare_surname(surname)
     return spelt_loosely(bare) if is_slavic(bare) else transliterated(bare)
+
+
+def initials_as_letters(given: Iterable[str]) -> str:
+    """JD of J. D., Anna of Anna."""
+    return "".join(given).replace(".", "")
 
 
 def plain(words: Words) -> Words:

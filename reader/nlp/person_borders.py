@@ -1,7 +1,7 @@
 """Puts the borders of people's names right by the other names of the article."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -12,7 +12,16 @@ from reader.nlp.findings import Finding
 from reader.nlp.name_borders import CLASSES
 from reader.nlp.name_forms import APOSTROPHES
 from reader.nlp.name_index import Words, forms_of
-from reader.nlp.named_people import named_people, plain, with_own_particles, words_of
+from reader.nlp.named_people import (
+    NamedPeople,
+    initials_as_letters,
+    named_people,
+    plain,
+    spelling,
+    with_own_particles,
+    words_of,
+)
+from reader.nlp.person_names import GivenNames
 
 NAMED_KINDS = frozenset({EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE})
 SETTLED_KINDS = NAMED_KINDS | {EntityKind.OTHER}
@@ -93,13 +102,13 @@ def _is_initials_of(doc: Doc, first: Finding, second: Finding) -> bool:
 
 def without_owned(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
     """The findings; of "Brandts Verband" only Brandts, if the article has Anna Brandt in full."""
-    surnames = named_people(doc, findings).surnames
-    return [part for finding in findings for part in _owner_and_owned(doc, finding, surnames)]
+    people = named_people(doc, findings)
+    return [part for finding in findings for part in _owner_and_owned(doc, finding, people)]
 
 
-def _owner_and_owned(doc: Doc, finding: Finding, surnames: frozenset[Words]) -> Iterator[Finding]:
+def _owner_and_owned(doc: Doc, finding: Finding, people: NamedPeople) -> Iterator[Finding]:
     """Brandts | Verband, Thomas' | Büro; of Kerns Partei Grüne Mitte the owner and the name of the party."""
-    end = _end_of_owner(doc, finding, surnames) if is_settleable(finding) else finding.start
+    end = _end_of_owner(doc, finding, people) if is_settleable(finding) else finding.start
     if not finding.start < end < finding.end:
         yield finding
         return
@@ -108,10 +117,50 @@ def _owner_and_owned(doc: Doc, finding: Finding, surnames: frozenset[Words]) -> 
         yield replace(finding, start=end + 1 if doc[end].text.casefold() in CLASSES else end)
 
 
-def _end_of_owner(doc: Doc, finding: Finding, surnames: frozenset[Words]) -> int:
-    """Where the genitive of a surname ends with which the name begins; its start if there is none."""
+def _end_of_owner(doc: Doc, finding: Finding, people: NamedPeople) -> int:
+    """Where the genitive of a person's name ends with which the name begins; its start if there is none."""
+    surnames = people.surnames
     first = plain((doc[finding.start].text,))
+    for at in range(finding.start + 1, finding.end - 1):
+        if doc[at].text.endswith("s") and _is_in_full(doc, finding.start, at, people):
+            return at + 1
     if first not in surnames:
         return finding.start + any(form in surnames for form in forms_of(first))
     has_apostrophe = finding.start + 1 < finding.end and doc[finding.start + 1].text in APOSTROPHES
     return finding.start + 2 if has_apostrophe else finding.start
+
+
+def _is_in_full(doc: Doc, start: int, surname: int, people: NamedPeople) -> bool:
+    """Whether given names or initials of its bearer stand before a surname in the genitive: JD Vances."""
+    before = initials_as_letters(token.text for token in doc[start:surname])
+    forms = {*forms_of(plain((doc[surname].text,)))} - {plain((doc[surname].text,))}
+    return any(before in people.given_by_surname.get(form, ()) for form in forms)
+
+
+def with_spelt_surnames(
+    doc: Doc, findings: Sequence[Finding], people: NamedPeople, given_names: GivenNames
+) -> list[Finding]:
+    """The findings; a given name has the surname that was missed behind it: Hesham | al-Kudah.
+
+    If the article has the full name in another spelling: Hisham al-Qudah.
+    """
+    taken = {place for finding in findings for place in range(finding.start, finding.end)}
+    return [
+        replace(finding, end=finding.end + 1, kind=EntityKind.PERSON)
+        if _lacks_surname(doc, finding, taken, people, given_names)
+        else finding
+        for finding in findings
+    ]
+
+
+def _lacks_surname(
+    doc: Doc, finding: Finding, taken: Collection[int], people: NamedPeople, given_names: GivenNames
+) -> bool:
+    is_single = is_settleable(finding) and finding.end - finding.start == 1
+    if not is_single or finding.end >= len(doc) or finding.end in taken:
+        return False
+    surname = doc[finding.end].text
+    if surname.islower() or spelling(surname) not in people.transliterated:
+        return False
+    given = doc[finding.start].text
+    return any(given_names.may_be_one(given, one) for (one,) in people.given)

@@ -1,0 +1,81 @@
+"""Tells people from what is only called like people: shops, fishermen, people from Hamburg."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.domain.entities import EntityKind
+from reader.domain.mentions import MentionForm
+from reader.nlp.findings import Finding
+from reader.nlp.name_index import DETERMINERS, Words
+from reader.nlp.named_people import NamedPeople, plain
+from reader.nlp.person_names import GivenNames
+
+# What a shop or firm has behind the name of its founder: Ahrens Moden. No surname is among them.
+TRADES = frozenset({
+    "Moden", "Reisen", "Busreisen", "Brötchen", "Backwaren", "Fleischwaren", "Wurstwaren", "Feinkost",
+    "Möbel", "Logistik", "Logistics", "Immobilien", "Automobile", "Optik", "Touristik", "Elektronik",
+    "Elektrotechnik", "Medien", "Spedition", "Transporte", "Küchen", "Getränke", "Haustechnik",
+    "Metallbau", "Maschinenbau", "Anlagenbau", "Stahlbau", "Holzbau", "Gartenbau", "Tiefbau", "Hochbau",
+    "Textilien", "Schuhe", "Pharma", "Systeme", "Bestattungen", "Holding", "Entertainment", "Studios",
+    "Verlage", "Motoren", "Werkzeuge",
+})  # fmt: skip
+ADJECTIVE_ENDINGS = ("e", "en", "er")
+PLURAL = "Die"  # at the beginning of a sentence
+ARTICLES_OF_NAMES = frozenset({"der", "die", "den", "dem"})  # der Ludwig, as many speak
+# Given names that are words with an article before them: der Ernst der Lage.
+WORDS_LIKE_NAMES = frozenset({
+    "Ernst", "Rose", "Wolf", "Mark", "Falk", "August", "Iris", "Heide", "Linde", "Viola", "Erika",
+    "Olive", "Perle", "Gloria", "Viktoria", "Victoria", "Christian", "Prinz", "König", "Bär", "Hahn",
+    "Stern", "Gerber", "Page", "Chance", "Art", "Kai", "Frank", "Franken", "Bob", "Jack", "Jasmin",
+    "Melissa", "Alma", "Mai", "April", "Juni", "Juli", "Kap", "Laser", "Marine", "Mercedes", "Porsche",
+    "Senta", "Sommer", "Winter", "Stein", "Berg", "Burg", "Herzog", "Kaiser", "Engel", "Heiland",
+    "Pascha", "Pfau", "Schatz", "Sultan",
+})  # fmt: skip
+NO_NAME_BESIDE_ARTICLE = 0.97  # share from which on such a word is surely none
+
+
+def as_shop(finding: Finding, words: Words) -> Finding:
+    """The firm that somebody's name with a trade behind it is: Ahrens Moden."""
+    is_person = finding.kind is EntityKind.PERSON and finding.form is MentionForm.NAME
+    return replace(finding, kind=EntityKind.ORGANIZATION) if is_person and _is_shop(words) else finding
+
+
+def _is_shop(words: Words) -> bool:
+    return len(words) > 1 and words[-1] in TRADES
+
+
+def as_bearer(texts: Sequence[str], finding: Finding, people: NamedPeople) -> Finding:
+    """The person that Hamburger is, with nothing beside it, where the article has Emil Hamburger."""
+    is_inhabitant = finding.form is MentionForm.DERIVED and finding.kind is EntityKind.PLACE
+    if not is_inhabitant or finding.end - finding.start > 1 or finding.end >= len(texts):
+        return finding
+    word, behind = texts[finding.start], texts[finding.end]
+    before = texts[finding.start - 1].casefold() if finding.start else ""
+    is_said = before.endswith("te")  # sagte Hamburger
+    is_of_several = before in DETERMINERS or (before.endswith(ADJECTIVE_ENDINGS) and not is_said)
+    if not word.endswith("er") or behind[:1].isupper() or is_of_several:
+        return finding
+    if plain((word,)) not in people.surnames:
+        return finding
+    return replace(finding, kind=EntityKind.PERSON, form=MentionForm.NAME)
+
+
+def are_several(texts: Sequence[str], finding: Finding, people: NamedPeople, given_names: GivenNames) -> bool:
+    """Whether a surname behind „Die“ is a word for several: Die Fischer streikten. Only men are called so."""
+    is_bare = finding.kind is EntityKind.PERSON and finding.end - finding.start == 1
+    if not is_bare or finding.form is not MentionForm.NAME or not finding.start or finding.end >= len(texts):
+        return False
+    if texts[finding.start - 1] != PLURAL or not texts[finding.end].islower():
+        return False
+    called = people.given_by_surname.get(plain((texts[finding.start],)), ())
+    sexes = {given_names.is_female(given) for given in called}
+    return False in sexes and True not in sexes
+
+
+def may_have_article(texts: Sequence[str], place: int, given_names: GivenNames) -> bool:
+    """Whether a given name, or a surname like one, stands behind an article as many speak: der Ludwig."""
+    text = texts[place]
+    if not place or texts[place - 1].casefold() not in ARTICLES_OF_NAMES or text in WORDS_LIKE_NAMES:
+        return False
+    is_alone = place + 1 < len(texts) and not texts[place + 1][:1].isupper()
+    return is_alone and text in given_names.sexes

@@ -1,0 +1,110 @@
+"""Telling people from what is only called like people."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.tokens import Doc, Span
+
+from reader.knowledge.gazetteer import load_gazetteer
+from reader.nlp.findings import register_extensions
+from reader.nlp.mention_finder import find_mentions
+from reader.nlp.name_consistency import NameConsistency
+from reader.nlp.name_rules import NameRules
+from reader.nlp.person_names import load_given_names
+
+Agree = Callable[[str], list[str]]
+PIECE = re.compile(r"\[(\w+):([^\]]+)\]|([^\[]+)")
+
+
+@pytest.fixture(scope="module")
+def consistency(resources: Path, rules: NameRules) -> NameConsistency:
+    given_names = load_given_names(resources / "lexicons")
+    return NameConsistency(load_gazetteer(resources), rules.not_names, given_names)
+
+
+@pytest.fixture
+def agreed(consistency: NameConsistency, rules: NameRules) -> Agree:
+    """What is found in a text of words parted by spaces, in which the tagger saw what is marked in it."""
+    blank = spacy.blank("de")
+    register_extensions()
+
+    def agree(marked: str) -> list[str]:
+        words: list[str] = []
+        tagged: list[tuple[int, int, str]] = []
+        for label, piece, plain in PIECE.findall(marked):
+            start = len(words)
+            words += (piece or plain).split()
+            tagged += [(start, len(words), label)] if label else []
+        doc = Doc(blank.vocab, words=words)
+        doc.ents = [Span(doc, start, end, label) for start, end, label in tagged]
+        findings = consistency.consistent(doc, find_mentions(doc, rules))
+        ordered = sorted(findings, key=lambda finding: finding.start)
+        return [f"{finding.label}: {doc[finding.start : finding.end].text}" for finding in ordered]
+
+    return agree
+
+
+@pytest.mark.parametrize("firm", ["Ahrens Moden", "Wolf Brötchen", "Schmidt Reisen"])
+def test_a_name_with_a_trade_is_a_firm(agreed: Agree, firm: str) -> None:
+    """The name is that of the founder."""
+    assert agreed(f"Filialen von [PER:{firm}] schließen .") == [f"ORG: {firm}"]
+
+
+def test_a_surname_behind_the_article_of_the_plural_is_several(agreed: Agree) -> None:
+    """Die Okonkwos are a family, wherever the tagger saw them."""
+    found = agreed("[PER:Chidi Okonkwo] kam . Die Okonkwos freuten sich .")
+
+    assert found == ["PER: Chidi Okonkwo", "PER: Okonkwos"]
+
+
+def test_men_are_no_die_fischer(agreed: Agree) -> None:
+    """Behind „Die“ Fischer are several, if the article's Fischer is a man; Lau may be the woman."""
+    men = agreed("[PER:Jan Fischer] kam . Die [PER:Fischer] streikten .")
+    woman = agreed("[PER:Anna Lau] kam . Die [PER:Lau] streikte .")
+
+    assert men == ["PER: Jan Fischer"]
+    assert woman == ["PER: Anna Lau", "PER: Lau"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("[LOCderiv:Hamburger] sang .", "PER: Hamburger"),
+        ("[LOCderiv:Hamburger] Schulen sind zu .", "LOCderiv: Hamburger"),
+        ("Da sagte [LOCderiv:Hamburger] nichts .", "PER: Hamburger"),
+        ("Die [LOCderiv:Hamburger] sangen .", "LOCderiv: Hamburger"),
+        ("Viele [LOCderiv:Hamburger] sangen .", "LOCderiv: Hamburger"),
+    ],
+)
+def test_a_surname_like_that_of_inhabitants_is_its_bearers(agreed: Agree, text: str, found: str) -> None:
+    """Where nothing stands beside it, and the article has the full name."""
+    assert agreed(f"[PER:Emil Hamburger] kam . {text}") == ["PER: Emil Hamburger", found]
+
+
+def test_inhabitants_are_nobody_without_a_full_name(agreed: Agree) -> None:
+    assert agreed("[PER:Emil Kern] kam . [LOCderiv:Hamburger] sangen .") == [
+        "PER: Emil Kern",
+        "LOCderiv: Hamburger",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("full", "owned", "owner"),
+    [
+        ("J. D. Vance", "JD Vances Büro", "JD Vances"),
+        ("Anna Brandt", "Anna Brandts Verband", "Anna Brandts"),
+    ],
+)
+def test_an_owner_in_full_is_no_part_of_what_is_owned(
+    agreed: Agree, full: str, owned: str, owner: str
+) -> None:
+    assert agreed(f"[PER:{full}] kam . Das sagte [ORG:{owned}] .") == [f"PER: {full}", f"PER: {owner}"]
+
+
+def test_a_missed_surname_in_another_spelling_belongs_to_the_given_name(agreed: Agree) -> None:
+    found = agreed("[PER:Hisham al-Qudah] kam . Heute sprach [LOC:Hesham] al-Kudah hier .")
+
+    assert found == ["PER: Hisham al-Qudah", "PER: Hesham al-Kudah"]
