@@ -24,7 +24,8 @@ class Draft:
     lost: set[str] = field(default_factory=set)  # words that are perhaps no longer a name of it
     knowledge_id: str | None = None
     places: dict["Place", None] = field(default_factory=dict)
-    machine: Entity | None = None  # as it was found, as long as nothing has changed
+    found: Entity | None = None  # as the machine found it
+    machine: Entity | None = None  # the same, as long as nothing has changed
     is_corrected: bool = False
     is_split: bool = False
     namesake: str = ""
@@ -66,7 +67,7 @@ class EntityDrafts:
             self._keep(draft)
             for mention in entity.mentions:
                 self._put(Place(mention, draft))
-            draft.machine = entity
+            draft.found = draft.machine = entity
         self._ids = fresh_ids("e", self._by_id)
 
     def of_id(self, entity_id: EntityId) -> Draft | None:
@@ -108,16 +109,21 @@ class EntityDrafts:
         return draft
 
     def call(self, draft: Draft, kind: EntityKind, name: str) -> None:
-        """Give a draft another kind or name; what is known of another kind is not true of this one."""
+        """Give a draft another kind or name; what is known of another kind is not true of this one.
+
+        It is true again of a draft that is once more of the kind that it was found as.
+        """
         if (draft.kind, draft.name) == (kind, name):
             return
         del self._by_key[draft.key][draft]
         draft.lost.add(draft.name)
-        if draft.kind is not kind:
-            draft.knowledge_id, draft.roles = None, ()
         if draft.name.casefold() != name.casefold():
             draft.namesake = ""
+        is_other = draft.kind is not kind
         draft.kind, draft.name = kind, name
+        if is_other:
+            draft.roles = draft.found.roles if draft.found is not None and draft.found.kind is kind else ()
+            draft.knowledge_id = _known_of(draft)
         draft.names[name] = None
         self._by_key.setdefault(draft.key, {})[draft] = None
         draft.machine = None
@@ -125,7 +131,8 @@ class EntityDrafts:
     def rank(self, draft: Draft, *, is_generic: bool) -> None:
         """Say whether a draft is a weapon class; what is known of a named system is not true of its class."""
         if draft.is_generic is not is_generic:
-            draft.is_generic, draft.knowledge_id, draft.machine = is_generic, None, None
+            draft.is_generic, draft.machine = is_generic, None
+            draft.knowledge_id = _known_of(draft)
 
     def give(self, span: Span, mention: Mention, draft: Draft) -> None:
         """Put a mention there; those that overlap it give way."""
@@ -207,6 +214,14 @@ def commonest_draft(places: Iterable[Place]) -> Draft | None:
     """The draft that most of the mentions belong to, of several the first."""
     counts = Counter(place.draft for place in places)
     return counts.most_common(1)[0][0] if counts else None
+
+
+def _known_of(draft: Draft) -> str | None:
+    """The entry of the knowledge base that it was linked to when found, if it is still of that kind."""
+    found = draft.found
+    if found is None or (found.kind, found.is_generic) != (draft.kind, draft.is_generic):
+        return None
+    return found.knowledge_id
 
 
 def _is_name(mention: Mention) -> bool:

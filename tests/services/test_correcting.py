@@ -288,6 +288,18 @@ def test_knowledge_of_another_kind_is_not_true_any_more(desk: Lays) -> None:
     assert (retyped.roles, retyped.knowledge_id) == ((), None)
 
 
+def test_knowledge_is_true_again_of_the_kind_that_was_found(desk: Lays) -> None:
+    """Who presses the wrong key and then the right one has lost nothing."""
+    there = desk(BERG)
+    known = replace(there.annotations.entities[0], roles=("Ministerin",), knowledge_id="person-berg")
+    there.annotations = replace(there.annotations, entities=(known, *there.annotations.entities[1:]))
+    there.name(Action.RETYPE, "Anna Berg", PLACE, "Anna Berg", is_whole=True)
+    there.name(Action.RETYPE, "Anna Berg", PERSON, "Anna Berg", is_whole=True)
+    retyped = there.result().annotations.entities[0]
+
+    assert (retyped.roles, retyped.knowledge_id) == (("Ministerin",), "person-berg")
+
+
 def test_the_new_name_of_another_entity_makes_both_one(desk: Lays) -> None:
     """Two entities cannot bear one name and kind."""
     there = desk(BERG)
