@@ -107,6 +107,8 @@ def _apply_match(match: DictionaryMatch, drafts: EntityDrafts, text: str, *, hom
         called_so = drafts.called(EntityKey.of(entry.kind, name))
         target = called_so or home or drafts.new(entry.kind, name)
         drafts.rank(target, is_generic=entry.is_generic)
+    if known is not None and known.draft.name.casefold() == entry.text.casefold():
+        drafts.absorb(target, known.draft)  # whoever is called so is so by whatever other words
     target.is_corrected = True
     mention = known.mention if known else Mention(span, span.of(text), match.form)
     drafts.give(mention.span, corrected_mention(mention), target)

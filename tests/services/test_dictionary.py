@@ -239,6 +239,17 @@ def test_a_surname_stays_with_its_person(applied: Applies) -> None:
     assert applied(source, entry("Berg", PERSON)) == {"person:Anna Berg": ["Anna Berg", "Berg", "Berg"]}
 
 
+@pytest.mark.parametrize("name", ["", "Netzwerk A. B."])
+def test_who_is_always_something_else_is_so_by_any_other_words(applied: Applies, name: str) -> None:
+    """The entity of that name is one still, not what the entry says and a rest with the surname."""
+    source = "[person:Anna Berg] kam, [person:Berg=Anna Berg] ging, und [person:Otto Berg] schwieg."
+
+    assert applied(source, entry("Anna Berg", ORGANIZATION, name)) == {
+        f"organization:{name or 'Anna Berg'}": ["Anna Berg", "Berg"],
+        "person:Otto Berg": ["Otto Berg"],
+    }
+
+
 def test_an_entry_with_a_name_joins_what_bears_it(applied: Applies) -> None:
     """Other words for the same thing."""
     source = "[organization:Nordische Bank] und das [place:Haus am Ring] in [place:Bonn]."
