@@ -187,7 +187,7 @@ class CorrectionsDialog(QDialog):
         try:
             misfits = self._corrections.misfits()
             made = [self._made_row(one, misfits) for one in self._corrections.all()]
-            entries = [self._entry_row(one) for one in self._corrections.dictionary()]
+            entries = self._entry_rows(self._corrections.dictionary())
             declared = [_declared_row(one) for one in reversed(self._corrections.declarations())]
         except StorageFailed as error:
             self._show_failure(error)
@@ -269,10 +269,21 @@ class CorrectionsDialog(QDialog):
         page.add_button("add", self.tr("Add …"), self._add)
         page.table.doubleClicked.connect(lambda _index: self._edit_chosen())
 
-    def _entry_row(self, entry: DictionaryEntry) -> TableRow:
-        inflected = self.tr("yes") if entry.is_inflected else self.tr("no")
-        kind = correction_words.kind_here(entry.kind, is_generic=entry.is_generic)
-        return TableRow(entry.id, entry, (entry.text, kind, entry.name, inflected))
+    def _entry_rows(self, entries: Sequence[DictionaryEntry]) -> list[TableRow]:
+        """The rows of perhaps 100,000 entries: the words for their kinds are looked up once."""
+        inflected = {True: self.tr("yes"), False: self.tr("no")}
+        kinds = {
+            meaning: correction_words.kind_here(meaning[0], is_generic=meaning[1])
+            for meaning in {(one.kind, one.is_generic) for one in entries}
+        }
+        return [
+            TableRow(
+                one.id,
+                one,
+                (one.text, kinds[one.kind, one.is_generic], one.name, inflected[one.is_inflected]),
+            )
+            for one in entries
+        ]
 
     def _chosen_entries(self) -> list[DictionaryEntry]:
         return [one for one in self.dictionary.chosen() if isinstance(one, DictionaryEntry)]
