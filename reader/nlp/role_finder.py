@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from reader.domain.spans import Span
+from reader.nlp.function_words import PREPOSITIONS
 from reader.nlp.word_lists import read_lines
 
 # Before a function, they tell that somebody has it no longer, or not alone: Alt-Bundesrat, Altlandrat.
@@ -13,6 +15,7 @@ FORMER = ("alt", "ex")
 ENDINGS = ("", "s", "es", "n", "en", "r", "m", "nen")
 ARTICLES = frozenset({"der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einen", "einer"})
 REACH = 120  # characters beside a name in which its function is looked for
+NOUN = r"[A-ZÄÖÜ][\w’'/-]*(?:[:*]in)?"
 WORD = re.compile(r"[\w][\w’'/-]*")
 # Forms of address between a function and the name: "Admiral Sir Giles Rook".
 TITLES = re.compile(r"(?:(?<!\w)(?:Dr|Prof|h\.\s?c|Professor|Professorin|Sir|Dame|Lord|Lady)\.?\s+)+$")
@@ -33,40 +36,66 @@ LISTED = re.compile(r"^(?:,\s+(?:(?:der|die|den|dem)\s+)?[A-ZÄÖÜ][^,.;]{2,60}
 BEFORE_RANK = re.compile(
     r"(?:(?:^|\s)(?P<article>[Dd](?:er|ie|em|en|as))\s+)?(?P<role>[A-ZÄÖÜ][\w’'/-]*)(?P<comma>,)?\s+$"
 )
-BEFORE = re.compile(r"([\w][\w’'/-]*)(?:\s+(?:a\.\s?D|i\.\s?G|d\.\s?R)\.)?,?\s+$")
+GENDERED = re.compile(r"(.+)[:*/_]in")  # Sprecher:in
+BEFORE = re.compile(r"([\w][\w’'/-]*(?:[:*]in)?)(?:\s+(?:a\.\s?D|i\.\s?G|d\.\s?R)\.)?,?\s+$")
 # "der Sprecher des Ministeriums, Jan Thoma": an attribute stands between function and name.
-BEFORE_WITH_ATTRIBUTE = re.compile(
-    r"([\w][\w’'/-]*)\s+(?:de[sr]|von|vom|im|in|für|beim|bei|am)\s+[^,.;:!?()„“\"»«]{2,70},\s+$"
+BEFORE_COMMA = re.compile(r"(?:[^,.;:!?()„“\"»«]|:in\b)*$")
+# Names in marks and short names in brackets are no border: "der Leiter des Vereins „Elbe“ (VE), Jan Thoma".
+ASIDE = re.compile(
+    r"\s+(?:\([^()]{1,30}\)|„[^„“.]{1,40}“|»[^»«.]{1,40}«)(?=[\s,])|\s+(?:a\.\s?D|i\.\s?G|d\.\s?R)\.(?=,)"
 )
+ATTRIBUTE = re.compile(r"\s+(?:de[sr]|von|vom|im|in|für|beim|bei|am|aus|an\s+der)\s+\S")
 # "der Generalsekretär der NATO Mark Ruhland": the same without a comma.
-BEFORE_WITH_GENITIVE = re.compile(r"([\w][\w’'/-]*)\s+(?:de[sr]|von|vom)\s+(?:[\w-]+\s+)?[A-ZÄÖÜ][\w-]*\s+$")
+BEFORE_WITH_GENITIVE = re.compile(
+    rf"(?<!\S)({NOUN})\s+(?:de[sr]|von|vom)\s+(?:[\w-]+\s+)?[A-ZÄÖÜ][\w-]*(?:\s+für\s+[A-ZÄÖÜ][\w-]*)?\s+$"
+)
+NOUNS = re.compile(rf"(?<!\S){NOUN}(?!\S)")
+JOINED = re.compile(r"\s+(?:und|sowie|oder)\s")
+# Articles and adjectives before a function.
+LEAD = re.compile(r"(?:(?:der|die|ein|eine)\s+)?(?:[a-zäöüß-]+(?:e|er)\s+)?$")
+NEW_PHRASE = frozenset({"den", "dem", "die", "das", "ein", "eine", "einen", "einem"})
+# What stands before a function that only tells whose somebody is: "der Sprecher des Ministers".
+OF_ANOTHER = frozenset({
+    "des", "eines", "einer", "dessen", "deren", "seines", "seiner", "ihres", "ihrer", "von", "vom", "beim",
+    "bei", "im", "für", "mit", "am", "zum", "zur",
+})  # fmt: skip
 # "Verteidigungsminister und Vizekanzler Jan Thoma"; behind an article the two may be two people.
-BEFORE_WITH_SECOND = re.compile(r"(?:^|(\w+)\s+)([A-ZÄÖÜ][\w’'/-]*)\s+und\s+([A-ZÄÖÜ][\w’'/-]*)\s+$")
+BEFORE_WITH_SECOND = re.compile(rf"(?:^|(\w+)\s+)({NOUN})\s+und\s+({NOUN})\s+$")
+# "sagte der Politologe und Autor Jan Thoma": a verb in the singular tells that it is one.
+ONE_BEFORE = re.compile(r"\b[a-zäöüß]{2,}te?\s+d(?:er|ie)\s*$")
+ONE_BEHIND = re.compile(
+    r"^(?:\s+\([^)]{1,30}\))?\s+(?!(?:seit|mit|selbst|nicht|erst|zuletzt)\b)(?:[a-zäöüß]{2,}te?|war)(?=[\s,.])"
+)
 ARTICLE = r"(?:(?:der|die|das|dem|den|ein|eine|einer|einem|einen)\s+)?"
 SINCE = (
-    r"(?:(?:seit|bis)\s+(?:\w+\s+)??[A-ZÄÖÜ0-9]\w*\s+)?"
+    r"(?:(?:von\s+[0-9]{4}\s+bis|seit|bis)\s+(?:\w+\s+)??[A-ZÄÖÜ0-9]\w*\s+|(?:im\s+Jahr\s+)?[0-9]{4}\s+)?"
     r"(?:(?:heute|damals|einst|früher|zuletzt|zuvor|inzwischen|mittlerweile|derzeit|aktuell|ehemals|seinerzeit|"
     r"selbst|von\s+Beruf|im\s+(?:Haupt|Neben)beruf)\s+(?:noch\s+|auch\s+|schon\s+)?)?"
 )
 ADJECTIVES = r"(?:[a-zäöüß0-9][\w-]*(?:e|en|er|em|es)\s+){0,2}"
 AFTER = re.compile(
-    rf"^(?:\s+\([^)]{{1,30}}\))?,\s+(?:[0-9]{{1,3}},\s+)?{SINCE}({ARTICLE}){ADJECTIVES}([\w][\w’'/-]*)(\s+[A-ZÄÖÜ])?"
+    rf"^(?:\s+\([^)]{{1,30}}\))?,\s+(?:[0-9]{{1,3}},\s+)?{SINCE}({ARTICLE}){ADJECTIVES}([\w][\w’'/-]*(?:[:*]in)?)(\s+[A-ZÄÖÜ])?"
 )
 AFTER_COPULA = re.compile(
     rf"^(?:\s+\([^)]{{1,30}}\))?\s+(?:ist|war|wird|wurde|bleibt|blieb)\s+{SINCE}(?:(?:der|die|ein|eine)\s+)?(?!(?:de[mns]|keine?)\s)"
-    rf"{ADJECTIVES}([A-ZÄÖÜ][\w’'/-]*)(\s+[A-ZÄÖÜ])?"
+    rf"{ADJECTIVES}({NOUN})(\s+[A-ZÄÖÜ])?"
+)
+# "Anna Lau wurde am Freitag zur Vorsitzenden gewählt."
+AFTER_ELECTED = re.compile(
+    rf"^(?:\s+\([^)]{{1,30}}\))?\s+(?:ist|war|wird|wurde)\s+[^,.;:]{{0,40}}?\bzu[mr]\s+{ADJECTIVES}({NOUN})\b[^.;:]{{0,80}}?"
+    r"\b(?:gewählt|ernannt|berufen|befördert|bestimmt|bestellt)\b"
 )
 COPULA = re.compile(r"\b(?:ist|war|wird|wurde|bleibt|blieb|werde|sei)\s+$")
-SECOND = re.compile(r"^\s+und\s+([A-ZÄÖÜ][\w’'/-]*)(?=\s*[,.)])")
-LONGEST_ENGLISH = 3  # words: deputy prime minister
+SECOND = re.compile(rf"^\s+und\s+({NOUN})(?=\s*[,.)])")
+LONGEST_ENGLISH = 4  # words: chancellor of the exchequer
 POSSESSIVE = r"(?:its|their|his|her|our|my|[\w.-]+['’]s|[\w.-]+s['’])"
+OF = "of|at|in|for|from|to|on|with|under"
+OF_WHOM = re.compile(rf"\s(?:{OF})\s.*")  # "the head of the agency, Tom Berg,"
 ENGLISH_APPOSITION = re.compile(
-    rf"^,\s+(?:the|an?|{POSSESSIVE})\s+(?P<role>[^,.;:!?]{{3,60}}?)(?=\s*[,.]|\s+(?:of|at|in|for|from|who|and)\b)"
+    rf"^,\s+(?:the|an?|{POSSESSIVE})\s+(?P<role>[^,.;:!?]{{3,60}}?)(?=\s*[,.]|\s+(?:{OF}|who|and)\b)"
 )
 # "Anna Lau, chief executive of Nordwerft": without an article nothing else may stand before the function.
-ENGLISH_BARE_APPOSITION = re.compile(
-    r"^,\s+(?:now\s+|then\s+)?(?P<role>[a-z][a-z -]{3,40}?)\s+(?:of|at|for|in|from)\s"
-)
+ENGLISH_BARE_APPOSITION = re.compile(rf"^,\s+(?:now\s+|then\s+)?(?P<role>[a-z][a-z -]{{3,40}})\s+(?:{OF})\s")
 ENGLISH_BEFORE_COMMA = re.compile(
     rf"(?<!\w)(?:an?|the|{POSSESSIVE})\s(?P<role>[^,.;:!?]{{3,60}}),\s+$", re.IGNORECASE
 )
@@ -90,6 +119,8 @@ class RoleWords:
         """The word in the nominative, if it says what a person is: Ministers → Minister."""
         if not word[:1].isupper():
             return None
+        if gendered := GENDERED.fullmatch(word):
+            return word if self.lemma(gendered[1]) is not None else None
         folded = word.casefold()
         for ending in ENDINGS:
             if not folded.endswith(ending):
@@ -164,7 +195,10 @@ def _is_german_too(role: str, words: RoleWords) -> bool:
 
 def _english_before(before: str, after: str, words: RoleWords) -> str | None:
     in_commas = ENGLISH_BEFORE_COMMA.search(before) if after.startswith((",", ".")) else None
-    return words.english_before(in_commas["role"] if in_commas is not None else before)
+    if in_commas is None:
+        return words.english_before(before)
+    role = in_commas["role"]
+    return words.english_before(OF_WHOM.sub("", role)) or words.english_before(role)
 
 
 def _english_behind(after: str, words: RoleWords) -> str | None:
@@ -174,7 +208,9 @@ def _english_behind(after: str, words: RoleWords) -> str | None:
     if apposition is not None:
         return words.english_before(apposition["role"])
     bare = ENGLISH_BARE_APPOSITION.match(after)
-    return bare["role"] if bare is not None and bare["role"] in words.english else None
+    while bare is not None and bare["role"] not in words.english:  # of "chief of staff to the" the longest
+        bare = ENGLISH_BARE_APPOSITION.match(after[: bare.end("role") + 1])
+    return bare["role"] if bare is not None else None
 
 
 def _above_rank(before: str) -> str | None:
@@ -188,39 +224,105 @@ def _above_rank(before: str) -> str | None:
 def _before(before: str, after: str, words: RoleWords) -> Iterator[str]:
     above = _above_rank(before)
     if above is not None:
-        yield from _function_above_rank(above, after)
+        yield from _function_above_rank(above, after, words)
+    before = ASIDE.sub("", before)
+    if before.rstrip().endswith(","):
+        if (role := _role_before_comma(before, after, words)) is not None:
+            yield role
+        return
     last = BEFORE.search(before)
     second = BEFORE_WITH_SECOND.search(before)
-    if second and (second[1] or "").casefold() not in ARTICLES and words.lemma(second[3]) is not None:
+    if second and words.lemma(second[3]) is not None and _is_one_person(second, before, after):
         yield second[2]
     if last:
         yield last[1]
-    attribute = BEFORE_WITH_ATTRIBUTE.search(before)
-    if attribute and COPULA.search(before[: attribute.start()]) is None:  # that is what another becomes
-        yield attribute[1]
     genitive = BEFORE_WITH_GENITIVE.search(before)
     if genitive and last and last[1].casefold() not in OTHERS and words.lemma(last[1]) is None:
         yield genitive[1]
 
 
-def _function_above_rank(above: str, after: str) -> Iterator[str]:
+def _is_one_person(second: re.Match[str], before: str, after: str) -> bool:
+    """„Minister und Vizekanzler Thoma“; behind an article only beside a verb in the singular."""
+    if (second[1] or "").casefold() not in ARTICLES:
+        return True
+    if second[2].endswith("in") is not second[3].endswith("in"):
+        return False
+    return bool(ONE_BEFORE.search(before[: second.start(2)]) or ONE_BEHIND.match(after))
+
+
+def _role_before_comma(before: str, after: str, words: RoleWords) -> str | None:
+    """The function of whom a phrase in front of a comma tells: „der Sprecher des Ministers, Jan Thoma“.
+
+    Of several functions it is the last that does not only tell whose somebody is.
+    """
+    if JOINED.match(after):
+        return None  # „der Sprecher des Amtes, Jan Thoma und Anna Kern“ may be three people
+    start = BEFORE_COMMA.search(before.rstrip().removesuffix(","))
+    phrase = start[0] if start is not None else ""
+    whose = None
+    for found in reversed(list(NOUNS.finditer(phrase))):
+        lemma = words.lemma(found[0])
+        if lemma is None or not _is_attribute(phrase[found.end() :]):
+            continue
+        lead = LEAD.sub("", phrase[: found.start()])
+        if COPULA.search(lead) and not after.startswith((",", ".", " (")):
+            return None  # that is what another becomes
+        if not _is_whose(phrase[: found.start()], found[0], lemma):
+            return found[0]
+        whose = found[0]
+    return whose
+
+
+def _is_attribute(rest: str) -> bool:
+    """Whether what follows a function only tells whose or where it is."""
+    if not rest.strip():
+        return True
+    if ATTRIBUTE.match(rest) is None or rest.rsplit(maxsplit=1)[-1][0].islower():
+        return False
+    parts = rest.casefold().split()
+    return not any(
+        part in NEW_PHRASE and before not in PREPOSITIONS and before != "und"
+        for before, part in pairwise(("", *parts))
+    )
+
+
+def _is_whose(lead: str, word: str, lemma: str) -> bool:
+    """Whether a function behind `lead` tells whose somebody is: des Ministers, deutscher Reeder."""
+    parts = lead.split()
+    while parts and parts[-1][0].islower() and parts[-1] not in ARTICLES | OF_ANOTHER:
+        if not parts[-1].endswith(("e", "en", "er", "em", "es")):
+            return False
+        if parts.pop().endswith("er") and parts and parts[-1][0].isupper():
+            return True
+    if not parts or parts[-1] in OF_ANOTHER:
+        return bool(parts)
+    follows_noun = len(parts) > 1 and parts[-2][0].isupper()
+    is_man = word == lemma and not word.endswith("in")
+    return parts[-1] == "der" and follows_noun and not is_man
+
+
+def _function_above_rank(above: str, after: str, words: RoleWords) -> Iterator[str]:
     """„Der Inspekteur der Luftwaffe, General Jan Thoma“, „IDF-Sprecher Oberst Jan Thoma“.
 
     „Am Abend traf der Minister General Jan Thoma“: without a comma, an article may begin somebody else.
     """
     if LISTED.match(after):
         return
+    above = ASIDE.sub("", above)
     direct = BEFORE_RANK.search(above)
     if direct is not None:
         is_set_off = direct["article"] is not None and after.startswith(",")
         if is_set_off if direct["comma"] is not None else direct["article"] is None:
             yield direct["role"]
-    attribute = BEFORE_WITH_ATTRIBUTE.search(above)
-    if attribute is not None and COPULA.search(above[: attribute.start()]) is None:
-        yield attribute[1]
+    if above.rstrip().endswith(","):
+        role = _role_before_comma(above, after, words)
+        if role is not None and (direct is None or direct["role"] != role):
+            yield role
 
 
 def _after(after: str) -> Iterator[str]:
+    if elected := AFTER_ELECTED.match(after):
+        yield elected[1]
     for match in (AFTER.search(after), AFTER_COPULA.search(after)):
         if match is None:
             continue
