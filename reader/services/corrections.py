@@ -84,7 +84,10 @@ class Corrections:
         self._now = now
         self._revision: int | None = None
         self._indexed: tuple[int, int] | None = None  # the state of the library when nothing was left to do
+        self._entries: tuple[DictionaryEntry, ...] = ()
+        self._entries_revision: int | None = None
         self._ready = (ReadersDictionary(), Samenesses())
+        self._ready_of: tuple[DictionaryEntry, ...] = ()
 
     def together(self) -> AbstractContextManager[None]:
         """All that is changed within counts as one change: it is made as a whole or not at all."""
@@ -194,7 +197,14 @@ class Corrections:
     # The dictionary for all articles.
 
     def dictionary(self) -> tuple[DictionaryEntry, ...]:
-        return tuple(self._dictionary.all())
+        """All entries in the order of their texts; the very same tuple as long as nobody changes them."""
+        revision = self._index.revision()
+        if revision != self._entries_revision:
+            entries = tuple(self._dictionary.all())
+            if entries != self._entries:
+                self._entries = entries
+            self._entries_revision = revision
+        return self._entries
 
     def put_entry(self, entry: DictionaryEntry) -> DictionaryEntryId:
         """Keep the entry in place of one with the same text."""
@@ -213,7 +223,7 @@ class Corrections:
         """Let these be all entries, as they were before an import, for example."""
         texts = {entry.text for entry in entries}
         with self._changing():
-            for entry in self._dictionary.all() if self._notes.all() else ():
+            for entry in self.dictionary() if self._notes.all() else ():
                 if entry.text not in texts:
                     self._note_moves.undo(self._note_moves.take(f"entry {entry.id}"))
             self._dictionary.remove_all()
@@ -228,7 +238,7 @@ class Corrections:
         """
         read = read_dictionary(path)
         with self._changing():
-            report = read.report(self._dictionary.all())
+            report = read.report(self.dictionary())
             self._dictionary.put_all(read.entries)
             self._notes_go_to_entries()
         return report
@@ -239,7 +249,7 @@ class Corrections:
         Raises:
             DictionaryFileFailed: if it cannot be written.
         """
-        write_dictionary(path, self._dictionary.all())
+        write_dictionary(path, self.dictionary())
 
     # The same or different, in the whole library.
 
@@ -363,7 +373,10 @@ class Corrections:
         """The dictionary and the declarations, made ready anew when somebody changed them."""
         revision = self._index.revision()
         if revision != self._revision:
-            self._ready = (ReadersDictionary(self._dictionary.all()), Samenesses(self._samenesses.all()))
+            entries, readers = self.dictionary(), self._ready[0]
+            if entries is not self._ready_of:
+                readers = ReadersDictionary(entries)
+            self._ready, self._ready_of = (readers, Samenesses(self._samenesses.all())), entries
             self._revision = revision
         return self._ready
 
@@ -374,7 +387,7 @@ class Corrections:
             with self._database.transaction():
                 yield
         except BaseException:
-            self._revision = None
+            self._revision = self._entries_revision = None
             raise
 
     @contextmanager
@@ -405,7 +418,7 @@ class Corrections:
         notes = self._notes.all()
         if not notes:
             return
-        entries = {entry.text.casefold(): entry for entry in self._dictionary.all() if entry.kind}
+        entries = {entry.text.casefold(): entry for entry in self.dictionary() if entry.kind}
         for note in notes:
             entry = entries.get(note.entity.name)
             if entry is None or entry.kind is None:

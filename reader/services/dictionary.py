@@ -56,9 +56,13 @@ class _Tree:
         self._branches: dict[str, _Branch] = {}
 
     def put(self, text: str, entry: DictionaryEntry) -> None:
-        first = TOKEN.search(text)
-        if first is not None:
-            self._waiting.setdefault(first.group().translate(HYPHENS), []).append((text, entry))
+        word = text.partition(" ")[0]
+        if not word.isalnum():
+            found = TOKEN.search(text)
+            if found is None:
+                return
+            word = found.group().translate(HYPHENS)
+        self._waiting.setdefault(word, []).append((text, entry))
 
     def following(self, word: str) -> _Branch | None:
         """What goes on from the first word `word`."""

@@ -203,7 +203,7 @@ def _entry(cells: Mapping[str, str]) -> DictionaryEntry | RowRefusal:
     inflected = cells.get("inflected", "").strip().casefold()
     if not text:
         return RowRefusal.NO_TEXT
-    if not any(character.isalnum() for character in text):
+    if not text[0].isalnum() and not any(character.isalnum() for character in text):
         return RowRefusal.NO_LETTER
     if max(len(text), len(name)) > LONGEST_TEXT:
         return RowRefusal.TOO_LONG
@@ -223,7 +223,7 @@ def _kind_word(entry: DictionaryEntry) -> str:
 
 
 def _words(cell: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", cell).split())
+    return " ".join((cell if cell.isascii() else unicodedata.normalize("NFC", cell)).split())
 
 
 def _meaning(entry: DictionaryEntry) -> tuple[EntityKind | None, str, bool, bool]:

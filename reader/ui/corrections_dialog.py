@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QDateTime, QItemSelectionModel, QLocale, Qt, QTime, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -140,6 +140,7 @@ class CorrectionsDialog(QDialog):
         self._corrections = corrections
         self._correcting = correcting
         self._open_article = open_article
+        self._entries: Sequence[DictionaryEntry] | None = None  # those that are shown
         for action in undo:
             self.addAction(action)
         self.pages = QTabWidget(self)
@@ -187,13 +188,15 @@ class CorrectionsDialog(QDialog):
         try:
             misfits = self._corrections.misfits()
             made = [self._made_row(one, misfits) for one in self._corrections.all()]
-            entries = self._entry_rows(self._corrections.dictionary())
+            entries = self._corrections.dictionary()
             declared = [_declared_row(one) for one in reversed(self._corrections.declarations())]
         except StorageFailed as error:
             self._show_failure(error)
             return
         self.made.set_rows(made)
-        self.dictionary.set_rows(entries)
+        if entries is not self._entries:  # a hundred thousand rows are not made anew without need
+            self._entries = entries
+            self.dictionary.set_rows(self._entry_rows(entries))
         self.declarations.set_rows(declared)
         self._switch_buttons()
 
@@ -309,7 +312,11 @@ class CorrectionsDialog(QDialog):
             self.import_from(Path(name))
 
     def import_from(self, path: Path) -> None:
-        report = self._correcting.import_dictionary(path)
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # a large file takes some seconds
+        try:
+            report = self._correcting.import_dictionary(path)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
         if report is not None:
             self._show_report(report)
 

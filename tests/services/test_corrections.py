@@ -287,6 +287,29 @@ def test_a_dictionary_goes_out_and_in_again(desk: Desk, tmp_path: Path, article_
         ]
 
 
+def test_the_dictionary_is_read_anew_only_when_it_changes(desk: Desk) -> None:
+    """A large one takes a moment; what failed, or another window changed, is seen all the same."""
+    here = desk.keep(TWO)
+    desk.corrections.put_entry(DictionaryEntry(NEW, "Anna Berg", PLACE))
+    first, entities = desk.corrections.dictionary(), desk.entities(here)
+
+    desk.corrections.declare(entities["Anna Berg"], entities["Ben"], is_same=False)
+    assert desk.corrections.dictionary() is first
+
+    def fail() -> None:
+        with desk.corrections.together():
+            desk.corrections.put_entry(DictionaryEntry(NEW, "Ben", PLACE))
+            assert [entry.text for entry in desk.corrections.dictionary()] == ["Anna Berg", "Ben"]
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+    assert desk.corrections.dictionary() == first
+    other = Corrections(desk.database)
+    other.put_entry(DictionaryEntry(NEW, "Cem", PLACE))
+    assert [entry.text for entry in desk.corrections.dictionary()] == ["Anna Berg", "Cem"]
+
+
 def test_a_file_that_is_no_dictionary_changes_nothing(desk: Desk, tmp_path: Path) -> None:
     """Not even a part."""
     desk.corrections.put_entry(DictionaryEntry(NEW, "Hammer", None))
