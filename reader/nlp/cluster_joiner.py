@@ -1,5 +1,6 @@
 """Joins clusters that the text shows to be one: in brackets, by initials, by short forms of a name."""
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from reader.nlp.clusters import Clusters
 from reader.nlp.name_cluster import Cluster, FoundName
 from reader.nlp.name_forms import is_abbreviation, stem, stems
 from reader.nlp.name_spellings import in_any_spelling
+from reader.nlp.party_words import GERMAN_POLITICS
 from reader.nlp.short_names import (
     FOREPARTS,
     abbreviates,
@@ -18,6 +20,22 @@ from reader.nlp.short_names import (
     is_short_place,
 )
 
+MARK = r"[„“»«\"‚‘']?"
+KURZ = re.compile(
+    rf"{MARK}(?:,?\s+\(?(?:(?:auch|im\s+Folgenden)\s+)?(?:kurz|abgekürzt|genannt|kurz\s+genannt|known\s+as|"
+    rf"or\s+simply)|\s+–\s+kurz):?\s+(?:de[rmns]|die|das)?\s*{MARK}"
+)
+BEFORE_CALLED = re.compile(
+    rf"{MARK}(?:,|\s+\(|\s+–)\s*(?:(?:auch|meist|kurz|oft|im\s+Folgenden|nachfolgend)\s+)?(?:die|der|das)?\s*{MARK}"
+)
+CALLED = re.compile(rf"{MARK}\s+(?:genannt|abgekürzt)\b")
+STANDS_FOR = re.compile(
+    rf"{MARK},?\s+\(?(?:kurz\s+für|steht\s+für|Abkürzung\s+für|die\s+Abkürzung\s+für|short\s+for|stands\s+for)\s+"
+    rf"(?:die\s+|den\s+|das\s+|the\s+)?{MARK}"
+)
+REACH = 14  # characters behind a name that hold "genannt"
+# Of more states than one by the same name.
+COUNCILS = frozenset({"Nationalrat", "Bundesrat", "National Council", "Federal Council"})
 BEHIND_BRACKETED = frozenset({")", ",", ";", "“"})
 
 
@@ -34,13 +52,27 @@ def join_expansions(
         between = text[name.mention.span.end : following.mention.span.start]
         after = text[following.mention.span.end : following.mention.span.end + 1]
         texts = (name.printed, following.printed)
-        if between.strip("„“»«\" '") == "(" and after in BEHIND_BRACKETED and expands(*texts):
+        is_bracketed = between.strip("„“»«\" '") == "(" and after in BEHIND_BRACKETED
+        if (is_bracketed and expands(*texts)) or _is_called(
+            between, text[following.mention.span.end :][:REACH], texts
+        ):
             kept, joined = cluster_of[id(name)], cluster_of[id(following)]
             if kept.shown is None and not any(map(is_certain, joined.forms())):
                 joined.shown = None  # the name beside it tells what these letters stand for
             clusters.merge(kept, joined)
             cluster_of.update({id(one): kept for one in joined.found})
     _join_abbreviations(clusters)
+
+
+def _is_called(between: str, after: str, names: tuple[str, str]) -> bool:
+    """Whether a name is told to be another's: …, kurz LdB; …, AOK Nordost genannt; LdB steht für …"""
+    first, second = names
+    is_short = len(second) < len(first) and not is_abbreviation(first)
+    if KURZ.fullmatch(between) and is_short:
+        return True
+    if BEFORE_CALLED.fullmatch(between) and CALLED.match(after) and is_short:
+        return True
+    return STANDS_FOR.fullmatch(between) is not None and is_abbreviation(first) and len(first) < len(second)
 
 
 def join_spellings(clusters: Clusters, is_known: Callable[[EntityKind, str], bool]) -> None:
@@ -73,7 +105,7 @@ def join_short_forms(clusters: Clusters, text: str) -> None:
         for cluster in of_kind:
             matching = {
                 other
-                for short in (cluster.forms() if _may_be_short(cluster) else ())
+                for short in (cluster.forms() if _may_be_short(cluster, text) else ())
                 for other, long in longer.get(stem(short.split()[0]) if short else "", {}).items()
                 if other is not cluster
                 and (is_short_form(short, long) or _is_same_body(cluster, short, other, long, text))
@@ -86,13 +118,20 @@ def _is_same_body(bare: Cluster, name: str, body: Cluster, long: str, text: str)
     """Die Luftwaffe, behind the ukrainische Luftwaffe; before it, but for the headline, it is another."""
     if not body.state or stems(name) != stems(long):
         return False
+    if bare.shown in COUNCILS:
+        return True
     headline_end = text.find("\n")
     starts = [one.mention.span.start for one in bare.found if one.mention.span.start > headline_end]
     return not starts or min(starts) > body.first_span().start
 
 
-def _may_be_short(cluster: Cluster) -> bool:
-    """What is known by itself is not short for something longer: CDU, not CDU Sachsen."""
+def _may_be_short(cluster: Cluster, text: str) -> bool:
+    """What is known by itself is not short for something longer: CDU, not CDU Sachsen.
+
+    A council that several states have is that of the one that is told of.
+    """
+    if cluster.shown in COUNCILS:
+        return GERMAN_POLITICS.search(text) is None
     return cluster.kind is EntityKind.PLACE or cluster.shown is None
 
 
@@ -124,7 +163,7 @@ def _words_to_be_called_by(name: str) -> set[str]:
     if not words:
         return set()
     if len(words) > 1:
-        return {stem(words[0]), stem(words[-1])}
+        return {stem(words[0]), stem(words[1]), stem(words[-1])}
     forepart = FOREPARTS.match(name.casefold())
     return {stem(name[forepart.end() :])} if forepart else set()
 

@@ -24,6 +24,8 @@ INSTITUTIONS = frozenset({"party", "parliament", "ministry", "government", "cour
 OF_STATES = INSTITUTIONS | {"agency", "armed_forces", "intelligence", "police", "armed_group"}
 OF_ONE_STATE = re.compile(r"\w+(?:ische|deutsche)[rs]? [A-ZÄÖÜ]\w*(?:ministerium|amt)$")
 WITH_COUNTRY = re.compile(r" \([A-ZÄÖÜ][\w -]+\)$")
+SECRET = frozenset({"intelligence"})  # whose abbreviations hardly mean anything else where their country is
+SHORTEST_SERVICE = 3  # letters
 SHORTEST_WORD = 4  # letters of a doubtful name that its kind alone can prove: Stern; not BR
 # What an office is called, by the word for it in the knowledge base.
 OFFICE_WORDS = {
@@ -170,6 +172,10 @@ class _Evidence:
             return self.has_office(entity, entry)
         if entry.kind is not EntityKind.ORGANIZATION or not _is_written_so(name, entry):
             return False
+        if entry.id in self._ids:
+            return True  # the article has it in full, too
+        if entry.category in SECRET and len(name) >= SHORTEST_SERVICE and is_abbreviation(name):
+            return self._is_in(entry)
         if entry.category in OF_STATES:
             return self._is_of_politics_here(entry)
         return self._is_in(entry) and name in _shown(entry) and len(name) >= SHORTEST_WORD

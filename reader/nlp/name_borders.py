@@ -125,6 +125,11 @@ class KnownBorders:
         self._with_adjective = {
             tuple(map(stem_of, words)) for words in names if words[1:] and NAMING_ADJECTIVE.search(words[0])
         }
+        self._with_adjective.update(
+            tuple(map(stem_of, map(str.casefold, words)))
+            for words, kind in gazetteer.certain.items()
+            if kind is KnownKind.ORGANISATION and words[1:] and words[0].endswith(OF_CITY)
+        )
         self._first_stems = frozenset(stems[0] for stems in self._stems)
         for words, kind in gazetteer.certain.items():
             name = " ".join(words)
@@ -277,9 +282,8 @@ class KnownBorders:
             place = finding.start
             is_word = finding.form is MentionForm.DERIVED and finding.end - place == 1
             word = doc[place].text
-            if not (is_word and word.istitle() and NAMING_ADJECTIVE.search(word)) or _begins_sentence(
-                doc, place
-            ):
+            is_naming = NAMING_ADJECTIVE.search(word) and not _begins_sentence(doc, place)
+            if not (is_word and word.istitle() and (is_naming or word.endswith(OF_CITY))):
                 continue
             stems = tuple(stem_of(token.text.casefold()) for token in doc[place : place + MOST_BESIDE])
             lengths = (

@@ -15,6 +15,7 @@ from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer
 from reader.nlp.article_names import ArticleNames
+from reader.nlp.body_names import with_bodies
 from reader.nlp.english_origins import EnglishOrigins
 from reader.nlp.findings import Finding
 from reader.nlp.name_borders import KnownBorders
@@ -92,16 +93,16 @@ class NameConsistency:
     def consistent(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
         """The findings with settled kinds, and with the mentions that were missed."""
         texts = [token.text for token in doc]
-        bordered = self._borders.put_right(doc, findings)
+        bordered = with_bodies(doc, self._borders.put_right(doc, findings))
         alike = self._weapons.settled(doc, bordered)
         initialled = with_initials(doc, with_particles(doc, without_shouting(doc, alike)))
         whole = self._article_names.put_right(doc, initialled)
-        shops = [as_shop(finding, words_of(doc, finding)) for finding in whole]
+        shops = [as_shop(texts, finding) for finding in whole]
         settled = with_particles(doc, self._settled(doc, without_owned(doc, shops)))
         names = NameIndex(self._known_names(doc, settled))
         people = named_people(doc, settled)
         settled = [
-            as_bearer(texts, finding, people)
+            as_shop(texts, as_bearer(texts, finding, people))
             for finding in with_spelt_surnames(doc, settled, people, self._given_names)
             if not are_several(texts, finding, people, self._given_names)
         ]

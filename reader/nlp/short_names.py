@@ -51,11 +51,12 @@ def abbreviates_parts(abbreviation: str, name: str) -> bool:
 
 
 def is_short_organisation(short: str, long: str) -> bool:
-    """Rheinmetall for Rheinmetall AG, Inter for Inter Mailand, Landtag for Hessischer Landtag."""
+    """Rheinmetall for Rheinmetall AG, Landtag for Hessischer Landtag, National Council for the Swiss one."""
     if short == long:
         return False
     if " " in short:
-        return [stem(word) for word in long.split()][: len(short.split())] == [stem(w) for w in short.split()]
+        words, called = [stem(word) for word in long.split()], [stem(word) for word in short.split()]
+        return called in (words[: len(called)], words[1:])
     first, *others = long.split()
     if not others:
         return _is_without_forepart(short, long)

@@ -21,7 +21,8 @@ BODIES = (
     "streitkräften", "generalstab", "generalstabs", "generalstabes", "parlament", "parlaments", "botschaft",
     "zentralbank", "geheimdienst", "geheimdienstes", "geheimdiensts", "küstenwache", "präsidialamt",
     "präsidialamts", "präsidialamtes", "außenamt", "außenamts", "außenamtes", "verfassungsgericht",
-    "verfassungsgerichts",
+    "verfassungsgerichts", "nationalrat", "nationalrats", "nationalrates",
+    "bundesrat", "bundesrats", "bundesrates",
 )  # fmt: skip
 # Those that are surely such bodies behind the adjective or the genitive of a country.
 SURE_BODY = re.compile(
@@ -33,6 +34,18 @@ SURE_BODY = re.compile(
 FORCES = re.compile(r"Streitkräften?|Armee|Luftwaffe|Marine|Heer(?:es)?")
 ABBREVIATION = re.compile(r"\( ?[A-Z]{2,} ?\)")
 INDEFINITE = re.compile(r"(?:k?ein(?:e[mnrs]?)?|an?|jede[mnrs]?)")
+# The lands of Germany and Austria, which have ministries and parliaments, too.
+LANDS = frozenset({
+    "Baden-Württemberg", "Bayern", "Brandenburg", "Hessen", "Mecklenburg-Vorpommern", "Niedersachsen",
+    "Nordrhein-Westfalen", "Rheinland-Pfalz", "Saarland", "Sachsen", "Sachsen-Anhalt", "Schleswig-Holstein",
+    "Thüringen", "Burgenland", "Kärnten", "Niederösterreich", "Oberösterreich", "Salzburg", "Steiermark",
+    "Tirol", "Vorarlberg",
+})  # fmt: skip
+OWNER_BEHIND = re.compile(
+    r"\s+(?:der\s+(?:(?:Streitkräfte|Armee)\s+der\s+)?(?P<feminine>[A-ZÄÖÜ][\w-]+)|(?P<genitive>[A-ZÄÖÜ][\w-]+s)\b)"
+)
+FORCES_BETWEEN = 3  # words: "Generalstab", "der", "Streitkräfte", before "der"
+HERE = "Deutschland"
 SURE = 0.9  # confidence of a body that the tagger missed
 
 
@@ -49,16 +62,34 @@ def state_body(name: str, span: Span, text: str, gazetteer: Gazetteer) -> StateB
     if " " in name or not name.casefold().endswith(BODIES):
         return None
     before = ADJECTIVE.search(text[max(0, span.start - REACH) : span.start])
-    if before is None:
-        return None
-    if before[1].endswith("s") and (owner := gazetteer.place(before[1].removesuffix("s"))) is not None:
+    if before is not None and (owner := _owner(before[1], gazetteer)) is not None:
         return _of_owner(owner, _nominative(name), gazetteer)
-    state = gazetteer.place_of_derived(before[1])
-    if state is None:
+    if (owner := _owner_behind(span, text, gazetteer)) is not None:
+        return _of_owner(owner, _nominative(name), gazetteer)
+    state = gazetteer.place_of_derived(before[1]) if before is not None else None
+    if before is None or state is None:
         return None
     full = _with_adjective(before[1], _nominative(name))
+    if state == HERE and full.endswith("rat"):
+        return None  # the Bundesrat is called so alone here
     known = gazetteer.organisation(f"{before[1]} {name}") or gazetteer.organisation(full)
     return StateBody(state, known or full)
+
+
+def _owner(word: str, gazetteer: Gazetteer) -> str | None:
+    """The country or land that a word is the genitive of: Ukraines, Hessens."""
+    base = word.removesuffix("s")
+    return (base if base in LANDS else gazetteer.place(base)) if base != word else None
+
+
+def _owner_behind(span: Span, text: str, gazetteer: Gazetteer) -> str | None:
+    """Whose a body is where this stands behind it: Generalstab der Streitkräfte der Ukraine."""
+    behind = OWNER_BEHIND.match(text, span.end)
+    if behind is None:
+        return None
+    return (
+        gazetteer.place(behind["feminine"]) if behind["feminine"] else _owner(behind["genitive"], gazetteer)
+    )
 
 
 def missed_bodies(doc: Doc, findings: Sequence[Finding], gazetteer: Gazetteer) -> Iterator[Finding]:
@@ -66,8 +97,10 @@ def missed_bodies(doc: Doc, findings: Sequence[Finding], gazetteer: Gazetteer) -
     taken = {place for finding in findings for place in range(finding.start, finding.end)}
     for finding in findings:
         place = finding.end
-        is_word = finding.kind is EntityKind.PLACE and place - finding.start == 1 and place < len(doc)
-        if not is_word or place in taken or not _is_body(doc, place):
+        is_word = finding.kind is EntityKind.PLACE and place - finding.start == 1
+        if is_word and finding.form is MentionForm.NAME:
+            yield from _before_owner(doc, finding.start, taken, gazetteer)
+        if not is_word or place >= len(doc) or place in taken or not _is_body(doc, place):
             continue
         before = doc[finding.start - 1].text.casefold() if finding.start else ""
         word = doc[finding.start].text
@@ -75,8 +108,22 @@ def missed_bodies(doc: Doc, findings: Sequence[Finding], gazetteer: Gazetteer) -
             country = gazetteer.place_of_derived(word) if not INDEFINITE.fullmatch(before) else None
         else:
             country = word.removesuffix("s") if word.endswith("s") else None
-        if country is not None and gazetteer.place(country) is not None:
+        if country is not None and (country in LANDS or gazetteer.place(country) is not None):
             yield Finding(place, place + 1, EntityKind.ORGANIZATION, confidence=SURE)
+
+
+def _before_owner(doc: Doc, owner: int, taken: set[int], gazetteer: Gazetteer) -> Iterator[Finding]:
+    """The body right before its country: Generalstab der Ukraine, Verteidigungsministerium Russlands."""
+    word = doc[owner].text
+    if _owner(word, gazetteer) is not None:
+        place = owner - 1
+    elif owner > 1 and doc[owner - 1].text == "der" and gazetteer.place(word) is not None:
+        is_of_forces = owner > FORCES_BETWEEN and doc[owner - 2].text in {"Streitkräfte", "Armee"}
+        place = owner - 4 if is_of_forces and doc[owner - 3].text == "der" else owner - 2
+    else:
+        return
+    if place >= 0 and place not in taken and SURE_BODY.fullmatch(doc[place].text):
+        yield Finding(place, place + 1, EntityKind.ORGANIZATION, confidence=SURE)
 
 
 def _is_body(doc: Doc, place: int) -> bool:
@@ -96,10 +143,10 @@ def _of_owner(state: str, noun: str, gazetteer: Gazetteer) -> StateBody:
 
 def _nominative(name: str) -> str:
     if name.casefold().endswith(
-        ("ministeriums", "parlaments", "generalstabs", "amts", "gerichts", "diensts")
+        ("ministeriums", "parlaments", "generalstabs", "amts", "gerichts", "diensts", "rats")
     ):
         return name[:-1]
-    if name.casefold().endswith(("heeres", "stabes", "amtes", "dienstes")):
+    if name.casefold().endswith(("heeres", "stabes", "amtes", "dienstes", "rates")):
         return name[:-2]
     return "Streitkräfte" if name == "Streitkräften" else name
 

@@ -46,6 +46,40 @@ def test_letters_in_brackets_mean_the_name_before_them(group: Group, marked: str
 
 
 @pytest.mark.parametrize(
+    "marked",
+    [
+        "Der [organization:Verband der Fischer], kurz [organization:LdB], klagt.",
+        "Die [organization:Allgemeine Kasse Nordheim], [organization:AKN Nordheim] genannt, klagt.",
+        "Der [organization:Verein Helle Nacht] (kurz: [organization:Vehena]) klagt.",
+        "[organization:KHO] steht für [organization:Kinderhilfe im Ostland].",
+    ],
+)
+def test_what_a_name_is_called_for_short_is_told(group: Group, marked: str) -> None:
+    """In either order, whatever the letters."""
+    assert len(group(marked)) == 1
+
+
+def test_what_happens_shortly_after_is_no_short_name(group: Group) -> None:
+    found = group("Der [organization:Verband der Fischer] klagt, kurz darauf auch [organization:LdB].")
+
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("marked", "count"),
+    [
+        ("Der Schweizer [organization:Nationalrat] tagt. Der [organization:Nationalrat] stritt.", 1),
+        ("Der [organization:Nationalrat] stritt. Der Schweizer [organization:Nationalrat] tagt.", 1),
+        ("Der Bundestag und der [organization:Bundesrat]. Der Schweizer [organization:Bundesrat] tagt.", 2),
+        ("Das [organization:Swiss National Council], der [organization:National Council]", 1),
+    ],
+)
+def test_a_council_is_that_of_the_state_that_is_told_of(group: Group, marked: str, count: int) -> None:
+    """Not where German politics are told of as well."""
+    assert len(group(marked)) == count
+
+
+@pytest.mark.parametrize(
     "firm", ["Rheinmetall AG", "Siemens AG", "BAE Systems plc", "Musterbau GmbH & Co. KG"]
 )
 def test_a_firm_with_and_without_its_legal_form_is_one(group: Group, firm: str) -> None:

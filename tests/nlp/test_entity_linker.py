@@ -84,6 +84,14 @@ def test_an_abbreviation_that_others_have_too_means_what_the_name_means(
     assert links(linker, entity(ORGANIZATION, name, alias)) == [knowledge_id]
 
 
+def test_the_abbreviation_of_a_service_needs_its_country(linker: EntityLinker) -> None:
+    """Whatever other countries the article tells of."""
+    kiew, moskau = entity(PLACE, "Kiew"), entity(PLACE, "Moskau")
+
+    assert links(linker, entity(ORGANIZATION, "HUR"), kiew, moskau)[0] == "org-hur"
+    assert links(linker, entity(ORGANIZATION, "HUR"), moskau)[0] is None
+
+
 def test_another_name_in_the_text_is_as_good(linker: EntityLinker) -> None:
     """The text introduces it in brackets."""
     assert links(linker, entity(ORGANIZATION, "Allgemeiner Deutscher Automobil-Club", "ADAC")) == ["org-adac"]

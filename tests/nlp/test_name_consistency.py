@@ -375,6 +375,7 @@ def test_what_somebody_may_be_called_is_found_where_it_may_be_a_name(
 @pytest.mark.parametrize(
     ("text", "places", "found"),
     [
+        ("das hessische Innenministerium", "hessische", ["LOCderiv: hessische", "ORG: Innenministerium"]),
         ("des ukrainischen Generalstabs", "ukrainischen", ["LOCderiv: ukrainischen", "ORG: Generalstabs"]),
         (
             "die israelischen Streitkräfte ( IDF )",
@@ -392,6 +393,20 @@ def test_the_bodies_of_a_state_are_organisations(
 ) -> None:
     """Of a country, and of a certain one; an army only if an abbreviation makes a name of it."""
     assert agreed(text, LOCderiv=places) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "found"),
+    [
+        ("der Generalstab der Streitkräfte der Ukraine", "Ukraine", ["ORG: Generalstab", "LOC: Ukraine"]),
+        ("die Küstenwache Frankreichs", "Frankreichs", ["ORG: Küstenwache", "LOC: Frankreichs"]),
+        ("die Küste Frankreichs", "Frankreichs", ["LOC: Frankreichs"]),
+    ],
+)
+def test_the_bodies_of_a_state_may_stand_before_it(
+    agreed: Agree, text: str, place: str, found: list[str]
+) -> None:
+    assert agreed(text, LOC=place) == found
 
 
 def test_the_council_before_a_person_is_what_the_person_is(agreed: Agree) -> None:
