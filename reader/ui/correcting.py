@@ -81,9 +81,11 @@ class Correcting(QObject):
     # What is meant.
 
     def subject(self) -> Subject:
-        """What the keyboard means at the moment."""
+        """What the keyboard means at the moment; nothing, where mere white space is selected."""
         entity, quotation = self._session.entity, self._session.quotation
         words = self._view.selected_span()
+        if words is None and self._view.textCursor().hasSelection():
+            return Subject()
         if quotation is not None:
             return Subject(words, quotation=quotation)
         return Subject(words, self._mention_of(entity), entity)
@@ -112,9 +114,11 @@ class Correcting(QObject):
         return " ".join(span.of(article.text).split()) if article is not None else ""
 
     def can_be_name(self, span: Span | None) -> bool:
-        """Whether the words stand in one block and are short enough for a name."""
+        """Whether the words stand in one block, are short enough for a name, and are no mere signs."""
         article = self._session.article
         if span is None or article is None or len(span) > LONGEST_NAME:
+            return False
+        if not any(character.isalnum() for character in span.of(article.text)):
             return False
         return any(block.span.covers(span) for block in article.blocks)
 
@@ -153,9 +157,11 @@ class Correcting(QObject):
     def is_a(self, subject: Subject, kind: EntityKind, *, is_generic: bool = False) -> None:
         """Mark the selected words so; without any, the whole entity is of this kind."""
         article, annotations = self._session.article, self._session.annotations
-        if article is None or annotations is None:
+        if article is None:
             return
-        if subject.words is not None:
+        if annotations is None:
+            self._done.say(lambda: self.tr("The names have not been found yet."), can_undo=False)
+        elif subject.words is not None:
             if not self.can_be_name(subject.words):
                 self._done.say(lambda: self.tr("Select the words of one name."), can_undo=False)
                 return

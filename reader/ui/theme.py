@@ -111,6 +111,7 @@ QToolButton::menu-indicator {{ image: none; }}
 QPushButton {{ background: {card}; color: {ink}; border: 1px solid {line};
     border-radius: 7px; padding: 6px 14px; }}
 QPushButton:hover {{ background: {selected}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton[role="card"] {{ padding: 4px 10px; }}
 #quotation_filter QToolButton {{ color: {dim}; padding: 4px 6px; font-size: 12px; }}
 #quotation_filter QToolButton:checked {{ color: {accent}; }}
@@ -151,7 +152,7 @@ QLabel[role="heading"] {{ color: {dim}; font-size: 11px; font-weight: 600; lette
 #card_corrected {{ color: {accent}; font-size: 12px; padding: 1px 0px; border: none; text-align: left;
     background: transparent; }}
 #card_corrected:hover, #card_corrected:focus {{ text-decoration: underline; border: none; }}
-QLabel[role="menu_heading"] {{ color: {dim}; font-size: 11px; font-weight: 600; padding: 7px 12px 3px 12px; }}
+QLabel[role="menu_heading"] {{ color: {dim}; font-size: 11px; font-weight: 600; padding: 7px 12px 3px 9px; }}
 #dialog_trouble {{ background: {direct}; color: {ink}; border: 1px solid {rule}; border-radius: 7px;
     padding: 6px 10px; }}
 QListWidget, QTableView {{ background: {card}; color: {ink}; border: 1px solid {line}; border-radius: 7px;

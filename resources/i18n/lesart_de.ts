@@ -50,6 +50,10 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
 <context>
     <name>Correcting</name>
     <message>
+        <source>The names have not been found yet.</source>
+        <translation>Die Namen sind noch nicht gefunden.</translation>
+    </message>
+    <message>
         <source>Select the words of one name.</source>
         <translation>Die Wörter eines einzigen Namens auswählen.</translation>
     </message>
@@ -326,111 +330,6 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <translation>passt nicht: diese Wörter stehen nicht mehr im Artikel</translation>
     </message>
     <message>
-        <source>Filter the dictionary …</source>
-        <translation>Wörterbuch filtern …</translation>
-    </message>
-    <message>
-        <source>Filter the dictionary</source>
-        <translation>Wörterbuch filtern</translation>
-    </message>
-    <message>
-        <source>Words that are always or never marked</source>
-        <translation>Wörter, die immer oder nie markiert werden</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Wörter</translation>
-    </message>
-    <message>
-        <source>In all articles</source>
-        <translation>In allen Artikeln</translation>
-    </message>
-    <message>
-        <source>Shown as</source>
-        <translation>Gezeigt als</translation>
-    </message>
-    <message>
-        <source>Inflected</source>
-        <translation>Gebeugt</translation>
-    </message>
-    <message>
-        <source>Import …</source>
-        <translation>Importieren …</translation>
-    </message>
-    <message>
-        <source>Export …</source>
-        <translation>Exportieren …</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Edit …</source>
-        <translation>Bearbeiten …</translation>
-    </message>
-    <message>
-        <source>Add …</source>
-        <translation>Hinzufügen …</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
-        <source>Import a dictionary</source>
-        <translation>Wörterbuch importieren</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>Tabellen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Dictionary imported</source>
-        <translation>Wörterbuch importiert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(s) taken.</source>
-        <translation>
-            <numerusform>%n Eintrag übernommen.</numerusform>
-            <numerusform>%n Einträge übernommen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them in place of another.</source>
-        <translation>
-            <numerusform>%n davon anstelle eines anderen.</numerusform>
-            <numerusform>%n davon anstelle anderer.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) refused.</source>
-        <translation>
-            <numerusform>%n Zeile nicht übernommen.</numerusform>
-            <numerusform>%n Zeilen nicht übernommen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Row {0}: {1}</source>
-        <translation>Zeile {0}: {1}</translation>
-    </message>
-    <message>
-        <source>Export the dictionary</source>
-        <translation>Wörterbuch exportieren</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv);;All files (*)</source>
-        <translation>Tabellen (*.csv);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Exported to {0}.</source>
-        <translation>Exportiert nach {0}.</translation>
-    </message>
-    <message>
         <source>Filter …</source>
         <translation>Filtern …</translation>
     </message>
@@ -513,6 +412,122 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     <message>
         <source>ALSO IN</source>
         <translation>AUCH IN</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryPage</name>
+    <message>
+        <source>Filter the dictionary …</source>
+        <translation>Wörterbuch filtern …</translation>
+    </message>
+    <message>
+        <source>Filter the dictionary</source>
+        <translation>Wörterbuch filtern</translation>
+    </message>
+    <message>
+        <source>Words that are always or never marked</source>
+        <translation>Wörter, die immer oder nie markiert werden</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>In all articles</source>
+        <translation>In allen Artikeln</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Gezeigt als</translation>
+    </message>
+    <message>
+        <source>Inflected</source>
+        <translation>Gebeugt</translation>
+    </message>
+    <message>
+        <source>Right click on a name or on selected words to say what they are in all articles.</source>
+        <translation>Rechts auf einen Namen oder auf ausgewählte Wörter klicken, um zu sagen, was sie in allen Artikeln sind.</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Exported to {0}.</source>
+        <translation>Exportiert nach {0}.</translation>
+    </message>
+    <message>
+        <source>Import a dictionary</source>
+        <translation>Wörterbuch importieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export the dictionary</source>
+        <translation>Wörterbuch exportieren</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>Wörterbuch</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>Tabellen (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Dictionary imported</source>
+        <translation>Wörterbuch importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) taken.</source>
+        <translation>
+            <numerusform>%n Eintrag übernommen.</numerusform>
+            <numerusform>%n Einträge übernommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in place of another.</source>
+        <translation>
+            <numerusform>%n davon anstelle eines anderen.</numerusform>
+            <numerusform>%n davon anstelle anderer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) refused.</source>
+        <translation>
+            <numerusform>%n Zeile nicht übernommen.</numerusform>
+            <numerusform>%n Zeilen nicht übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {0}: {1}</source>
+        <translation>Zeile {0}: {1}</translation>
     </message>
 </context>
 <context>

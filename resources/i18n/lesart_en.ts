@@ -12,30 +12,6 @@
     </message>
 </context>
 <context>
-    <name>CorrectionsDialog</name>
-    <message numerus="yes">
-        <source>%n entry(s) taken.</source>
-        <translation>
-            <numerusform>%n entry taken.</numerusform>
-            <numerusform>%n entries taken.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them in place of another.</source>
-        <translation>
-            <numerusform>%n of them in place of another.</numerusform>
-            <numerusform>%n of them in place of others.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) refused.</source>
-        <translation>
-            <numerusform>%n row refused.</numerusform>
-            <numerusform>%n rows refused.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DetailsCard</name>
     <message numerus="yes">
         <source>%n mention(s)</source>
@@ -56,6 +32,30 @@
         <translation>
             <numerusform>Show %n more</numerusform>
             <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryPage</name>
+    <message numerus="yes">
+        <source>%n entry(s) taken.</source>
+        <translation>
+            <numerusform>%n entry taken.</numerusform>
+            <numerusform>%n entries taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in place of another.</source>
+        <translation>
+            <numerusform>%n of them in place of another.</numerusform>
+            <numerusform>%n of them in place of others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) refused.</source>
+        <translation>
+            <numerusform>%n row refused.</numerusform>
+            <numerusform>%n rows refused.</numerusform>
         </translation>
     </message>
 </context>

@@ -451,7 +451,7 @@ def import_dictionary(story: Story, rows: str) -> None:
     path = story.folder / "wörter.csv"
     path.write_text(rows.replace("/", "\n"), encoding="utf-8")
     story.reader.window.actions_by_name["corrections"].trigger()
-    story.reader.dialog(CorrectionsDialog).import_from(path)
+    story.reader.dialog(CorrectionsDialog).words.import_from(path)
 
 
 @then(parsers.parse('it lists "{what}"'))

@@ -10,6 +10,9 @@ from pytestqt.qtbot import QtBot
 from reader.domain.errors import StorageFailed, StorageFailure
 from reader.domain.quotations import QuotationKind
 from reader.services.corrections import Corrections
+from reader.ui.actions import keys_of
+from reader.ui.correction_words import KINDS
+from reader.ui.keyed_menu import KeyedMenu
 from reader.ui.main_window import MainWindow
 from reader.ui.picker import EntityPicker, NamePicker
 from reader.ui.row_list import RowList
@@ -342,6 +345,19 @@ def test_menu_by_key(reader: Reader) -> None:
     assert reader.kinds_of("Hansa") == ["weapon", "weapon"]
 
 
+def test_every_key_of_a_name_stands_in_its_menu(reader: Reader) -> None:
+    """What has a key tells it in the menu, so that the key can be learnt there."""
+    reader.opens(ARTICLE)
+
+    menu = reader.right_clicks_on("Hansa")
+
+    assert isinstance(menu, KeyedMenu)
+    shown = {line.text().partition("\t")[2] for line in menu.lines()}
+    of_a_name = (*(name for name, _kind, _is_generic in KINDS), "no_name", "same_as", "split_off", "rename")
+    assert {keys_of(name) for name in of_a_name} <= shown
+    menu.close()
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_X, Qt.Key.Key_L])
 def test_the_keys_of_the_menu_work_in_it(reader: Reader, qtbot: QtBot, key: Qt.Key) -> None:
     """They choose their line for what was clicked on, and the menu closes."""
@@ -517,6 +533,21 @@ def test_keys_without_a_subject(reader: Reader) -> None:
     reader.presses("P")
 
     assert reader.told == "Erst Wörter auswählen oder auf einen Namen klicken."
+    assert not reader.window.actions_by_name["undo"].isEnabled()
+
+
+@pytest.mark.parametrize("words", ["  ", "–", "Bonn.\n\nHansa"])
+def test_selected_words_that_are_no_name(reader: Reader, words: str) -> None:
+    """White space, signs, and words of two paragraphs become no name; nor does what was selected before."""
+    reader.opens("Am Hafen: [person:Anna Berg]  –  und Bonn.\n\nHansa schwieg.")
+    reader.clicks_on("Anna")
+    reader.selects(words)
+
+    reader.presses("L")
+
+    assert reader.kinds_of("Anna Berg") == ["person"]
+    assert reader.coloured == ["Anna Berg"]
+    assert reader.told
     assert not reader.window.actions_by_name["undo"].isEnabled()
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader.domain.errors import StorageFailed, StorageFailure
@@ -204,13 +204,13 @@ def test_export_and_import(reader: Reader, dialog: CorrectionsDialog, tmp_path: 
     reader.corrects("Hansa", "„Hansa“ immer behandeln als", "Organisation")
     reader.corrects("Otto", "„Otto Tal“ nie markieren")
     path = tmp_path / "wörter.csv"
-    dialog.export_to(path)
+    dialog.words.export_to(path)
     rows = dialog.dictionary.model.rows()
     for _ in range(2):
         reader.window.actions_by_name["undo"].trigger()
     assert reader.kinds_of("Hansa") == ["person", "person"]
 
-    dialog.import_from(path)
+    dialog.words.import_from(path)
     reader.dialog(QMessageBox).close()
     assert dialog.dictionary.model.rows() == rows
     assert reader.kinds_of("Hansa") == ["organization", "organization"]
@@ -226,7 +226,7 @@ def test_import_is_done_again_without_the_file(
     """What was imported and undone comes back, even if the file is gone meanwhile."""
     path = tmp_path / "wörter.csv"
     path.write_text("text;kind\nBonn;Ort\n", encoding="utf-8")
-    dialog.import_from(path)
+    dialog.words.import_from(path)
     reader.dialog(QMessageBox).close()
     reader.window.actions_by_name["undo"].trigger()
     path.unlink()
@@ -242,7 +242,7 @@ def test_rows_that_are_refused(reader: Reader, dialog: CorrectionsDialog, tmp_pa
     path = tmp_path / "wörter.csv"
     path.write_text("text;kind\nBonn;Ort\nHansa;Berg\n;Ort\n", encoding="utf-8")
 
-    dialog.import_from(path)
+    dialog.words.import_from(path)
     box = reader.dialog(QMessageBox)
 
     assert box.text().split("\n") == ["1 Eintrag übernommen.", "2 Zeilen nicht übernommen."]
@@ -259,7 +259,7 @@ def test_file_that_is_no_dictionary(reader: Reader, dialog: CorrectionsDialog, t
     path = tmp_path / "farben.csv"
     path.write_text("Name;Farbe\nBonn;blau\n", encoding="utf-8")
 
-    dialog.import_from(path)
+    dialog.words.import_from(path)
 
     assert dialog.trouble.isVisible()
     assert "farben.csv fehlt eine Spalte" in dialog.trouble.text()
@@ -324,6 +324,39 @@ def test_trouble_with_the_disk(
 
     assert "Nichts wurde geändert" in dialog.trouble.text()
     assert what(dialog) == [("„Hansa“ ist kein Name", "")]
+
+
+def test_the_dialog_changes_its_language(reader: Reader, dialog: CorrectionsDialog) -> None:
+    """With the window, every word of it, and its rows."""
+    reader.corrects("Hansa", "Kein Name")
+
+    reader.window.actions_by_name["language_en"].trigger()
+    reader.waits(lambda: dialog.windowTitle() == "Corrections and dictionary")
+
+    assert [dialog.pages.tabText(page) for page in Page] == ["Corrections", "Dictionary", "Same or different"]
+    assert [dialog.made.button(name).text() for name in ("open_article", "withdraw", "restore")] == [
+        "Open the article",
+        "Withdraw",
+        "Restore",
+    ]
+    assert what(dialog) == [("“Hansa” is no name", "")]
+
+
+def test_the_keyboard_stays_at_the_row(reader: Reader, dialog: CorrectionsDialog, qtbot: QtBot) -> None:
+    """After a withdrawal by key one is still at its row, and not at the beginning of the dialog."""
+    reader.corrects("Otto", "Ort")
+    reader.corrects("Hansa", "Kein Name")
+    dialog.activateWindow()
+    dialog.made.table.setFocus()
+    dialog.made.table.selectRow(1)
+
+    button = dialog.made.button("withdraw")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+
+    assert [state for _what, state in what(dialog)] == ["", "zurückgezogen"]
+    assert QApplication.focusWidget() is dialog.made.table
+    assert dialog.made.table.currentIndex().row() == 1
 
 
 def test_dialog_is_open_once(reader: Reader, dialog: CorrectionsDialog) -> None:

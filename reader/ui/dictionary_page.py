@@ -1,0 +1,161 @@
+"""The reader's dictionary as a page: entries are added, edited, removed, imported and exported."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+
+from reader.domain.corrections import DictionaryEntry
+from reader.domain.errors import DictionaryFileFailed, ReaderError, StorageFailed
+from reader.services.corrections import Corrections
+from reader.services.dictionary_file import ImportReport
+from reader.ui import correction_words, messages
+from reader.ui.correcting import Correcting
+from reader.ui.entry_editor import EntryEditor
+from reader.ui.table_model import TableRow
+from reader.ui.table_page import TablePage
+
+MOST_REFUSED = 200  # rows that the report lists one by one
+WIDTHS = ((1, 150), (2, 230), (3, 90))
+
+
+class DictionaryPage(QObject):
+    """`tell` shows a line in the dialog, `fail` why something was not done."""
+
+    def __init__(
+        self,
+        corrections: Corrections,
+        correcting: Correcting,
+        *,
+        tell: Callable[[str], object],
+        fail: Callable[[ReaderError], object],
+        dialog: QDialog,
+    ) -> None:
+        super().__init__(dialog)
+        self._corrections = corrections
+        self._correcting = correcting
+        self._tell = tell
+        self._fail = fail
+        self._dialog = dialog
+        self.page = TablePage("dictionary_table", dialog)
+        self.page.add_button("import", self._import, is_first=True)
+        self.page.add_button("export", self._export, is_first=True)
+        self.page.add_button("remove", self._remove_chosen)
+        self.page.add_button("edit", self._edit_chosen)
+        self.page.add_button("add", self._add)
+        self.page.table.doubleClicked.connect(lambda _index: self._edit_chosen())
+
+    def retranslate(self) -> None:
+        page = self.page
+        page.filter.setPlaceholderText(self.tr("Filter the dictionary …"))
+        page.filter.setAccessibleName(self.tr("Filter the dictionary"))
+        page.table.setAccessibleName(self.tr("Words that are always or never marked"))
+        columns = (self.tr("Words"), self.tr("In all articles"), self.tr("Shown as"), self.tr("Inflected"))
+        page.set_columns(columns, growing=0)
+        for number, width in WIDTHS:
+            page.table.setColumnWidth(number, width)
+        page.hint.setText(
+            self.tr("Right click on a name or on selected words to say what they are in all articles.")
+        )
+        page.button("import").setText(self.tr("Import …"))
+        page.button("export").setText(self.tr("Export …"))
+        page.button("remove").setText(self.tr("Remove"))
+        page.button("edit").setText(self.tr("Edit …"))
+        page.button("add").setText(self.tr("Add …"))
+
+    def show_entries(self, entries: Sequence[DictionaryEntry]) -> None:
+        """Show perhaps 100,000 entries: the words for their kinds are looked up once."""
+        inflected = {True: self.tr("yes"), False: self.tr("no")}
+        kinds = {
+            meaning: correction_words.kind_here(meaning[0], is_generic=meaning[1])
+            for meaning in {(one.kind, one.is_generic) for one in entries}
+        }
+        self.page.set_rows(
+            [
+                TableRow(
+                    one.id,
+                    one,
+                    (one.text, kinds[one.kind, one.is_generic], one.name, inflected[one.is_inflected]),
+                )
+                for one in entries
+            ]
+        )
+
+    def switch_buttons(self) -> None:
+        chosen = self._chosen()
+        self.page.enable(remove=bool(chosen), edit=len(chosen) == 1)
+
+    def import_from(self, path: Path) -> None:
+        report = self._correcting.import_dictionary(path)
+        if report is not None:
+            self._show_report(report)
+
+    def export_to(self, path: Path) -> None:
+        try:
+            self._corrections.export_csv(path)
+        except (DictionaryFileFailed, StorageFailed) as error:
+            self._fail(error)
+        else:
+            self._tell(self.tr("Exported to {0}.").format(messages.printable(str(path))))
+
+    # How it is done.
+
+    def _chosen(self) -> list[DictionaryEntry]:
+        return [one for one in self.page.chosen() if isinstance(one, DictionaryEntry)]
+
+    def _add(self) -> None:
+        EntryEditor(self._dialog, None, self._correcting.put_entry).open()
+
+    def _edit_chosen(self) -> None:
+        chosen = self._chosen()
+        if chosen:
+            keep = partial(self._correcting.put_entry, instead_of=chosen[0])
+            EntryEditor(self._dialog, chosen[0], keep).open()
+
+    def _remove_chosen(self) -> None:
+        chosen = self._chosen()
+        if chosen:
+            self._correcting.remove_entries(chosen)
+
+    def _import(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._dialog,
+            self.tr("Import a dictionary"),
+            "",
+            self.tr("Tables (*.csv *.tsv *.txt);;All files (*)"),
+        )
+        if name:
+            self.import_from(Path(name))
+
+    def _export(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self._dialog,
+            self.tr("Export the dictionary"),
+            self.tr("Dictionary") + ".csv",
+            self.tr("Tables (*.csv);;All files (*)"),
+        )
+        if name:
+            self.export_to(Path(name))
+
+    def _show_report(self, report: ImportReport) -> None:
+        box = QMessageBox(self._dialog)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setObjectName("import_report")
+        box.setWindowTitle(self.tr("Dictionary imported"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        lines = [self.tr("%n entry(s) taken.", "", report.taken)]
+        if report.replaced:
+            lines.append(self.tr("%n of them in place of another.", "", report.replaced))
+        if report.refused:
+            lines.append(self.tr("%n row(s) refused.", "", len(report.refused)))
+            refused = [
+                self.tr("Row {0}: {1}").format(row.number, correction_words.refusal(row.reason))
+                for row in report.refused[:MOST_REFUSED]
+            ]
+            if len(report.refused) > MOST_REFUSED:
+                refused.append("…")
+            box.setDetailedText("\n".join(refused))
+        box.setText("\n".join(lines))
+        box.open()
