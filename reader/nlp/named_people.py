@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from reader.domain.entities import EntityKind
 from reader.nlp.findings import Finding
-from reader.nlp.name_forms import without_marks
+from reader.nlp.name_forms import APOSTROPHES, without_marks
 from reader.nlp.name_index import Words
 from reader.nlp.name_spellings import bare_surname, is_slavic, spelt_loosely, transliterated
 from reader.nlp.person_names import FAMILY_NAME_FIRST
@@ -93,4 +93,6 @@ def is_compound_of(words: Words, surnames: frozenset[Words]) -> bool:
 
 
 def words_of(doc: Doc, finding: Finding) -> Words:
-    return tuple(token.text for token in doc[finding.start : finding.end] if not token.is_space)
+    """The words of the finding without the apostrophe of a genitive: Pistorius | ’."""
+    words = tuple(token.text for token in doc[finding.start : finding.end] if not token.is_space)
+    return words[:-1] if len(words) > 1 and words[-1] in APOSTROPHES else words

@@ -1,12 +1,13 @@
 """Tells people from what is only called like people: shops, fishermen, people from Hamburg."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.nlp.findings import Finding
-from reader.nlp.name_index import DETERMINERS, Words
+from reader.nlp.name_index import DETERMINERS
 from reader.nlp.named_people import NamedPeople, plain
 from reader.nlp.person_names import GivenNames
 
@@ -19,6 +20,12 @@ TRADES = frozenset({
     "Textilien", "Schuhe", "Pharma", "Systeme", "Bestattungen", "Holding", "Entertainment", "Studios",
     "Verlage", "Motoren", "Werkzeuge",
 })  # fmt: skip
+FIRM = re.compile(
+    r"(?:Firma|Konzern|Spedition|(?:Groß|Land)?[Bb]äckerei|Metzgerei|Fleischerei|Konditorei|Gärtnerei|"
+    r"(?:\w+)?[Bb]rauerei|Druckerei|Molkerei|Schreinerei|Tischlerei|Reederei|Werft|Kanzlei|Autohaus|Modehaus|"
+    r"Möbelhaus|Kaufhaus|Baufirma|Bauunternehmen|Buchhandlung|Weingut|Gasthaus|Gasthof|Hotel|Café|Verlag|"
+    r"Handwerksbetrieb|Familienunternehmen|Maschinenbauer|Autozulieferer|Zulieferer|Modekette|Drogeriekette)"
+)
 ADJECTIVE_ENDINGS = ("e", "en", "er")
 PLURAL = "Die"  # at the beginning of a sentence
 ARTICLES_OF_NAMES = frozenset({"der", "die", "den", "dem"})  # der Ludwig, as many speak
@@ -34,14 +41,14 @@ WORDS_LIKE_NAMES = frozenset({
 NO_NAME_BESIDE_ARTICLE = 0.97  # share from which on such a word is surely none
 
 
-def as_shop(finding: Finding, words: Words) -> Finding:
-    """The firm that somebody's name with a trade behind it is: Ahrens Moden."""
-    is_person = finding.kind is EntityKind.PERSON and finding.form is MentionForm.NAME
-    return replace(finding, kind=EntityKind.ORGANIZATION) if is_person and _is_shop(words) else finding
-
-
-def _is_shop(words: Words) -> bool:
-    return len(words) > 1 and words[-1] in TRADES
+def as_shop(texts: Sequence[str], finding: Finding) -> Finding:
+    """The firm that somebody's name with a trade beside it is: Ahrens Moden, die Spedition Ahrens."""
+    if finding.kind is not EntityKind.PERSON or finding.form is not MentionForm.NAME:
+        return finding
+    is_bare = finding.end - finding.start == 1
+    before = texts[finding.start - 1] if finding.start else ""
+    is_shop = FIRM.fullmatch(before) is not None if is_bare else texts[finding.end - 1] in TRADES
+    return replace(finding, kind=EntityKind.ORGANIZATION) if is_shop else finding
 
 
 def as_bearer(texts: Sequence[str], finding: Finding, people: NamedPeople) -> Finding:
