@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.nlp.findings import Finding
+from reader.nlp.name_forms import without_legal_form
 
 CONFIDENCE = 0.8  # of a name that the tagger did not see so
 SURE = 0.95
@@ -69,6 +70,7 @@ TOLD = re.compile(
     r"(?i)\w*(?:bericht|schreib|schrieb|zitier|interview|gastbeitrag|recherche|boulevard|magazin|zeitung)\w*|"
     r"laut|zufolge|sagte|meldete?n?|gegenüber|enthüllte?|blatt|veröffentlich\w*|informationen"
 )
+FEWEST_OF_FIRM = 2  # words by which it is known again
 PAPER_REACH = 12  # words on either side in which something is told
 OPENING, CLOSING = frozenset('„“»«‚›"'), frozenset('“”«»‘‹"')
 
@@ -82,6 +84,7 @@ def with_bodies(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
         *_of_places(texts, findings),
         *_ministries(texts),
         *_papers(texts),
+        *_firms_again(texts, findings),
     ]
     at_token = {place: one for one in findings for place in range(one.start, one.end)}
     kept = dict.fromkeys(findings)
@@ -205,3 +208,18 @@ def _papers(texts: Sequence[str]) -> Iterator[Finding]:
         beside = texts[max(0, place - PAPER_REACH) : place + PAPER_REACH]
         if any(TOLD.fullmatch(word) for word in beside):
             yield Finding(place - 1, place + 2, EntityKind.ORGANIZATION, confidence=CONFIDENCE)
+
+
+def _firms_again(texts: Sequence[str], findings: Sequence[Finding]) -> Iterator[Finding]:
+    """A firm without its legal form: Krämer Stahlbau, where the Krämer Stahlbau GmbH is named."""
+    firms: dict[str, tuple[str, ...]] = {}
+    for one in findings:
+        is_firm = one.kind is EntityKind.ORGANIZATION and one.form is MentionForm.NAME
+        words = tuple(texts[one.start : one.end])
+        short = tuple(without_legal_form(" ".join(words)).split()) if is_firm else ()
+        if FEWEST_OF_FIRM <= len(short) < len(words):
+            firms[short[0]] = short
+    for place, text in enumerate(texts) if firms else ():
+        firm = firms.get(text, ())
+        if firm and tuple(texts[place : place + len(firm)]) == firm:
+            yield Finding(place, place + len(firm), EntityKind.ORGANIZATION, confidence=CONFIDENCE)

@@ -17,6 +17,8 @@ from reader.domain.spans import Span
 from reader.knowledge.catalogue import load_catalogue
 from reader.knowledge.gazetteer import load_gazetteer
 from reader.knowledge.knowledge_index import KnowledgeIndex
+from reader.knowledge.office_holders import full_names
+from reader.nlp.body_references import with_nouns_for_bodies
 from reader.nlp.cast import load_forenames
 from reader.nlp.coreference import ReferenceWords, with_references
 from reader.nlp.currencies import apart_from_currencies, load_currencies
@@ -100,7 +102,9 @@ def make_name_consistency(nlp: Language, name: str, resources: str, language: st
     """Makes the names of the document agree."""
     rules = load_name_rules(Path(resources) / "lexicons", {})
     given_names = load_given_names(Path(resources) / "lexicons")
-    consistency = NameConsistency(load_gazetteer(Path(resources), language), rules.not_names, given_names)
+    consistency = NameConsistency(
+        load_gazetteer(Path(resources), language), rules.not_names, given_names, full_names(Path(resources))
+    )
 
     def name_consistency(doc: Doc) -> Doc:
         names, money = apart_from_currencies(doc, findings_of(doc), rules.currencies)
@@ -124,7 +128,7 @@ def make_entity_grouper(nlp: Language, name: str, resources: str, language: str)
     def entity_grouper(doc: Doc) -> Doc:
         found, _ = apart_from_currencies(doc, findings_of(doc), currencies)
         names = [_found_name(doc, finding) for finding in found]
-        doc._.entities = linker.linked(grouper.group(names, doc.text))
+        doc._.entities = with_nouns_for_bodies(doc, linker.linked(grouper.group(names, doc.text)))
         return doc
 
     return entity_grouper

@@ -22,7 +22,7 @@ COUNTRY, BUILDING = "country", "building"
 INSTITUTIONS = frozenset({"party", "parliament", "ministry", "government", "court"})
 # What every state has, some by the same name.
 OF_STATES = INSTITUTIONS | {"agency", "armed_forces", "intelligence", "police", "armed_group"}
-OF_ONE_STATE = re.compile(r"\w+(?:ische|deutsche)[rs]? [A-ZÄÖÜ]\w*(?:ministerium|amt)$")
+OF_ONE_STATE = re.compile(r"(?:\w+(?:ische|deutsche)[rs]?|Schweizer) [A-ZÄÖÜ]\w*(?:ministerium|amt|rat)$")
 WITH_COUNTRY = re.compile(r" \([A-ZÄÖÜ][\w -]+\)$")
 SECRET = frozenset({"intelligence"})  # whose abbreviations hardly mean anything else where their country is
 SHORTEST_SERVICE = 3  # letters
@@ -213,10 +213,17 @@ class _Evidence:
 
 
 def _names_of(entity: Entity) -> tuple[str, ...]:
-    """The names that may prove what it is; with a country behind it, only this one: FDP (Schweiz)."""
+    """The names that may prove what it is.
+
+    With a country behind it, only this one: FDP (Schweiz). That of the Schweizer Bundesrat without the
+    adjective is another's.
+    """
     if WITH_COUNTRY.search(entity.canonical_name):
         return (entity.canonical_name,)
-    return tuple(dict.fromkeys((entity.canonical_name, *entity.aliases)))
+    first, _, bare = entity.canonical_name.partition(" ")
+    is_adjective = first.endswith(("er", "es", "e"))
+    aliases = (alias for alias in entity.aliases if not (is_adjective and alias == bare))
+    return tuple(dict.fromkeys((entity.canonical_name, *aliases)))
 
 
 def _is_doubtful(name: str, entry: KnowledgeEntry) -> bool:

@@ -18,6 +18,7 @@ from reader.nlp.works import with_works
 MARKS = frozenset("\"'„“”‚‘’»«›‹`´.,;:?…–—-/*•|·") | {"``", "''", "...", "--"}
 OPENING_MARKS = frozenset("„“»«‚‘›‹\"'")
 CLOSING_MARKS = frozenset("“”«»‘’‹›\"'")
+OPENS, CLOSES = "„", frozenset('“”"')  # the mark that only opens, and those that may close it
 LONGEST_SHORTENED = 3  # letters of a word that a point may shorten: Chr., St.
 CLOSERS = {")": "(", "]": "["}
 NUMBER = re.compile(r"[\d.,:/%€$°–-]+")
@@ -90,7 +91,10 @@ def find_mentions(doc: Doc, rules: NameRules) -> list[Finding]:
         if reading is None:
             continue
         kind, form, is_generic = reading
-        for start, end in _lines(doc, ent.start, ent.end):
+        pieces = [
+            piece for line in _lines(doc, ent.start, ent.end) for piece in _outside_marks(doc, *line, kind)
+        ]
+        for start, end in pieces:
             start, end = _trimmed(doc, start, end, kind)  # noqa: PLW2901  (the piece itself shrinks)
             if kind is EntityKind.PERSON and form is MentionForm.NAME:
                 start = _without_titles(doc, start, end, rules)  # noqa: PLW2901  (as above)
@@ -239,6 +243,22 @@ def _lines(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
             first = place + 1
     if first < end:
         yield first, end
+
+
+def _outside_marks(doc: Doc, start: int, end: int, kind: EntityKind) -> Iterator[tuple[int, int]]:
+    """The piece; what lies on either side of a mark that opens in it and does not close, if that is a name.
+
+    „Die Deutschen „Kriegspartei“ is none, Bund Nordheim „Aufbruch is two.
+    """
+    texts = [token.text for token in doc[start:end]]
+    at = texts.index(OPENS) if OPENS in texts[1:] else 0
+    if not at or any(text in CLOSES for text in texts[at:]):
+        yield start, end
+        return
+    if at > 1 or kind is EntityKind.PERSON:
+        yield start, start + at
+    if end - start - at > FEWEST_WORDS:
+        yield start + at + 1, end
 
 
 def _is_full_stop(doc: Doc, start: int, place: int) -> bool:

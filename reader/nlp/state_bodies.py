@@ -44,6 +44,9 @@ LANDS = frozenset({
 OWNER_BEHIND = re.compile(
     r"\s+(?:der\s+(?:(?:Streitkräfte|Armee)\s+der\s+)?(?P<feminine>[A-ZÄÖÜ][\w-]+)|(?P<genitive>[A-ZÄÖÜ][\w-]+s)\b)"
 )
+NAMED_WITH_OWNER = re.compile(
+    r"(?P<noun>[A-ZÄÖÜ]\w+)\s+(?:der\s+(?P<feminine>[A-ZÄÖÜ][\w-]+)|(?P<genitive>[A-ZÄÖÜ][\w-]+s))"
+)
 FORCES_BETWEEN = 3  # words: "Generalstab", "der", "Streitkräfte", before "der"
 HERE = "Deutschland"
 SURE = 0.9  # confidence of a body that the tagger missed
@@ -58,22 +61,31 @@ class StateBody:
 
 
 def state_body(name: str, span: Span, text: str, gazetteer: Gazetteer) -> StateBody | None:
-    """Whose body `name` at `span` is; None if it is no such body or no adjective stands before it."""
+    """Whose body `name` at `span` is; None if it is no such body or nothing beside it tells."""
+    if with_owner := NAMED_WITH_OWNER.fullmatch(name):
+        return _with_owner(with_owner, name, gazetteer)
     if " " in name or not name.casefold().endswith(BODIES):
         return None
     before = ADJECTIVE.search(text[max(0, span.start - REACH) : span.start])
-    if before is not None and (owner := _owner(before[1], gazetteer)) is not None:
+    adjective = before[1] if before is not None else ""
+    owner = _owner(adjective, gazetteer) or _owner_behind(span, text, gazetteer)
+    if owner is not None:
         return _of_owner(owner, _nominative(name), gazetteer)
-    if (owner := _owner_behind(span, text, gazetteer)) is not None:
-        return _of_owner(owner, _nominative(name), gazetteer)
-    state = gazetteer.place_of_derived(before[1]) if before is not None else None
-    if before is None or state is None:
-        return None
-    full = _with_adjective(before[1], _nominative(name))
-    if state == HERE and full.endswith("rat"):
+    state = gazetteer.place_of_derived(adjective)
+    full = _with_adjective(adjective, _nominative(name)) if state is not None else ""
+    if state is None or (state == HERE and full.endswith("rat")):
         return None  # the Bundesrat is called so alone here
-    known = gazetteer.organisation(f"{before[1]} {name}") or gazetteer.organisation(full)
-    return StateBody(state, known or full)
+    return StateBody(
+        state, gazetteer.organisation(f"{adjective} {name}") or gazetteer.organisation(full) or full
+    )
+
+
+def _with_owner(found: re.Match[str], name: str, gazetteer: Gazetteer) -> StateBody | None:
+    """The body of a name with its state: Außenministerium Finnlands, Verteidigungsministerium der Ukraine."""
+    feminine, genitive = found["feminine"], found["genitive"]
+    owner = gazetteer.place(feminine) if feminine else _owner(genitive, gazetteer)
+    is_body = found["noun"].casefold().endswith(BODIES) and gazetteer.organisation(name) is None
+    return _of_owner(owner, _nominative(found["noun"]), gazetteer) if owner is not None and is_body else None
 
 
 def _owner(word: str, gazetteer: Gazetteer) -> str | None:

@@ -118,6 +118,17 @@ def test_a_ministry_is_found_behind_its_article(whole: Whole, text: str, found: 
     assert whole(text) == found
 
 
+def test_a_firm_is_known_without_its_legal_form(whole: Whole) -> None:
+    """Even if the tagger took its first word for one that tells where it comes from."""
+    found = whole(
+        "Krämer Stahlbau wächst . Die Krämer Stahlbau GmbH zahlt",
+        LOCderiv="Krämer",
+        ORG="Krämer Stahlbau GmbH",
+    )
+
+    assert found == ["ORG: Krämer Stahlbau", "ORG: Krämer Stahlbau GmbH"]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -84,6 +84,12 @@ def test_an_abbreviation_that_others_have_too_means_what_the_name_means(
     assert links(linker, entity(ORGANIZATION, name, alias)) == [knowledge_id]
 
 
+def test_a_body_with_the_adjective_of_its_state_is_not_the_one_without(linker: EntityLinker) -> None:
+    schweizer = entity(ORGANIZATION, "Schweizer Bundesrat", "Bundesrat")
+
+    assert links(linker, schweizer, entity(ORGANIZATION, "Bundestag"))[0] == "org-schweizer-bundesrat"
+
+
 def test_the_abbreviation_of_a_service_needs_its_country(linker: EntityLinker) -> None:
     """Whatever other countries the article tells of."""
     kiew, moskau = entity(PLACE, "Kiew"), entity(PLACE, "Moskau")

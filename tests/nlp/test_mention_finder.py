@@ -34,6 +34,9 @@ def found(doc: Doc, findings: list[Finding]) -> list[str]:
         ("die Fregatte „ Hessen “ fuhr", "WEAPON", "„ Hessen “", "WEAPON: „ Hessen “"),
         ("Theater St . kam", "PER", "St .", "PER: St ."),
         ("der Rat der EU", "ORG", "Rat der", "ORG: Rat"),
+        ("Bund Nord „ Aufbruch “ tagt", "ORG", "Bund Nord „ Aufbruch", "ORG: Bund Nord"),
+        ("Verein „ Helle Nacht “ tagt", "ORG", "Verein „ Helle Nacht", "ORG: Helle Nacht"),
+        ("Verein „ Nacht “ Nord tagt", "ORG", "Verein „ Nacht “ Nord", "ORG: Verein „ Nacht “ Nord"),
         ("1. Bayer Leverkusen", "ORG", "1. Bayer Leverkusen", "ORG: Bayer Leverkusen"),
         ("1. FC Köln", "ORG", "1. FC Köln", "ORG: 1. FC Köln"),
         ("der 1. Handballclub siegt", "ORG", "1. Handballclub", "ORG: 1. Handballclub"),
@@ -124,6 +127,13 @@ def test_a_word_that_is_something_else_as_well(
     doc = tagged(text, **labels)
 
     assert found(doc, find_mentions(doc, rules)) == expected
+
+
+def test_no_name_goes_over_a_mark_that_opens(tagged: Tagged, rules: NameRules) -> None:
+    """One word on either side of it is no name."""
+    doc = tagged("die „ Deutschen „ Kriegspartei “ zu nennen", ORG="Deutschen „ Kriegspartei")
+
+    assert found(doc, find_mentions(doc, rules)) == []
 
 
 def test_no_name_goes_over_a_line_end(tagged: Tagged, rules: NameRules) -> None:
