@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ SEPARATORS = re.compile(r"[\s\-./'’()„“”\"»«‚‘]")
 VARIANT = re.compile(r"(?:a\d{1,2}[a-z0-9]{0,3}|[a-z]{1,2}\d{0,2}[a-z]?|block\d{2})$")
 BEGINNING = re.compile(r"[^\W\d_]+|\d+")
 ROMAN_MARK = re.compile(r"(?:\s+Mk\.?)?\s+(?:I{1,3}|I?V|VI{1,3}|I?X)$")  # Merkava IV, Spitfire Mk IX
+SHORTEST_IN_WORD = 4  # letters of a name that a word written in one begins with: Leopardpanzer
 SHORTEST_INFLECTED = 4  # Buk and Tor keep their form; endings that no rule gives are aliases (Leoparden)
 WITH_DATIVE_N = ("er", "el", "e")  # Mardern, Wieseln
 ALIKE = 2  # systems with one spelling, from which on the hyphen decides
@@ -79,6 +80,7 @@ class Catalogue:
     _by_id: dict[str, WeaponSystem] = field(repr=False)
     _by_spelling: dict[str, tuple[KnownName, ...]] = field(repr=False)
     _beginnings: frozenset[str] = field(repr=False)
+    _plain: dict[str, tuple[KnownName, ...]] = field(repr=False)  # names of one word, by their first letters
 
     def by_id(self, weapon_id: str) -> WeaponSystem | None:
         return self._by_id.get(weapon_id)
@@ -92,6 +94,15 @@ class Catalogue:
         if "." in name:
             return None
         return self._variant(spelling(name), name)
+
+    def begun_by(self, word: str) -> tuple[KnownName, str] | None:
+        """The system whose name a word written in one begins with, and the rest: Shahed, drohnen."""
+        folded = word.casefold()
+        for known in self._plain.get(folded[:SHORTEST_IN_WORD], ()):
+            name = known.written.casefold()
+            if len(name) < len(folded) and folded.startswith(name):
+                return known, folded[len(name) :]
+        return None
 
     def may_begin(self, word: str) -> bool:
         """Whether a name can begin with this word: a quick test before `look_up`."""
@@ -150,7 +161,18 @@ def load_catalogue(path: Path) -> Catalogue:
         _by_id={system.id: system for system in systems},
         _by_spelling=by_spelling,
         _beginnings=frozenset(beginning_of(name) for system in systems for name in system.names),
+        _plain=_plain_names(known[0] for known in by_spelling.values()),
     )
+
+
+def _plain_names(names: Iterable[KnownName]) -> dict[str, tuple[KnownName, ...]]:
+    """Those of one word of letters, by the first of these; the longest first."""
+    plain: dict[str, tuple[KnownName, ...]] = {}
+    for known in sorted(names, key=lambda known: -len(known.written)):
+        name = known.written.casefold()
+        if name.isalpha() and len(name) >= SHORTEST_IN_WORD:
+            plain[name[:SHORTEST_IN_WORD]] = (*plain.get(name[:SHORTEST_IN_WORD], ()), known)
+    return plain
 
 
 def beginning_of(name: str) -> str:

@@ -17,6 +17,13 @@ INHABITANTS_ALSO_ELSE = frozenset({
     "Polen", "Poles", "Sachse", "Sachsen", "Sarde", "Schotte", "Schwabe", "Schwaben", "Schweden",
     "Schweizer", "Ungarn", "Westfalen",
 })  # fmt: skip
+# Of those, the words that behind an article are inhabitants after all: ein Sachse, die Schotten.
+INHABITANTS_BEHIND_ARTICLE = frozenset({
+    "Balten", "Flame", "Flamen", "Friesen", "Hessen", "Niedersachsen", "Ostfriesen", "Pole", "Polen",
+    "Sachse", "Sachsen", "Sarde", "Schotte", "Schwabe", "Schwaben", "Schweden", "Schweizer", "Ungarn",
+    "Westfalen",
+})  # fmt: skip
+WITHOUT_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 LIST_SEPARATOR = ";"
 SHORTEST_SURNAME = 4  # letters
 ENGLISH = "en"
@@ -90,7 +97,7 @@ def load_gazetteer(resources: Path, language: str = "de") -> Gazetteer:
     certain: dict[Words, KnownKind] = {}
     cities = _cities(knowledge / "places.csv", certain, is_english=is_english)
     organisations = _organisations(knowledge / "organisations.csv", certain, is_english=is_english)
-    english = _derived_english(resources) if is_english else {}
+    english = derived_english(resources) if is_english else {}
     known = places.keys() | cities.keys() | organisations.keys()
     surnames = frozenset(name for name in _surnames(resources) if name.casefold() not in known)
     return Gazetteer(places, cities, derived, organisations, certain, english, inhabitants, surnames)
@@ -116,9 +123,10 @@ def _cities(path: Path, certain: dict[Words, KnownKind], *, is_english: bool) ->
     for row in _rows(path):
         shown = (row["name_en"] if is_english else "") or row["name"]
         for known in _names(row, is_english=is_english):
-            cities.setdefault(known.casefold(), shown)
-            if known not in _listed(row["doubtful"]):
-                certain[tuple(known.split())] = KnownKind.PLACE
+            for written in {known, transcribed(known)}:
+                cities.setdefault(written.casefold(), shown)
+                if known not in _listed(row["doubtful"]):
+                    certain[tuple(written.split())] = KnownKind.PLACE
     return cities
 
 
@@ -129,12 +137,16 @@ def _organisations(path: Path, certain: dict[Words, KnownKind], *, is_english: b
     for row in _rows(path):
         doubtful, shown = _listed(row["doubtful"]), _shown_organisation(row, is_english=is_english)
         for known in (row["name"], *_listed(row["aliases"])):
-            # A doubtful name may be another's in English, where Independent is no rarity.
-            organisations[known.casefold()] = known if is_english and known in doubtful else shown
+            # A doubtful name may be another's: ESG, and in English, where Independent is no rarity, any word.
+            is_others = known in doubtful and (is_english or known.isupper())
+            organisations[known.casefold()] = known if is_others else shown
             if known not in doubtful:
                 certain[tuple(known.split())] = KnownKind.ORGANISATION
         if row["name_en"]:
             english[row["name_en"].casefold()] = shown
+            words = tuple(row["name_en"].split())
+            if is_english and len(words) > 1 and row["name_en"] not in (*doubtful, *_listed(row["shared"])):
+                certain.setdefault(words, KnownKind.ORGANISATION)  # Alternative for Germany
     return {**english, **organisations} if is_english else organisations
 
 
@@ -160,6 +172,7 @@ def _countries(path: Path, *, is_english: bool) -> tuple[dict[str, str], dict[st
         name = row["name_en"] if is_english else row["name"]
         for known in _names(row, is_english=is_english):
             places[known.casefold()] = name
+            places.setdefault(transcribed(known).casefold(), name)
         if is_english:
             continue
         for adjective in _listed(row["adjectives"]):
@@ -177,7 +190,8 @@ def _inhabitants(countries: Path, others: Path) -> frozenset[str]:
     return frozenset(forms - INHABITANTS_ALSO_ELSE)
 
 
-def _derived_english(resources: Path) -> dict[str, str]:
+def derived_english(resources: Path) -> dict[str, str]:
+    """Which place English adjectives and words for inhabitants come from: Swedish, Swedes."""
     countries = _rows(resources / "knowledge" / "countries.csv")
     pairs = [(word, row["name_en"]) for row in countries for word in _listed(row["derived_en"])]
     others = resources / "lexicons" / "place_adjectives_en.txt"
@@ -210,3 +224,9 @@ def _add_forms(forms: dict[str, str], word: str, name: str, endings: tuple[str, 
     # An entry that stands earlier wins: kongolesisch is said of the larger country.
     for ending in endings:
         forms.setdefault(word.casefold() + ending, name)
+        forms.setdefault(transcribed(word).casefold() + ending, name)
+
+
+def transcribed(name: str) -> str:
+    """The name in the letters that every keyboard has: Muenchen."""
+    return name.translate(WITHOUT_UMLAUTS)

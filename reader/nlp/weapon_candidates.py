@@ -10,14 +10,15 @@ from spacy.tokens import Doc
 
 from reader.domain.mentions import MentionForm
 from reader.knowledge.catalogue import HYPHENS, Catalogue, KnownName, spelling
-from reader.nlp.weapon_classes import WeaponClasses
+from reader.nlp.weapon_classes import WeaponClasses, singulars
 from reader.nlp.weapon_neighbours import Place
-from reader.nlp.weapon_ships import SHIP_CLASS
+from reader.nlp.weapon_ships import CLOSING, OPENING, SHIP_CLASS
 
 LONGEST_NAME = 6  # tokens
 MARKS_WITHIN = str.maketrans("", "", '„“”"»«‚‘’›‹')
 # Behind a system its standard or version: Rafale F5, Puma S1, Fuchs 1A8. By itself F5 may be another's name.
 VERSION = re.compile(r"[A-Z]\d{1,2}[A-Z]?|\dA\d[A-Z]{0,2}\d?")
+SHORTEST_COMPOUND, SHORTEST_CLASS = 9, 5  # letters
 SURE = 0.98  # confidence
 
 
@@ -67,8 +68,10 @@ def names_in(doc: Doc, catalogue: Catalogue, classes: WeaponClasses) -> list[Can
 
 def _name_at(doc: Doc, start: int, catalogue: Catalogue, classes: WeaponClasses) -> Candidate | None:
     text = doc[start].text
-    if not (text[0].isupper() or text[0].isdigit()) or not catalogue.may_begin(text):
+    if not (text[0].isupper() or text[0].isdigit()):
         return None
+    if not catalogue.may_begin(text):
+        return _compound_in_one(text, start, catalogue, classes)
     for end in range(min(start + LONGEST_NAME, len(doc)), start, -1):
         span = doc[start:end]
         if "\n" in span.text or (end - start > 1 and not _is_name_part(doc[end - 1].text)):
@@ -76,7 +79,8 @@ def _name_at(doc: Doc, start: int, catalogue: Catalogue, classes: WeaponClasses)
         if known := catalogue.look_up(span.text):
             is_class = span.text.casefold().rpartition("-")[-1] in SHIP_CLASS
             form = MentionForm.PART if is_class else MentionForm.NAME
-            candidate = _candidate(_with_version(doc, _named(start, end, known, form)), known, end)
+            close = _behind_marks(doc, start, end)
+            candidate = _candidate(_with_version(doc, _named(start, close, known, form)), known, close)
             is_plural = span.text.casefold() == known.written.casefold() + "s"
             return replace(candidate, place=replace(candidate.place, is_plural=is_plural))
         last = doc[end - 1].text.translate(HYPHENS)
@@ -86,6 +90,12 @@ def _name_at(doc: Doc, start: int, catalogue: Catalogue, classes: WeaponClasses)
             candidate = _candidate(_named(start, end, known, MentionForm.PART), known, end)
             return replace(candidate, needs_evidence=is_doubtful)
     return None
+
+
+def _behind_marks(doc: Doc, start: int, end: int) -> int:
+    """With the mark that closes a name in marks within it: BMPT „Terminator“."""
+    is_open = any(doc[at].text in OPENING for at in range(start + 1, end))
+    return end + 1 if is_open and end < len(doc) and doc[end].text in CLOSING else end
 
 
 def _candidate(match: WeaponMatch, known: KnownName, end_of_name: int) -> Candidate:
@@ -110,7 +120,7 @@ def _with_version(doc: Doc, match: WeaponMatch) -> WeaponMatch:
 
 def _is_name_part(text: str) -> bool:
     """Whether a name can end so: Leopard 2A6, but not "gibt den Leopard 2A6 ab"."""
-    return text[0].isupper() or text[0].isdigit()
+    return text[0].isupper() or (text[0].isdigit() and text[-1] != ".")
 
 
 def _compound(text: str, catalogue: Catalogue) -> tuple[KnownName, str] | None:
@@ -126,6 +136,28 @@ def _compound(text: str, catalogue: Catalogue) -> tuple[KnownName, str] | None:
         if is_word and (known := catalogue.look_up("-".join(pieces[:count]))):
             return known, rest[-1].casefold()
     return None
+
+
+def _compound_in_one(text: str, at: int, catalogue: Catalogue, classes: WeaponClasses) -> Candidate | None:
+    """Leopardpanzer, Shaheddrohnen, Patriotsysteme: a system and what it is, or what only systems have.
+
+    A name that is something else, too, must stand before what its own system is: a Marsrakete is none.
+    """
+    if len(text) < SHORTEST_COMPOUND or not text[1:].islower() or classes.is_plain(text):
+        return None
+    begun = catalogue.begun_by(text)
+    if begun is None or classes.is_none(text):
+        return None
+    known, rest = begun
+    forms, head = set(singulars(rest)), known.system.head
+    is_own = any(
+        len(form) >= SHORTEST_CLASS and (head.endswith(form) or form.endswith(head)) for form in forms
+    )
+    is_kind = classes.is_plain(rest) or (rest in classes.companions and len(rest) >= SHORTEST_CLASS)
+    if not is_kind or (known.is_ambiguous and not is_own):
+        return None
+    candidate = _candidate(_named(at, at + 1, known, MentionForm.PART), known, at + 1)
+    return replace(candidate, needs_evidence=False)
 
 
 def _named(start: int, end: int, known: KnownName, form: MentionForm) -> WeaponMatch:

@@ -61,7 +61,7 @@ class WeaponClasses:
 
     def lemma(self, word: str) -> str | None:
         """The singular of a generic weapon word, lower case; None for any other word."""
-        return next((form for form in _singulars(word) if self._is_class(form)), None)
+        return next((form for form in singulars(word) if self._is_class(form)), None)
 
     def is_none(self, word: str) -> bool:
         """Whether a word that ends like one is surely none: Polizeihubschrauber, Panzergrenadier.
@@ -69,7 +69,7 @@ class WeaponClasses:
         Of a word that is a head itself (Munition) it is open.
         """
         return self.is_person(word) or any(
-            form in self.exceptions and form not in self.heads for form in _singulars(word)
+            form in self.exceptions and form not in self.heads for form in singulars(word)
         )
 
     def is_person(self, word: str) -> bool:
@@ -80,6 +80,10 @@ class WeaponClasses:
     def is_companion(self, word: str) -> bool:
         """Whether this word, behind a hyphen, shows that a weapon stands before it."""
         return word in self.companions or self.lemma(word) is not None
+
+    def is_plain(self, word: str) -> bool:
+        """Whether it is one of the class words itself, no compound that ends with one."""
+        return any(form in self.words or form in self.heads for form in singulars(word))
 
     def is_put_to_civilian_use(self, lemma: str, words: Iterable[str]) -> bool:
         uses = next((uses for head, uses in self.civilian_uses.items() if lemma.endswith(head)), None)
@@ -93,7 +97,7 @@ class WeaponClasses:
         return any(lemma[start:] in self.heads for start in range(len(lemma)))
 
 
-def _singulars(word: str) -> Iterator[str]:
+def singulars(word: str) -> Iterator[str]:
     """What the word may be the singular, plural or genitive of, in lower case."""
     lower = word.lower()  # keeps ß, for the name that is shown
     for ending in ENDINGS:

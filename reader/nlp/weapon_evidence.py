@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from reader.domain.entities import EntityKind
+from reader.domain.mentions import MentionForm
 from reader.nlp.findings import Finding
 from reader.nlp.weapon_classes import WeaponClasses
 from reader.nlp.weapon_neighbours import ARTICLES, COUNTS, QUOTES, Neighbours, Place
@@ -25,6 +26,7 @@ OTHERS = frozenset({
     "buch", "serie", "album", "spiel", "computerspiel", "firma", "hersteller", "team", "verein", "ort",
     "stadt", "dorf", "gemeinde",
 })  # fmt: skip
+WORKS = ("film", "roman", "serie", "thriller", "krimi")  # which compounds end with
 SURE = 0.95  # confidence of the tagger that no article outweighs
 MASCULINE = frozenset({"den", "dem", "des", "ein", "einen", "einem", "eines"})  # which stand before no firm
 OF = frozenset({"der", "des", "von"})
@@ -38,7 +40,8 @@ class Surroundings:
     """What is known of the document: what stands near a place, and the tagger's names.
 
     `trusted` are the tokens of the weapons that the tagger is sure of, `teams` names that the article gives
-    to a team besides; `odds`, if an encoder read the document, tell what it thinks of every token.
+    to a team besides; `odds`, if an encoder read the document, tell what it thinks of every token. `nations`
+    are English adjectives of places.
     """
 
     near: Neighbours
@@ -47,13 +50,14 @@ class Surroundings:
     trusted: Collection[int] = ()
     teams: Collection[str] = ()
     odds: WeaponOdds | None = None
+    nations: Collection[str] = ()
 
     @property
     def doc(self) -> Doc:
         return self.near.doc
 
-    def prove(self, place: Place, *, is_played_with: bool = False) -> bool:
-        """Whether the name at `place` means the weapon.
+    def prove(self, place: Place, *, is_played_with: bool = False, is_named: bool = False) -> bool:
+        """Whether the name at `place` means the weapon; `is_named`: the same surely does elsewhere.
 
         In an article that plays with both senses of the name the tagger's word alone proves nothing, nor
         does what stands in another clause, if the sentence has the name twice.
@@ -67,8 +71,21 @@ class Surroundings:
             return False
         if self.odds is None:
             return self._is_plausible(place, is_civilian=is_civilian, is_played_with=is_played_with)
-        is_moved = not is_civilian and not is_played_with and self._is_moved(place)
-        return is_moved or self._is_likely(place, is_civilian=is_civilian)
+        return self._is_read_so(
+            place, self.odds, is_civilian=is_civilian, is_played_with=is_played_with, is_named=is_named
+        )
+
+    def _is_read_so(
+        self, place: Place, odds: WeaponOdds, *, is_civilian: bool, is_played_with: bool, is_named: bool
+    ) -> bool:
+        """What the encoder makes of it, and what the sentence and the article are about."""
+        if not is_civilian and place.is_plural and self._is_of_nation(place) and odds.are_armed:
+            return True  # French Caesars, whatever the encoder makes of them
+        is_open = not is_played_with or odds.share(range(place.start, place.end)) >= LIKELY_SHORT
+        is_again = is_named and is_played_with and self._is_whole(place)
+        if not is_civilian and is_open and (is_again or self._is_moved(place)):
+            return True
+        return self._is_likely(place, is_civilian=is_civilian, is_played_with=is_played_with)
 
     def _is_certain(self, place: Place, *, is_civilian: bool) -> bool:
         """Whether the name itself or what stands directly beside it leaves no doubt."""
@@ -107,12 +124,20 @@ class Surroundings:
         if self.odds is not None and place.is_short:
             return self.odds.share(range(place.start, place.end)) >= LIKELY_SHORT
         if self.odds is not None:
-            is_open = self.near.has_figure(place) or self.odds.allow(range(place.start, place.end))
+            is_open = self.near.has_figure(place) or self._is_vague(place)
+            is_open = is_open or self.odds.allow(range(place.start, place.end))
             return is_open and not self._is_bare_person(place) and not self.near.is_where(place)
         if self._is_tagged_otherwise(place):
             return False
         is_sure = not place.needs_noun and not place.is_short
         return is_sure or self._is_military(place, self.near.sentence(place))
+
+    def _is_vague(self, place: Place) -> bool:
+        """Whether the tagger sees a name of no certain kind, without marks: "wer Taurus will"."""
+        findings = self._findings(place)
+        is_other = bool(findings) and all(one.kind is EntityKind.OTHER for one in findings)
+        is_same = is_other and (findings[0].start, findings[-1].end) == (place.start, place.end)
+        return is_same and not place.needs_noun and self.doc[place.start - 1].text not in QUOTES
 
     def rule_out(self, place: Place) -> bool:
         """Whether the sentence speaks of zoos, football or a place: none, however sure the tagger is."""
@@ -122,21 +147,36 @@ class Surroundings:
     def _is_unarmed(self, place: Place) -> bool:
         return self.classes.unarmed.meet(self.near.sentence_words(place))
 
-    def _is_likely(self, place: Place, *, is_civilian: bool) -> bool:
-        if self.odds is None or (is_civilian and self._is_unarmed(place)):
+    def _is_likely(self, place: Place, *, is_civilian: bool, is_played_with: bool) -> bool:
+        if self.odds is None or (is_civilian and (self._is_unarmed(place) or not self._has_article(place))):
             return False
         if self.near.is_where(place) and not self.near.is_listed(place):
             return False
+        has_article = self._is_whole(place) if is_played_with else self._has_article(place)
         return self.odds.speak_for(
             range(place.start, place.end),
-            has_article=self.near.has_article(place) or self.near.is_paired(place),
+            has_article=has_article or self.near.is_paired(place),
             is_civilian=is_civilian,
+            is_played_with=is_played_with,
             has_figure=self.near.has_figure(place),
         )
 
+    def _is_whole(self, place: Place) -> bool:
+        """Whether it stands behind an article and begins no compound: a Puma-Sprecher may be of a firm."""
+        return self._has_article(place) and "-" not in self.doc[place.end - 1].text
+
+    def _has_article(self, place: Place) -> bool:
+        """Whether an article, a number or a nation stands before it: German Leopards."""
+        before = self.tagged.get(place.start - 1)
+        is_nation = before is not None and before.end == place.start and before.form is MentionForm.DERIVED
+        return is_nation or self._is_of_nation(place) or self.near.has_article(place)
+
+    def _is_of_nation(self, place: Place) -> bool:
+        return place.start > 0 and self.doc[place.start - 1].text in self.nations
+
     def _is_moved(self, place: Place) -> bool:
         """Whether an army, or somebody who delivers or retires it, acts upon it: fährt den Marder."""
-        if place.needs_noun or self._is_tagged_otherwise(place) or not self.near.has_article(place):
+        if place.needs_noun or self._is_tagged_otherwise(place) or not self._has_article(place):
             return False
         is_supplied = self.classes.supply.meet(self.near.sentence_words(place))
         return is_supplied or self._is_military(place, self.near.clause(place))
@@ -187,7 +227,8 @@ class Surroundings:
         if is_translation(self.doc, place.start):
             return True
         before = [at for at in self.near.before(place) if self.doc[at].text not in QUOTES]
-        is_called_so = bool(before) and self.doc[before[0]].text.casefold() in OTHERS
+        word = self.doc[before[0]].text.casefold() if before else ""
+        is_called_so = word in OTHERS or word.endswith(WORKS)
         return is_called_so or self._is_nickname(place)
 
     def _is_of_team(self, place: Place) -> bool:

@@ -82,9 +82,19 @@ def find_weapons(
     known_as = {match.start_token for match in sure}
     doubtful = [one for one in candidates if one.match.start_token not in known_as | naming.others]
     sure += _named_so(doc, naming, known_as)
-    odds = WeaponOdds.of(doc, classes, {match.start_token for match in (*sure, *ships, *generic)})
+    arms = {match.start_token for match in (*sure, *ships, *generic)}
+    odds = WeaponOdds.of(
+        doc, classes, arms, [(range(one.place.start, one.place.end), one.match.weapon_id) for one in doubtful]
+    )
     proven, denied, surely_none = _weighed(
-        doc, classes, doubtful, sure=[*sure, *ships], generic=generic, tagged=at_token, odds=odds
+        doc,
+        classes,
+        doubtful,
+        sure=[*sure, *ships],
+        generic=generic,
+        tagged=at_token,
+        odds=odds,
+        nations=phrases.nations,
     )
     if odds is not None:
         never |= denied if odds.are_peaceful else denied & surely_none
@@ -108,6 +118,7 @@ def _weighed(
     generic: list[WeaponMatch],
     tagged: Mapping[int, Finding],
     odds: WeaponOdds | None,
+    nations: Collection[str] = (),
 ) -> tuple[list[WeaponMatch], set[int], set[int]]:
     """Which ambiguous names mean weapons, the tokens of those that do not, and where the sentence says so."""
     trusted = {
@@ -118,18 +129,22 @@ def _weighed(
     named = {i for match in sure for i in match.tokens}
     class_words = {i for match in generic for i in match.tokens}
     open_names = {i for candidate in doubtful for i in candidate.match.tokens}
-    teams = teams_in(doc, (candidate.match.tokens for candidate in doubtful), tagged)
+    teams = teams_in(doc, (candidate.match.tokens for candidate in doubtful), tagged, nations)
     near = Neighbours(doc, named, class_words, open_names)
-    surroundings = Surroundings(near, classes, tagged, trusted, teams, odds)
+    surroundings = Surroundings(near, classes, tagged, trusted, teams, odds, nations)
     civilian = {
         candidate.match.weapon_id for candidate in doubtful if surroundings.is_civilian(candidate.place)
     }
+    civilian |= _written_small(doc, doubtful)
     proven: list[Candidate] = []
     waiting = doubtful
+    ids = {match.weapon_id for match in sure}
     for _ in range(LONGEST_LIST):  # a proven name proves its neighbour in a list
         found = {
             candidate: surroundings.prove(
-                candidate.place, is_played_with=candidate.match.weapon_id in civilian
+                candidate.place,
+                is_played_with=candidate.match.weapon_id in civilian,
+                is_named=candidate.match.weapon_id in ids,
             )
             for candidate in waiting
         }
@@ -139,12 +154,13 @@ def _weighed(
         proven += new
         waiting = [candidate for candidate, is_proven in found.items() if not is_proven]
         named.update(i for candidate in new for i in candidate.match.tokens)
+        ids.update(candidate.match.weapon_id for candidate in new)
     # An article that plays with both senses gives no proof beyond the sentence.
-    ids = {match.weapon_id for match in (*sure, *(candidate.match for candidate in proven))} - civilian
+    certain = ids - civilian
     proven += [
         candidate
         for candidate in waiting
-        if candidate.match.weapon_id in ids and surroundings.fits(candidate.place)
+        if candidate.match.weapon_id in certain and surroundings.fits(candidate.place)
     ]
     proven_ids = {candidate.match for candidate in proven}
     denied = {
@@ -153,10 +169,21 @@ def _weighed(
         if candidate.match not in proven_ids and (odds is not None or candidate.match.weapon_id in civilian)
         for i in candidate.match.tokens
     }
+    other_only = civilian - ids  # the article speaks of the animals alone
     surely_none = {
-        i for candidate in waiting if surroundings.rule_out(candidate.place) for i in candidate.match.tokens
+        i
+        for candidate in waiting
+        if candidate.match.weapon_id in other_only or surroundings.rule_out(candidate.place)
+        for i in candidate.match.tokens
     }
     return [replace(candidate.match, confidence=WITH_EVIDENCE) for candidate in proven], denied, surely_none
+
+
+def _written_small(doc: Doc, doubtful: Collection[Candidate]) -> set[str | None]:
+    """Those whose names the article also writes as plain words: a leopard."""
+    names = {doc[one.match.start_token].text.casefold() for one in doubtful if len(one.match.tokens) == 1}
+    small = names and {token.text for token in doc if token.text in names}
+    return {one.match.weapon_id for one in doubtful if doc[one.match.start_token].text.casefold() in small}
 
 
 def _ships_again(

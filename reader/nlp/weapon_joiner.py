@@ -18,6 +18,18 @@ OF_ORIGIN = frozenset({
     "built", "made", "produced", "manufactured", "designed", "developed", "supplied", "donated", "owned",
     "operated", "born", "based", "led", "backed", "flagged", "funded",
 })  # fmt: skip
+OF_NATION = ("ische", "ischen", "ischer", "isches", "ischem", "Deutsche", "Deutschen")
+NO_NAMES = frozenset({"kaliber", "calibre", "caliber"})  # with which no name of a weapon begins
+BARE_CLASSES = frozenset({"jet", "jets"})  # of a weapon if the tagger says so
+# Whose weapons stand in English articles: British Typhoons.
+ORIGINS = frozenset({
+    "American", "Argentine", "Australian", "Austrian", "Belarusian", "Belgian", "Brazilian", "British",
+    "Bulgarian", "Canadian", "Chinese", "Croatian", "Czech", "Danish", "Dutch", "Egyptian", "Estonian",
+    "Finnish", "French", "German", "Greek", "Hungarian", "Indian", "Indonesian", "Iranian", "Iraqi",
+    "Israeli", "Italian", "Japanese", "Korean", "Latvian", "Lithuanian", "Moroccan", "Norwegian",
+    "Pakistani", "Polish", "Portuguese", "Romanian", "Russian", "Saudi", "Serbian", "Slovak", "Soviet",
+    "Spanish", "Swedish", "Swiss", "Syrian", "Taiwanese", "Thai", "Turkish", "Ukrainian", "US", "U.S.",
+})  # fmt: skip
 SHORTEST_WORD = 4  # letters
 VARIANT_WORDS = frozenset({
     "plus", "advanced", "block", "mark", "evolution", "super", "next", "light", "heavy", "extended",
@@ -51,18 +63,20 @@ def with_weapons(
     for match in weapons.matches:
         weapon = _as_finding(match)
         rivals = {at_token[place] for place in range(weapon.start, weapon.end) if place in at_token}
-        if any(_holds_against(finding, weapon) for finding in rivals - guesses):
+        armed = {rival for rival in rivals if _is_origin_with_weapon(rival, weapon, words)}
+        if any(_holds_against(finding, weapon) for finding in rivals - guesses - armed):
             continue
         longer = next((rival for rival in rivals if _is_variant(rival, weapon, words)), None)
         if longer is not None:
-            weapon = replace(weapon, start=longer.start, end=longer.end)
+            start = _without_numbers(longer.start, weapon.start, words)
+            weapon = replace(weapon, start=start, end=longer.end)
         for rival in rivals:
             kept.pop(rival, None)
         place_of_weapon = (weapon.start, weapon.end, weapon.knowledge_id)
         if place_of_weapon not in placed:  # F-18 and Hornet may both have grown to F-18 Hornet
             kept[weapon] = None
         placed.add(place_of_weapon)
-    joined = [_doubted(one) if one in tagged else one for one in kept if one not in guesses]
+    joined = [_doubted(_as_class(one, words)) if one in tagged else one for one in kept if one not in guesses]
     taken = {place for finding in joined for place in range(finding.start, finding.end)}
     missed = (person for person in weapons.people if taken.isdisjoint(person))
     return [*joined, *(_as_person(person) for person in missed)]
@@ -98,6 +112,8 @@ def _is_denied(finding: Finding, weapons: FoundWeapons, words: Sequence[str]) ->
         return False
     if not finding.is_generic and _is_lower(words[finding.start : finding.end]):
         return True  # the leopard that escaped
+    if not finding.is_generic and any(word.casefold() in NO_NAMES for word in words[finding.start :][:1]):
+        return True
     if not finding.is_generic and words[finding.end - 1 : finding.end] and _is_origin(words[finding.end - 1]):
         return True
     denied = weapons.never if finding.confidence >= TRUSTED else weapons.denied
@@ -123,6 +139,16 @@ def _is_guess(finding: Finding, weapons: FoundWeapons) -> bool:
     return finding.kind is EntityKind.WEAPON and finding.confidence < least
 
 
+def _as_class(finding: Finding, words: Sequence[str]) -> Finding:
+    """The tagger's finding; as a class of weapons if it is but the word for one: Luftwaffe verlegt Jets."""
+    if finding.kind is not EntityKind.WEAPON or finding.end - finding.start > 1 or finding.is_generic:
+        return finding
+    word = words[finding.start].casefold() if finding.start < len(words) else ""
+    is_class = finding.form is MentionForm.NAME and word in BARE_CLASSES
+    name = word.capitalize().removesuffix("s")
+    return replace(finding, is_generic=True, name=name) if is_class else finding
+
+
 def _doubted(finding: Finding) -> Finding:
     if finding.kind is not EntityKind.WEAPON or finding.knowledge_id is not None:
         return finding
@@ -141,6 +167,13 @@ def _holds_against(finding: Finding, weapon: Finding) -> bool:
     return is_longer and (finding.kind is not EntityKind.OTHER or finding.confidence >= TRUSTED)
 
 
+def _is_origin_with_weapon(finding: Finding, weapon: Finding, words: Sequence[str]) -> bool:
+    """Whether what looks like an organisation is weapons and whose they are: Swedish Gripens."""
+    is_body = finding.kind is EntityKind.ORGANIZATION and finding.form is MentionForm.NAME
+    is_behind = finding.start + 1 == weapon.start and finding.end == weapon.end and weapon.start < len(words)
+    return is_body and is_behind and words[finding.start] in ORIGINS and words[weapon.end - 1].endswith("s")
+
+
 def _is_variant(finding: Finding, weapon: Finding, words: Sequence[str]) -> bool:
     """Whether the tagger's longer name is the system with its variant; Trident Dreizack are two names."""
     is_designation = any(map(str.isdigit, "".join(words[weapon.start : weapon.end])))  # K9 Vidar
@@ -148,6 +181,13 @@ def _is_variant(finding: Finding, weapon: Finding, words: Sequence[str]) -> bool
         return False
     is_named = finding.kind is EntityKind.WEAPON and not finding.is_generic and not weapon.is_generic
     return is_named and finding.knowledge_id is None and finding.covers(weapon)
+
+
+def _without_numbers(start: int, name: int, words: Sequence[str]) -> int:
+    """Where a variant begins, behind how many there are or where they come from: 31 Abrams."""
+    while start < name and (words[start].isdigit() or words[start].endswith(OF_NATION)):
+        start += 1
+    return start
 
 
 def _is_other_word(word: str) -> bool:

@@ -30,7 +30,10 @@ DETERMINERS = ARTICLES | {
 }  # fmt: skip
 COUNTS = frozenset({
     "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "keine",
-    "weitere", "weiteren", "mehr", "neue", "neuen", "alte", "alten", "gebrauchte",
+    "weitere", "weiteren", "mehr", "neue", "neuen", "alte", "alten", "gebrauchte", "mehrere", "mehreren",
+    "einige", "etliche", "viele", "beide", "beiden", "zusätzliche", "zwanzig", "dreißig", "hundert",
+    "dutzend", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "dozen", "several", "more", "many", "additional", "new", "old", "both",
 })  # fmt: skip
 
 

@@ -4,7 +4,7 @@ The encoder sees a few words; for Tiger, Reaper or Neptun it often wavers. What 
 scales: among howitzers even an unlikely weapon is one, at a trade fair for tractors hardly a likely one.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -21,12 +21,14 @@ WEAPON_TAGS = tuple(
 MILITARY_WEIGHT = 0.5  # of a word for an army, beside one for a weapon
 # Of a word for zoos, handball or horoscopes, and of one that is only likely to speak of something else.
 UNARMED_WEIGHT, CIVILIAN_WEIGHT = 1.5, 0.25
+DENSE_IN_PLAY = 1.0  # from which density on arms say no more where an article has both senses of a name
 PER_WORDS = 100
 WHOLE_ARTICLE = 40  # words that would speak of arms, if the article did
 PEACEFUL, DENSE = 0.3, 2.0  # density below which and from which on the article decides
 # How sure the encoder must be of a weapon that is in no catalogue, by itself and among others.
 LEAST_SURE, LEAST_SURE_AMONG_ARMS = 0.875, 0.75
 NEVER = 1.1
+SHARE_OF_SEEN, FEWEST_SEEN = 0.5, 2  # for names that speak for one another: Leopards and Bradleys
 SHARE_OF_FIGURED = 0.3
 # From which density of arms which share of the encoder's weapon tags is enough, with and without an article.
 # Read off annotated articles on both senses of such names (batches c3 to c5).
@@ -45,8 +47,17 @@ class WeaponOdds:
     shares: Shares
 
     @classmethod
-    def of(cls, doc: Doc, classes: WeaponClasses, arms: Collection[int]) -> "WeaponOdds | None":
-        """`arms` are the first tokens of sure weapons and of classes; None if no encoder read the text."""
+    def of(
+        cls,
+        doc: Doc,
+        classes: WeaponClasses,
+        arms: Collection[int],
+        names: Iterable[tuple[range, str | None]] = (),
+    ) -> "WeaponOdds | None":
+        """`arms` are the first tokens of sure weapons and of classes; None if no encoder read the text.
+
+        `names` may mean a system; where the encoder sees several systems in them, these are arms, too.
+        """
         shares = shares_of(doc, NAMES)
         if shares is None:
             return None
@@ -56,13 +67,24 @@ class WeaponOdds:
             (classes.unarmed, -UNARMED_WEIGHT),
             (classes.civilian, -CIVILIAN_WEIGHT),
         )
-        spoken = len(arms) + sum(weight * sum(word in kind for word in words) for kind, weight in weights)
+        seen = {
+            system
+            for name, system in names
+            if shares[name.start : name.stop, WEAPON_TAGS].sum(axis=1).max() >= SHARE_OF_SEEN
+        }
+        told = len(arms) + (len(seen) if len(seen) >= FEWEST_SEEN else 0)
+        spoken = told + sum(weight * sum(word in kind for word in words) for kind, weight in weights)
         return cls(max(0.0, spoken) * PER_WORDS / max(1, len(words)), len(words), shares)
 
     @property
     def are_peaceful(self) -> bool:
         """Whether the article speaks of something else throughout; a few words do not tell."""
         return self.density < PEACEFUL and self.words >= WHOLE_ARTICLE
+
+    @property
+    def are_armed(self) -> bool:
+        """Whether the article speaks of arms all over."""
+        return self.density >= DENSE
 
     @property
     def least_sure(self) -> float:
@@ -76,17 +98,25 @@ class WeaponOdds:
         return self.share(tokens) >= LEAST_SHARE
 
     def speak_for(
-        self, tokens: range, *, has_article: bool, is_civilian: bool, has_figure: bool = False
+        self,
+        tokens: range,
+        *,
+        has_article: bool,
+        is_civilian: bool,
+        is_played_with: bool = False,
+        has_figure: bool = False,
     ) -> bool:
         """Whether the name at `tokens` is likely enough the weapon.
 
         `is_civilian`: something in the sentence speaks of zoos, storms or football.
+        `is_played_with`: the article speaks of what else is called so, too.
         `has_figure`: it is a name like Aggregat 4, of which the encoder knows little.
         """
         if self.are_peaceful:
             return False
         table = AMONG_CIVILIANS if is_civilian else WITH_ARTICLE if has_article else WITHOUT_ARTICLE
-        least = next((share for density, share in table if self.density >= density), None)
+        dense = min(self.density, DENSE_IN_PLAY) if is_played_with else self.density
+        least = next((share for density, share in table if dense >= density), None)
         return least is not None and max(self.share(tokens), has_figure * SHARE_OF_FIGURED) >= least
 
     def share(self, tokens: range) -> float:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from pathlib import Path
 
+from reader.knowledge.gazetteer import derived_english
 from reader.nlp.weapon_classes import Words
 from reader.nlp.word_lists import read_lines
 
@@ -15,6 +16,7 @@ ENGLISH = "en"
 FILE = "weapon_classes_en.txt"
 SIGNS = "-+&?~!"
 SAME_IN_PLURAL = frozenset({"manpads"})
+ABBREVIATIONS = frozenset({"FPV", "UAV"})
 SHORTEST_TITLED = 4  # letters of a word that such headlines capitalise
 FROM_HERE_TITLE = 0.6  # share of capitalised words from which a line is a headline in capitals
 
@@ -37,9 +39,11 @@ class WeaponPhrases:
 
     `heads` stand alone, too. `modified` ones need a modifier, those `behind_names` a modifier or a named
     system, `among_arms` at least something else in the sentence that speaks of arms. In `others` a head means
-    no weapon; `civilian_uses` are words in the sentence that tell the same.
+    no weapon; `civilian_uses` are words in the sentence that tell the same. `nations` are adjectives of
+    places (British Challengers).
     """
 
+    nations: frozenset[str] = frozenset()
     heads: frozenset[Phrase] = frozenset()
     modified: frozenset[Phrase] = frozenset()
     behind_names: frozenset[Phrase] = frozenset()
@@ -76,7 +80,8 @@ class WeaponPhrases:
             if start is None or not _is_written_so(words, start, end):
                 end -= 1
                 continue
-            name = " ".join([*plain[start : end - 1], lowers[end - 1]])
+            before = (word if word in ABBREVIATIONS else word.casefold() for word in words[start : end - 1])
+            name = " ".join([*before, lowers[end - 1]])
             is_none = self._is_another(lowers, start, end) or self._is_civilian(lowers[end - 1], plain)
             found.append(FoundPhrase(start, end, name[:1].upper() + name[1:], is_none=is_none))
             end = start
@@ -149,6 +154,7 @@ def load_weapon_phrases(lexicons: Path, language: str) -> WeaponPhrases:
         frozenset(by_sign[sign]) for sign in SIGNS
     )
     return WeaponPhrases(
+        frozenset(derived_english(lexicons.parent)),
         heads,
         modified,
         behind_names,
@@ -165,7 +171,7 @@ def _is_written_so(words: Sequence[str], start: int, end: int) -> bool:
     """In lower case but for the first word of the sentence, or in a headline whose words are capitalised."""
     first = len(list(takewhile(lambda word: not word[:1].isalnum(), words)))
     pieces = [word for at, word in enumerate(words[start:end], start) if at != first]
-    if all(word[:1].islower() for word in pieces):
+    if all(word[:1].islower() or word in ABBREVIATIONS for word in pieces):
         return True
     letters = [word for word in words if word[:1].isalpha() and len(word) >= SHORTEST_TITLED]
     return sum(word[:1].isupper() for word in letters) >= FROM_HERE_TITLE * len(letters)

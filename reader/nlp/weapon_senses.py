@@ -29,6 +29,7 @@ LANGUAGE_REACH = 6  # tokens behind a name: "Rafale, das ist auf Französisch �
 ONE = frozenset({"ein", "eine", "einen", "einem", "einer"})
 FEWEST_ANIMALS = 3  # that a sentence brings together: ein Fuchs, ein Dachs und ein Wiesel
 MEANS = frozenset({"bedeutet", "bedeuten", "bedeute", "bedeutete", "means"})
+NO_PEOPLE = frozenset({EntityKind.WEAPON, EntityKind.OTHER})
 QUOTES = frozenset('„“”"»«‚‘’›‹')
 
 
@@ -71,10 +72,13 @@ def is_in_company(doc: Doc, around: range, doubtful: Collection[int]) -> bool:
     return len({doc[at].text for at in counted}) >= FEWEST_ANIMALS
 
 
-def teams_in(doc: Doc, places: Iterable[range], tagged: Mapping[int, Finding]) -> frozenset[str]:
+def teams_in(
+    doc: Doc, places: Iterable[range], tagged: Mapping[int, Finding], nations: Container[str] = ()
+) -> frozenset[str]:
     """Those names at `places` that are the end of an organisation's: Panthers, of the Carolina Panthers.
 
-    In such an article the bare name is the team, unless something beside it says otherwise.
+    In such an article the bare name is the team, unless something beside it says otherwise. British
+    Challengers are no team, though: `nations` are adjectives of places.
     """
     return frozenset(
         doc[place.start : place.stop].text
@@ -83,6 +87,7 @@ def teams_in(doc: Doc, places: Iterable[range], tagged: Mapping[int, Finding]) -
         and finding.kind is EntityKind.ORGANIZATION
         and finding.start < place.start
         and finding.end == place.stop
+        and not (finding.start + 1 == place.start and doc[finding.start].text in nations)
     )
 
 
@@ -147,7 +152,7 @@ def _has_given_name(doc: Doc, place: Place, tagged: Mapping[int, Finding], class
 
 def _is_tagged_otherwise(place: Place, tagged: Mapping[int, Finding]) -> bool:
     finding = tagged.get(place.start)
-    return finding is not None and finding.kind is not EntityKind.WEAPON
+    return finding is not None and finding.kind not in NO_PEOPLE
 
 
 def _speaks(doc: Doc, place: Place, speaking: Container[str]) -> bool:
