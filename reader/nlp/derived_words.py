@@ -1,4 +1,7 @@
-"""What places a word comes from, also where it is made of two: deutsch-französisch."""
+"""What places a word comes from: by the gazetteer, by rule (Darmstädterin), or by both of its parts."""
+
+import re
+from collections.abc import Iterator
 
 from reader.knowledge.gazetteer import Gazetteer
 
@@ -7,6 +10,24 @@ FIRST_PARTS = frozenset({
     "anglo", "austro", "franco", "franko", "hispano", "indo", "israelo", "italo", "luso", "russo", "serbo",
     "sino", "turko", "us",
 })  # fmt: skip
+INHABITANT_ENDING = re.compile(r"er(?:[:*_/]?-?[iI]n(?:nen)?|n|s)?$")
+ADJECTIVE_ENDING = re.compile(r"isch(?:e[nrsm]?)?$")
+# What a place has where an inhabitant has something else: Darmstädter, Mailänder, Mühlhäuser, Altenröder.
+OTHER_VOWELS = (("städt", "stadt"), ("länd", "land"), ("häus", "hausen"), ("röd", "rode"), ("ing", "ingen"))
+# Before that ending, and what the place has instead: Hannoveraner, Ankaraner, Jenenser, Genueser.
+LONGER_ENDINGS = (
+    ("an", ""), ("an", "a"), ("ens", "a"), ("ens", "e"), ("ens", ""), ("s", ""), ("es", "a"), ("ot", "a"),
+    ("it", "a"), ("in", "o"),
+)  # fmt: skip
+VOWELS = "aeiouäöüy"
+SHORTEST_PLACE = 3  # letters that a word has before its ending
+SHORTEST_ADJECTIVE = 5  # the same of an adjective whose place has a further ending: erzgebirgisch
+# Before an adjective or an inhabitant they name a part of the place, or do not change what place it is.
+PARTS_OF_PLACES = (
+    "nordost", "nordwest", "südost", "südwest", "zentral", "mittel", "nieder", "unter", "ober", "nord", "süd",
+    "ost", "west",
+)  # fmt: skip
+OF_THE_PLACE = ("gesamt", "außer", "inner", "anti", "pro")
 
 
 def place_of_word(word: str, gazetteer: Gazetteer) -> str | None:
@@ -26,3 +47,69 @@ def is_of_two_places(word: str, gazetteer: Gazetteer) -> bool:
     if place is None:
         return False
     return first.casefold() in FIRST_PARTS or gazetteer.place_of_derived(first) not in {None, place}
+
+
+def place_by_rule(word: str, gazetteer: Gazetteer) -> str | None:
+    """The known place that a word comes from by the rules of spelling: Tübingerin, ostwestfälisch."""
+    found = INHABITANT_ENDING.search(word)
+    if found is not None and (known := gazetteer.place_of_derived(f"{word[: found.start()]}er")) is not None:
+        return known  # Zürcherinnen
+    for possible in possible_places(word):
+        if (known := gazetteer.city(possible) or gazetteer.place(possible)) is not None:
+            return known
+    return place_of_part(word, gazetteer)
+
+
+def place_of_part(word: str, gazetteer: Gazetteer) -> str | None:
+    """Of Norditaliener, nordhessisch and prorussisch: what the gazetteer does not know as a whole."""
+    folded = word.casefold()
+    for before in OF_THE_PLACE:
+        if folded.startswith(before) and (place := gazetteer.place_of_derived(folded[len(before) :])):
+            return place
+    part = next((one for one in PARTS_OF_PLACES if folded.startswith(one)), "")
+    place = gazetteer.place_of_derived(folded[len(part) :]) if part else None
+    if place is None or not place.isalpha() or place.isupper():
+        return None
+    return f"{part.capitalize()}{place.lower()}"
+
+
+def possible_places(word: str) -> Iterator[str]:
+    """What the place may be called that an inhabitant or an adjective comes from, the likeliest first."""
+    if (found := INHABITANT_ENDING.search(word)) is not None:
+        base = word[: found.start()]
+        if len(base) >= SHORTEST_PLACE:
+            yield from _places_of_inhabitant(base)
+    elif (found := ADJECTIVE_ENDING.search(word)) is not None:
+        base = word[: found.start()]
+        yield base
+        yield from (base[: -len(old)] + new for old, new in OTHER_VOWELS[:2] if base.endswith(old))
+        if len(base) >= SHORTEST_ADJECTIVE:
+            yield from (base + "e", base + "en")
+
+
+def _places_of_inhabitant(base: str) -> Iterator[str]:
+    yield base
+    yield from (base[: -len(old)] + new for old, new in OTHER_VOWELS if base.endswith(old))
+    last, before = base[-1], base[-2]
+    if last in "nl" and before not in VOWELS:
+        yield f"{base[:-1]}e{last}"  # Dresdner, Basler
+    yield from (base + "en", base + "e")
+    if base.endswith("er"):
+        yield base + "n"  # Kaiserslauterer
+    for ending, instead in LONGER_ENDINGS:
+        if base.endswith(ending) and len(base) - len(ending) >= SHORTEST_PLACE:
+            yield base.removesuffix(ending) + instead
+    if last == before:
+        yield base[:-1]  # Lissabonner
+    yield f"Bad {base}"  # Tölzer
+
+
+def likely_place(word: str) -> str:
+    """What the place of a word is most likely called, where nothing is known of it: Wettersinger."""
+    found = INHABITANT_ENDING.search(word)
+    if found is None or found.start() < SHORTEST_PLACE:
+        found = ADJECTIVE_ENDING.search(word)
+        return word[: found.start()] + "isch" if found is not None else word
+    base = word[: found.start()]
+    changed = (base[: -len(old)] + new for old, new in OTHER_VOWELS if base.endswith(old))
+    return next(changed, base)

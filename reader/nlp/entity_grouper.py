@@ -9,7 +9,13 @@ from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer
 from reader.nlp.cluster_joiner import join_expansions, join_short_forms, join_spellings
 from reader.nlp.clusters import Clusters
-from reader.nlp.derived_words import is_of_two_places, place_of_word
+from reader.nlp.derived_words import (
+    is_of_two_places,
+    likely_place,
+    place_by_rule,
+    place_of_word,
+    possible_places,
+)
 from reader.nlp.known_names import KnownNames
 from reader.nlp.name_cluster import Cluster, FoundName
 from reader.nlp.name_forms import in_one_line, is_abbreviation, pieces, stem, stems
@@ -175,11 +181,21 @@ class _Grouping:
         if shown is not None:
             self._join_or_add(name, shown, shown=shown)
             return
-        cluster = self._beginning(word, name.kind, rest=INHABITANT_ENDING)
+        cluster = self._named_place(name) or self._beginning(word, name.kind, rest=INHABITANT_ENDING)
         if cluster is not None:
             cluster.found.append(name)
             return
-        self._join_or_add(name, _place_of_inhabitant(word) if name.kind is EntityKind.PLACE else word)
+        self._join_or_add(name, likely_place(word) if name.kind is EntityKind.PLACE else word)
+
+    def _named_place(self, name: FoundName) -> Cluster | None:
+        """The place that an inhabitant comes from by rule: one of the article, or else a known one."""
+        if name.kind is not EntityKind.PLACE:
+            return None
+        keys = [stems(place) for place in possible_places(name.printed)]
+        if (named := self._clusters.known(EntityKind.PLACE, keys)) is not None:
+            return named
+        known = place_by_rule(name.printed, self._gazetteer)
+        return self._clusters.known_or_new(EntityKind.PLACE, known, shown=known) if known else None
 
     def _foreign_party(self, name: FoundName) -> str | None:
         """The Sozialdemokraten of another country than Germany; None for all others."""
@@ -338,11 +354,3 @@ def _shared_beginning(name: str, word: str, rest: re.Pattern[str]) -> int:
 
 def _is(name: FoundName, kind: EntityKind) -> bool:
     return name.kind is kind and name.mention.form is MentionForm.NAME
-
-
-def _place_of_inhabitant(word: str) -> str:
-    """Stockholmer → Stockholm. Places that lose or change letters stand in the gazetteer."""
-    for ending in ("erinnen", "erin", "ern", "ers", "er"):
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_PREFIX:
-            return word[: -len(ending)]
-    return word

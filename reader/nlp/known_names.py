@@ -1,7 +1,9 @@
 """What the gazetteer knows a name as, in whatever form the text has it."""
 
+import re
+
 from reader.domain.entities import EntityKind
-from reader.knowledge.gazetteer import Gazetteer, KnownKind, Words
+from reader.knowledge.gazetteer import Gazetteer, KnownKind, Words, transcribed
 from reader.nlp.name_cluster import FoundName, Key
 from reader.nlp.name_forms import is_form_of_name, stems, without_legal_form, without_possessive
 from reader.nlp.name_index import KINDS
@@ -9,6 +11,7 @@ from reader.nlp.name_index import KINDS
 STATES = ("Freistaat ", "Freistaats ", "Freistaates ", "Bundesland ", "Hansestadt ", "Kanton ", "Kantons ")
 
 KNOWN_KINDS = {kind: known for known, kind in KINDS.items()}
+TRANSCRIBED = re.compile("[aouAOU]e")  # what may stand for an umlaut
 SHARED_LETTERS = 3  # that a word has in every case
 
 SHORTEST_BEGINNING, SHORTEST_REST = 6, 4  # letters of a name within a word, and of the rest of that
@@ -92,9 +95,17 @@ class KnownNames:
         return self._gazetteer.organisation(name) is not None
 
     def city_shown(self, surface: str) -> str | None:
-        """The name to show for a city or land where its form tells what it is: BERLIN, Freistaat Bayern."""
+        """The name to show for a city or land where its form tells what it is: BERLIN, Freistaat Bayern.
+
+        Koeln is shown as Köln.
+        """
         if surface.isupper() and (found := self._gazetteer.city(surface)):
             return found
+        if TRANSCRIBED.search(surface):
+            for form in (surface, surface.removesuffix("s")):
+                found = self._gazetteer.city(form)
+                if found is not None and form == transcribed(found) != found:
+                    return found
         if surface.startswith(STATES):
             return self._gazetteer.city(surface.partition(" ")[2])
         return None

@@ -13,14 +13,14 @@ from spacy.tokens import Doc
 
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
-from reader.knowledge.gazetteer import Gazetteer
+from reader.knowledge.gazetteer import INHABITANTS_BEHIND_ARTICLE, Gazetteer
 from reader.nlp.article_names import ArticleNames
 from reader.nlp.body_names import with_bodies
 from reader.nlp.english_origins import EnglishOrigins
 from reader.nlp.findings import Finding
 from reader.nlp.name_borders import KnownBorders
 from reader.nlp.name_forms import without_possessive
-from reader.nlp.name_index import KINDS, KnownName, NameIndex, Words, forms_of, without_genitive
+from reader.nlp.name_index import DETERMINERS, KINDS, KnownName, NameIndex, Words, forms_of, without_genitive
 from reader.nlp.named_people import (
     SHORTEST_NAME,
     NamedPeople,
@@ -265,7 +265,7 @@ class NameConsistency:
             return Finding(found.start, found.end, found.name.kind, confidence=CONFIDENCE)
         return (
             self._origins.origin_at(texts, place, taken)
-            or self._country_at(texts[place], place)
+            or self._country_at(texts, place)
             or self._compound_at(texts[place], place, names)
         )
 
@@ -289,15 +289,18 @@ class NameConsistency:
             return None
         return Finding(place, place + 1, known.kind, MentionForm.PART, confidence=CONFIDENCE)
 
-    def _country_at(self, text: str, place: int) -> Finding | None:
-        form = MentionForm.NAME
+    def _country_at(self, texts: Sequence[str], place: int) -> Finding | None:
+        text, form = texts[place], MentionForm.NAME
         if text[:1].islower():
             is_adjective = text.rstrip("enrms").endswith(("isch", "deutsch"))
             is_known = is_adjective and self._gazetteer.place_of_derived(text) is not None
             form = MentionForm.DERIVED
         else:
             is_known = any(self._gazetteer.place(known) for known in (text, text.removesuffix("s")))
-            if not is_known and text in self._gazetteer.inhabitants:
+            is_inhabitant = text in self._gazetteer.inhabitants or (
+                text in INHABITANTS_BEHIND_ARTICLE and place and texts[place - 1].casefold() in DETERMINERS
+            )
+            if is_inhabitant and (not is_known or text in INHABITANTS_BEHIND_ARTICLE):
                 is_known, form = True, MentionForm.DERIVED
         return Finding(place, place + 1, EntityKind.PLACE, form, confidence=CONFIDENCE) if is_known else None
 

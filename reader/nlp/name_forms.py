@@ -12,6 +12,7 @@ QUOTES = "\"„“”‚‘’'»«›‹"
 STEM_ENDINGS = ("es", "en", "er", "em", "e", "s", "n")
 SHORTEST_STEM = 4
 WITHOUT_ENDINGS = frozenset({"bayern"})  # looks like a case of another name
+WATER = "see"  # which is no ending: the Genfersee is not Genf
 GENITIVE_REACH = 40  # characters before a name that an article and one adjective fill
 LONGEST_ABBREVIATION = 6
 ARTICLES = frozenset({"der", "die", "das", "the"})
@@ -73,7 +74,7 @@ PLAIN_LETTERS = str.maketrans(
 def stem(word: str) -> str:
     """A word without case and endings, to compare names within one article; it need not be a word."""
     stemmed = word.casefold().strip(APOSTROPHES).rstrip(".")
-    while stemmed not in WITHOUT_ENDINGS:
+    while stemmed not in WITHOUT_ENDINGS and not stemmed.endswith(WATER):
         endings = (ending for ending in STEM_ENDINGS if stemmed.endswith(ending))
         shorter = next(
             (stemmed[: -len(end)] for end in endings if len(stemmed) - len(end) >= SHORTEST_STEM), ""

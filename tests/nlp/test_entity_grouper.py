@@ -511,6 +511,10 @@ def test_party_in_brackets_is_not_another_name(group: Group) -> None:
         ("[place/derived:bretonische] Küste der [place:Bretagne]", "Bretagne"),
         ("[place/derived:Römer] in [place:Rom]", "Rom"),
         ("[place/derived:Frankfurter] in [place:Frankfurt am Main]", "Frankfurt am Main"),
+        ("[place/derived:Altenröder] aus [place:Altenrode]", "Altenrode"),
+        ("[place:Wetterstadt] und eine [place/derived:Wetterstädterin]", "Wetterstadt"),
+        ("[place/derived:Darmstädter] in [place:Darmstadt]", "Darmstadt"),
+        ("[place:Koeln], [place:Köln] und [place/derived:Kölnerinnen]", "Köln"),
         ("[place/derived:kurdische] Orte, viele [place/derived:Kurden]", "Kurdistan"),
         ("der [weapon:Leopard 2] des [organization/part:Leopard-Herstellers]", "Leopard 2"),
     ],
@@ -518,6 +522,13 @@ def test_party_in_brackets_is_not_another_name(group: Group) -> None:
 def test_derived_words_and_compounds_belong_to_the_name(group: Group, marked: str, name: str) -> None:
     """Adjectives, inhabitants and compounds are mentions of what they are made from."""
     assert names(group(marked)) == [name]
+
+
+def test_a_lake_is_not_the_town_it_is_named_after(group: Group) -> None:
+    """The Genfersee is not Genf, and those who live in Genf do not live in it."""
+    entities = group("Der [place:Genfer See], [place:Genf] und eine [place/derived:Genferin]")
+
+    assert [surfaces(entity) for entity in entities] == [["Genfer See"], ["Genf", "Genferin"]]
 
 
 def test_generic_weapon_words_are_classes_of_their_own(group: Group) -> None:

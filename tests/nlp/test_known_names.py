@@ -35,6 +35,14 @@ def test_a_known_name_is_shown_in_the_nominative_and_alone(
     assert known.shown(kind, printed) == shown
 
 
+def test_a_city_without_umlauts_is_shown_with_them(known: KnownNames) -> None:
+    """As keyboards abroad write it, also in the genitive; Soest and Duisburg have none."""
+    shown = [known.city_shown(name) for name in ("Koeln", "Muenchens", "Soest", "Duisburg")]
+
+    assert shown == ["Köln", "München", None, None]
+    assert known.shown(PLACE, "Oesterreich") == "Österreich"
+
+
 @pytest.mark.parametrize(
     ("kind", "printed"),
     [

@@ -227,6 +227,8 @@ def test_a_city_within_a_name_stays_part_of_it(agreed: Agree) -> None:
         ("Er aß eine Linse und las ein Bild", []),
         ("Den Syrern halfen Esten", ["LOCderiv: Syrern", "LOCderiv: Esten"]),
         ("Beide Pole der Erde sah ein Malteser", []),
+        ("Ein Sachse und der Schotte siegten", ["LOCderiv: Sachse", "LOCderiv: Schotte"]),
+        ("Sachse kam vor Schotte ins Ziel", []),
         ("Sie wohnt in Berlin-Mitte", []),
     ],
 )

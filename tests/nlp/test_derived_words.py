@@ -1,0 +1,73 @@
+"""What places adjectives and inhabitants come from."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.knowledge.gazetteer import Gazetteer, load_gazetteer
+from reader.nlp.derived_words import likely_place, place_by_rule
+
+
+@pytest.fixture(scope="module")
+def gazetteer(resources: Path) -> Gazetteer:
+    return load_gazetteer(resources)
+
+
+@pytest.mark.parametrize(
+    ("word", "place"),
+    [
+        ("Zürcherinnen", "Zürich"),
+        ("Gütersloher", "Gütersloh"),
+        ("Bremerin", "Bremen"),
+        ("Celler", "Celle"),
+        ("Darmstädterin", "Darmstadt"),
+        ("Ingolstädtern", "Ingolstadt"),
+        ("Mailänder", "Mailand"),
+        ("Mühlhäuser", "Mühlhausen"),
+        ("Wernigeröder", "Wernigerode"),
+        ("Tübingers", "Tübingen"),
+        ("Straubinger", "Straubing"),
+        ("Dresdnerin", "Dresden"),
+        ("Meißner", "Meißen"),
+        ("Kaiserslauterer", "Kaiserslautern"),
+        ("Münsteranerin", "Münster"),
+        ("Jenenser", "Jena"),
+        ("Genueser", "Genua"),
+        ("Lissabonner", "Lissabon"),
+        ("Tölzer", "Bad Tölz"),
+        ("Kölner:innen", "Köln"),
+        ("Muenchnerinnen", "München"),
+        ("hamburgische", "Hamburg"),
+        ("vogtländischen", "Vogtland"),
+        ("ostwestfälische", "Ostwestfalen"),
+        ("unterfränkischem", "Unterfranken"),
+        ("ostukrainische", "Ostukraine"),
+        ("Norditaliener", "Norditalien"),
+        ("prorussische", "Russland"),
+        ("innerdeutschen", "Deutschland"),
+        ("südkoreanisch", "Südkorea"),
+    ],
+)
+def test_an_inhabitant_or_adjective_leads_to_its_place(gazetteer: Gazetteer, word: str, place: str) -> None:
+    """By the rules of spelling, in every case, for men, women and all genders."""
+    assert (gazetteer.place_of_derived(word) or place_by_rule(word, gazetteer)) == place
+
+
+@pytest.mark.parametrize("word", ["Wettersinger", "kleinstädtisch", "er", "Ehe", "Oberer", "prophetisch"])
+def test_other_words_lead_to_no_known_place(gazetteer: Gazetteer, word: str) -> None:
+    assert place_by_rule(word, gazetteer) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "place"),
+    [
+        ("Wettersinger", "Wettersingen"),
+        ("Kleinstädterinnen", "Kleinstadt"),
+        ("Altenröder", "Altenrode"),
+        ("Nordheimern", "Nordheim"),
+        ("levantinischen", "levantinisch"),
+    ],
+)
+def test_an_unknown_place_is_called_as_places_are(word: str, place: str) -> None:
+    """An adjective that tells no place is shown without its ending."""
+    assert likely_place(word) == place
