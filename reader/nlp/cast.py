@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.domain.entities import Entity, EntityId, EntityKind
 from reader.domain.mentions import Mention, MentionForm
 from reader.domain.spans import Span
-from reader.nlp.forms_of_address import FEMALE_ROLE, MALE_ROLE, is_female_before
+from reader.nlp.forms_of_address import ADJECTIVAL, FEMALE_ROLE, MALE_ROLE, is_female_before
 from reader.nlp.function_words import DETERMINERS, PREPOSITIONS
 from reader.nlp.word_lists import read_lines
 
@@ -35,8 +35,44 @@ OTHER_OFFICE = frozenset({
 # What else the holders of an office are called, in the form for men: „die Regierungschefin“.
 OTHER_WORDS = {
     "regierungschef": ("ministerpräsident", "kanzler", "premierminister", "premier"),
+    "premier": ("ministerpräsident", "premierminister"),
+    "premierminister": ("ministerpräsident", "premier"),
+    "ministerpräsident": ("premierminister", "premier"),
     "ressortchef": ("minister",),
     "chefdiplomat": ("außenminister",),
+    "kanzleramtschef": ("kanzleramtsminister",),
+    "kanzleramtsminister": ("kanzleramtschef",),
+    "rathauschef": ("bürgermeister",),
+    "stadtoberhaupt": ("bürgermeister", "stadtpräsident"),
+    "parteichef": ("parteivorsitzende",),
+    "parteivorsitzende": ("parteichef",),
+    "fraktionschef": ("fraktionsvorsitzende",),
+    "fraktionsvorsitzende": ("fraktionschef",),
+    "konzernchef": ("vorstandsvorsitzende", "vorstandschef"),
+    "vorstandschef": ("vorstandsvorsitzende", "konzernchef"),
+    "vorstandsvorsitzende": ("vorstandschef", "konzernchef"),
+    "unternehmenschef": ("vorstandsvorsitzende", "vorstandschef", "geschäftsführer", "konzernchef"),
+    "firmenchef": ("vorstandsvorsitzende", "vorstandschef", "geschäftsführer"),
+    "manager": ("vorstandsvorsitzende", "vorstandschef", "konzernchef", "geschäftsführer", "firmenchef"),
+    "autor": ("schriftsteller",),
+    "schriftsteller": ("romanautor", "krimiautor"),
+    "wissenschaftler": (
+        "forscher", "professor", "physiker", "chemiker", "biologe", "geologe", "ökonom", "politologe",
+        "soziologe", "historiker", "virologe", "epidemiologe", "psychologe", "meteorologe", "archäologe",
+        "mathematiker", "informatiker",
+    ),
+    "forscher": (
+        "wissenschaftler", "politologe", "soziologe", "physiker", "chemiker", "biologe", "geologe",
+        "historiker", "virologe",
+    ),
+    "politologe": ("politikwissenschaftler",),
+    "politikwissenschaftler": ("politologe",),
+    "ökonom": ("volkswirt", "wirtschaftswissenschaftler"),
+    "volkswirt": ("ökonom",),
+    "jurist": ("anwalt", "anwält", "richter", "rechtler"),
+    "mediziner": ("arzt", "ärzt", "virologe", "chirurg"),
+    "diplomat": ("botschafter", "gesandte", "konsul"),
+    "monarch": ("könig", "kaiser"),
     "general": ("generalmajor", "generalleutnant", "generaloberst"),
     "admiral": ("vizeadmiral",),
     "offizier": (
@@ -163,6 +199,7 @@ def _is_title_of(word: str, person: Entity) -> bool:
 
 def is_role(head: str, role: str) -> bool:
     """The role itself, its last part, or one with more before it: Außenministerin, Ministerin."""
+    head, role = _for_both(head), _for_both(role)
     if role.endswith(head):
         return role.removesuffix(head) not in OTHER_OFFICE
     return head.endswith(role) and "-" in head and head.removesuffix(role) not in OTHER_OFFICE
@@ -170,8 +207,15 @@ def is_role(head: str, role: str) -> bool:
 
 def is_other_word(head: str, role: str) -> bool:
     """Whether the role is also called so: Regierungschefin, Ministerpräsidentin; both in lower case."""
-    role = role.removesuffix("in")
-    others = OTHER_WORDS.get(head.removesuffix("in"), ())
+    head, role = (_for_both(word).removesuffix("in") for word in (head, role))
+    others = OTHER_WORDS.get(head) or OTHER_WORDS.get(head + "e", ())
     if head.startswith("offizier"):
         return role.endswith(others)  # an Oberstleutnant, too
-    return any(role.endswith(other) and role.removesuffix(other) not in OTHER_OFFICE for other in others)
+    stems = (other.removesuffix("e") for other in others)
+    role = role.removesuffix("e")
+    return any(role.endswith(other) and role.removesuffix(other) not in OTHER_OFFICE for other in stems)
+
+
+def _for_both(role: str) -> str:
+    """Vorsitzender → vorsitzende, which may be a woman or a man."""
+    return role.removesuffix("r") if ADJECTIVAL.fullmatch(role.removesuffix("r")) else role

@@ -52,8 +52,10 @@ def speaker_of_narration(tokens: Tokens, parts: list[Segment]) -> Range | None:
     verb = main_verb(tokens, first.start, first.end)
     if lower not in PREPOSITIONS:
         phrase = phrase_from(tokens, first.start, verb or first.end)
-        if phrase is not None and may_be_subject(tokens, phrase) and may_speak(tokens, phrase):
-            return with_apposition(tokens, phrase, end)
+        if phrase is not None and may_be_subject(tokens, phrase):
+            whole = with_apposition(tokens, phrase, end)
+            if may_speak(tokens, whole):
+                return whole
     if verb is None:
         return None
     subject, _ = subject_and_addressee(tokens, verb + 1, first.end, end)

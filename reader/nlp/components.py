@@ -5,6 +5,7 @@ once, from the resources folder it is configured with.
 """
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -119,7 +120,7 @@ def make_entity_grouper(nlp: Language, name: str, resources: str, language: str)
     grouper = EntityGrouper(
         load_gazetteer(folder, language), load_role_words(lexicons), load_given_names(lexicons)
     )
-    linker = EntityLinker(KnowledgeIndex.load(folder))
+    linker = EntityLinker(_knowledge(folder))
     currencies = load_currencies(lexicons)
 
     def entity_grouper(doc: Doc) -> Doc:
@@ -160,6 +161,7 @@ def make_coreference(nlp: Language, name: str, resources: str, language: str) ->
         verbs=load_reporting_verbs(lexicons / "reporting_verbs.txt"),
         roles=load_role_words(lexicons),
         forenames=load_forenames(lexicons / "forenames.txt"),
+        knowledge=_knowledge(Path(resources)),
     )
 
     def coreference(doc: Doc) -> Doc:
@@ -169,6 +171,12 @@ def make_coreference(nlp: Language, name: str, resources: str, language: str) ->
         return doc
 
     return coreference
+
+
+@lru_cache(maxsize=1)
+def _knowledge(resources: Path) -> KnowledgeIndex:
+    """The knowledge base, read once for all steps and languages."""
+    return KnowledgeIndex.load(resources)
 
 
 def quotation_spans(doc: Doc, quotations: Iterable[Quotation]) -> SpanGroup:

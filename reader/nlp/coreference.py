@@ -4,7 +4,6 @@
 before, if nobody else there can be meant. What it finds are mentions; the speakers of quotations agree.
 """
 
-import re
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,12 +13,14 @@ from spacy.tokens import Doc
 
 from reader.domain.entities import Entity, EntityId, EntityKind
 from reader.domain.mentions import Mention, MentionForm
-from reader.domain.quotations import Quotation
+from reader.domain.quotations import Quotation, QuotationKind
 from reader.domain.spans import Span
+from reader.knowledge.knowledge_index import KnowledgeIndex
 from reader.nlp.cast import Cast, is_other_word, is_role
 from reader.nlp.clause_subjects import speaker_of_narration
-from reader.nlp.clauses import Segment, segments
+from reader.nlp.clauses import segments
 from reader.nlp.english_references import EnglishCast, EnglishReferences
+from reader.nlp.held_offices import HeldOffices
 from reader.nlp.narration import mark_direct_speech, narrated
 from reader.nlp.nominal_finder import Nominal, nominals, offices
 from reader.nlp.pronoun_finder import (
@@ -34,15 +35,13 @@ from reader.nlp.pronoun_finder import (
     pronouns,
 )
 from reader.nlp.reporting_verbs import ReportingVerbs
-from reader.nlp.role_finder import RoleWords
+from reader.nlp.role_finder import RoleWords, role_at_pronoun
+from reader.nlp.scenes import Scene, Sentence
 from reader.nlp.tokens import Range, Tokens
 
 NOMINAL_CONFIDENCE = 0.9
 PRONOUN_CONFIDENCE = 0.8
 LONGEST_SENTENCE = 120  # tokens; what is longer is a list or no sentence
-# Before a name: somebody who holds the same office as another, „ihre deutsche Kollegin“.
-COLLEAGUE = re.compile(r"\b\w*kolleg(?:e|en|in)\s+$", re.IGNORECASE)
-COLLEAGUE_REACH = 24  # characters before the name
 PLURAL = frozenset({"und", "sowie", "oder", "&", "and", "or"})
 
 
@@ -53,28 +52,7 @@ class ReferenceWords:
     verbs: ReportingVerbs
     roles: RoleWords
     forenames: Mapping[str, bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """Tokens of a sentence, cut at commas; `speakers` are the printed speakers in it."""
-
-    start: int
-    end: int
-    parts: list[Segment]
-    speakers: list[Span]
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """Who acted in the sentence before, and who was named there.
-
-    `rest` are the tokens behind whoever acted.
-    """
-
-    topic: Entity | None = None
-    present: Sequence[Entity] = ()
-    rest: Range = (0, 0)
+    knowledge: KnowledgeIndex | None = None
 
 
 def with_references(
@@ -154,28 +132,32 @@ class _References:
             person.id: sorted(self._tokens.range_of(one.span) for one in person.mentions)
             for person in self._people
         }
-        self._colleagues = {person.id for person in self._people if self._is_colleague(person)}
+        self._holders = HeldOffices(self._cast, entities, words.knowledge)
+        self._former = {person.id for person in self._people if self._holders.is_former(person)}
+        self._colleagues = {person.id for person in self._people if self._holders.is_colleague(person)}
         self._here: list[Range] = []  # found in the sentence that is being read
         self._office: Nominal | None = None  # held by somebody whom the article has not named yet
-        self._offices: dict[EntityId, str] = {}
+        self._offices: dict[EntityId, list[str]] = defaultdict(list)
         self._headline_end = doc.text.find("\n")  # -1 where the text is one line
         self._speakers: dict[int, list[Span]] = defaultdict(list)
+        self._says: set[Span] = set()  # speakers whose words are told
         mark_direct_speech(self._tokens, quotations)
         for quotation in quotations:
             if quotation.attribution.speaker is not None:
                 for span in quotation.attribution.speaker.spans[:1]:
+                    if quotation.kind is not QuotationKind.REPORTED:
+                        self._says.add(span)
                     self._speakers[self._tokens.range_of(span)[0]].append(span)
 
     def find(self) -> list[tuple[Mention, Entity]]:
-        scene = _Scene()
+        scene = Scene()
         for sentence in self._sentences():
             scene = self._read(sentence, scene)
         return list(self._found.values())
 
     def with_office(self, person: Entity) -> Entity:
-        """The person, with the function that the sentence before the name told."""
-        office = self._offices.get(person.id)
-        return person if office is None else replace(person, roles=(*person.roles, office))
+        """The person, with functions that the sentence before the name told, or one with a pronoun."""
+        return replace(person, roles=(*person.roles, *self._offices.get(person.id, ())))
 
     def _name_holder(self, topic: Entity | None, sentence: Sentence) -> None:
         """„Die dänische Ministerin reist ab. Das sagte Freja Lind“: she is who is first named as the speaker.
@@ -183,18 +165,18 @@ class _References:
         Only somebody of whom the article tells no other function.
         """
         office, self._office = self._office, self._next_office(sentence)
-        if office is None or topic is None or topic.roles or topic.id in self._offices:
+        if office is None or topic is None or topic.roles or self._offices[topic.id]:
             return
         named = [one.span for one in topic.mentions if one.span.start > self._headline_end]
         start, end = self._tokens.starts[office.end - 1], self._tokens.starts[sentence.start]
         is_first = bool(named) and named[0].start >= end > start and " " in topic.canonical_name
         if (
             not is_first
-            or not sentence.speakers
+            or not any(span in self._says for span in sentence.speakers)
             or self._cast.is_female(topic) not in {None, office.is_female}
         ):
             return
-        self._offices[topic.id] = office.role
+        self._offices[topic.id].append(office.role)
         self._people = [self.with_office(one) if one.id == topic.id else one for one in self._people]
         self._remember((office.start, office.end), MentionForm.NOMINAL, topic)
 
@@ -214,11 +196,11 @@ class _References:
             speakers = [span for place in range(start, end) for span in self._speakers.get(place, ())]
             yield Sentence(start, end, parts, speakers)
 
-    def _read(self, sentence: Sentence, scene: _Scene) -> _Scene:
+    def _read(self, sentence: Sentence, scene: Scene) -> Scene:
         """Resolve what stands in the sentence; give back what the next one needs to know."""
         self._here = []
         if not sentence.parts:
-            return _Scene()
+            return Scene()
         whole = (sentence.start, sentence.end)
         for nominal in nominals(self._tokens, *whole, self._words.roles):
             if (entity := self._bearer(nominal, scene, sentence)) is not None:
@@ -228,17 +210,26 @@ class _References:
             antecedent = self._antecedent(pronoun, sentence, topic, scene)
             if antecedent is not None:
                 self._remember((pronoun.place, pronoun.place + 1), MentionForm.PRONOUN, antecedent)
+                self._learn_role(pronoun, antecedent)
         topic = self._topic(sentence)
         self._name_holder(topic, sentence)
         begin = self._last_before(topic, sentence.end)[1] if topic is not None else sentence.start
-        return _Scene(topic, self._present(*whole), (min(begin, sentence.end), sentence.end))
+        return Scene(topic, self._present(*whole), (min(begin, sentence.end), sentence.end))
+
+    def _learn_role(self, pronoun: Pronoun, person: Entity) -> None:
+        """„Zuvor war er Staatssekretär.“"""
+        span = self._tokens.span(pronoun.place, pronoun.place + 1)
+        role = role_at_pronoun(span, self._cast.text, self._words.roles)
+        known = {one.lower() for one in (*person.roles, *self._offices[person.id])}
+        if role is not None and role.lower() not in known:
+            self._offices[person.id].append(role)
 
     def _remember(self, place: Range, form: MentionForm, entity: Entity) -> None:
         self._found[place] = (_mention(self._tokens, place, form, self._cast.text), entity)
         insort(self._places[entity.id], place)
         self._here.append(place)
 
-    def _bearer(self, nominal: Nominal, scene: _Scene, sentence: Sentence) -> Entity | None:
+    def _bearer(self, nominal: Nominal, scene: Scene, sentence: Sentence) -> Entity | None:
         """The only person with this function, or of several the only one who acted just before."""
         head = nominal.role.lower()
         fitting = [one for one in self._people if self._cast.is_female(one) in {None, nominal.is_female}]
@@ -249,26 +240,42 @@ class _References:
             sure = [one for one in fitting if self._cast.is_female(one) is nominal.is_female]
             bearers = [one for one in sure if any(is_other_word(head, role.lower()) for role in one.roles)]
         position = self._tokens.starts[nominal.start]
+        if not head.startswith(("ex-", "alt")):
+            bearers = [one for one in bearers if (one.id in self._former) is nominal.is_former]
+        bearers = [one for one in bearers if self._is_of_state(one, nominal)]
         if len(bearers) > 1:
             present = [person for person in bearers if person in scene.present]
             bearers = present if present == [scene.topic] else []
         if not bearers and nominal.fits_anybody:
-            return self._last_actor(nominal, scene, sentence)
+            return self._last_actor(nominal, scene, sentence) if nominal.adjective is None else None
+        if not bearers and nominal.start == sentence.start:
+            return self._known_holder(nominal, scene)
         if len(bearers) != 1 or bearers[0].mentions[0].span.start > position:
             return None
         return bearers[0]
+
+    def _is_of_state(self, person: Entity, nominal: Nominal) -> bool:
+        adjective = nominal.adjective
+        return adjective is None or self._holders.is_of(person, self._tokens.span(adjective, adjective + 1))
+
+    def _known_holder(self, nominal: Nominal, scene: Scene) -> Entity | None:
+        """„Boris Pistorius reiste ab. Der Verteidigungsminister …“: of whom the knowledge base tells it.
+
+        Only who acted in the sentence before, and only if the article tells it of nobody.
+        """
+        person, head = scene.topic, nominal.role.lower()
+        if person is None or person.id in self._former or self._is_held(head.removesuffix("in")):
+            return None
+        is_fitting = self._cast.is_female(person) is not (not nominal.is_female)
+        is_known = any(is_role(head, office) for office in self._holders.known_offices(person))
+        return person if is_fitting and is_known and self._is_of_state(person, nominal) else None
 
     def _is_held(self, office: str) -> bool:
         """Whether somebody in the article has this office, woman or man."""
         roles = (role.lower().removesuffix("in") for person in self._people for role in person.roles)
         return any(is_role(office, role) for role in roles)
 
-    def _is_colleague(self, person: Entity) -> bool:
-        starts = (mention.span.start for mention in person.mentions)
-        text = self._cast.text
-        return any(COLLEAGUE.search(text[max(0, start - COLLEAGUE_REACH) : start]) for start in starts)
-
-    def _last_actor(self, nominal: Nominal, scene: _Scene, sentence: Sentence) -> Entity | None:
+    def _last_actor(self, nominal: Nominal, scene: Scene, sentence: Sentence) -> Entity | None:
         """„Der 54-Jährige“ is who acted in the sentence before, if no other man was named since."""
         people = [*scene.present, *self._present(sentence.start, nominal.start)]
         fitting = {one.id: one for one in people if self._cast.is_female(one) in {None, nominal.is_female}}
@@ -276,7 +283,7 @@ class _References:
         return scene.topic if is_known and list(fitting.values()) == [scene.topic] else None
 
     def _antecedent(
-        self, pronoun: Pronoun, sentence: Sentence, topic: Entity | None, scene: _Scene
+        self, pronoun: Pronoun, sentence: Sentence, topic: Entity | None, scene: Scene
     ) -> Entity | None:
         """Whom the pronoun surely means: who acts in this sentence or did in the one before."""
         around = self._fitting(self._present(sentence.start, sentence.end), pronoun)
@@ -310,7 +317,7 @@ class _References:
             return False
         return not has_other_noun(self._tokens, between, articles)
 
-    def _goes_on(self, pronoun: Pronoun, sentence: Sentence, scene: _Scene) -> bool:
+    def _goes_on(self, pronoun: Pronoun, sentence: Sentence, scene: Scene) -> bool:
         """„Lau kam. Sie sagte …“: nobody else in the sentence before and nothing else in this one."""
         before = self._fitting(scene.present, pronoun)
         if pronoun.verb is None or before != [scene.topic]:

@@ -14,7 +14,7 @@ BEFORE_NAME = re.compile(
 )
 REACH = 80  # characters before the name
 # Ends of the nouns that are the same for women and men: Abgeordnete, Vorsitzende, Beauftragte.
-ADJECTIVAL = re.compile(r".*(?:ende|ete|igte|idte|andte|jährige)n?")
+ADJECTIVAL = re.compile(r".*(?:ende|ete|igte|idte|andte|agte|jährige)n?")
 # Articles that stand before no woman.
 MALE_ARTICLES = frozenset({"dem", "den", "des", "ein", "einem", "einen", "eines"})
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.nlp.function_words import PREPOSITIONS
 from reader.nlp.role_finder import RoleWords
@@ -25,11 +25,15 @@ BODIES = (
     "betriebsrat", "stadtrat", "gemeinderat", "bundesrat", "nationalrat", "ständerat", "staatsrat",
     "regierungsrat", "vorstand",
 )  # fmt: skip
+OF_STATE = "LOCderiv"
 POLITICIANS = ("politiker", "politikerin")
 # What stands between article and noun and does not make it another's function.
 ATTRIBUTES = frozenset({
     "neue", "neuen", "damalige", "damaligen", "amtierende", "amtierenden", "scheidende", "scheidenden",
     "designierte", "designierten",
+})  # fmt: skip
+FORMER = frozenset({
+    "frühere", "früheren", "ehemalige", "ehemaligen", "einstige", "einstigen", "vormalige", "vormaligen",
 })  # fmt: skip
 # Behind the noun these begin whose minister it is, or that it is another one.
 OF_ANOTHER = frozenset({
@@ -49,6 +53,8 @@ class Nominal:
     end: int
     role: str
     is_female: bool
+    adjective: int | None = None  # the token that tells whose it is: „der ukrainische Präsident“
+    is_former: bool = False  # „der frühere Präsident“
 
     @property
     def fits_anybody(self) -> bool:
@@ -106,14 +112,17 @@ def sex_of(article: str, noun: str, role: str, *, follows_noun: bool) -> bool | 
 
 def _is_adjective(role: str) -> bool:
     """Abgeordnete, Vorsitzende: the same word for a woman and a man."""
-    return role.endswith(("ende", "ete", "igte", "idte", "andte", "elle", "jährige"))
+    return role.endswith(("ende", "ete", "igte", "idte", "andte", "agte", "elle", "jährige"))
 
 
 def _nominal_at(tokens: Tokens, place: int, start: int, end: int, roles: RoleWords) -> Nominal | None:
     head = place + 1
-    if head < end and tokens.lowers[head] in ATTRIBUTES and not tokens.is_capitalised(head):
+    is_former = head < end and tokens.lowers[head] in FORMER
+    if head < end and tokens.lowers[head] in ATTRIBUTES | FORMER and not tokens.is_capitalised(head):
         head += 1
-    return _nominal_with_head(tokens, place, head, start, end, roles)
+    adjective = head if tokens.names.get(head) == (OF_STATE, head + 1) else None
+    found = _nominal_with_head(tokens, place, head if adjective is None else head + 1, start, end, roles)
+    return None if found is None else replace(found, adjective=adjective, is_former=is_former)
 
 
 def _nominal_with_head(
@@ -125,7 +134,7 @@ def _nominal_with_head(
     if role is None or role.casefold().endswith(BODIES) or _goes_on(tokens, head, end):
         return None
     follows_noun = place > start and tokens.is_capitalised(place - 1) and tokens.is_word(place - 1)
-    is_female = sex_of(tokens.lowers[place], tokens.lowers[head], role.casefold(), follows_noun=follows_noun)
+    is_female = sex_of(tokens.lowers[place], tokens.lowers[head], role.lower(), follows_noun=follows_noun)
     return None if is_female is None else Nominal(place, head + 1, role, is_female)
 
 

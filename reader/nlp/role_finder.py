@@ -80,6 +80,10 @@ AFTER_COPULA = re.compile(
     rf"^(?:\s+\([^)]{{1,30}}\))?\s+(?:ist|war|wird|wurde|bleibt|blieb)\s+{SINCE}(?:(?:der|die|ein|eine)\s+)?(?!(?:de[mns]|keine?)\s)"
     rf"{ADJECTIVES}({NOUN})(\s+[A-ZÄÖÜ])?"
 )
+AFTER_VERB = re.compile(
+    rf"^\s+{SINCE}(?:(?:der|die|ein|eine)\s+)?(?!(?:de[mns]|keine?)\s){ADJECTIVES}({NOUN})(\s+[A-ZÄÖÜ])?"
+)
+INFINITIVE = re.compile(r"^[^,.;:!?]*\s[a-zäöüß]+(?:en|ern|eln)(?=[,.;:!?]|$)")
 # "Anna Lau wurde am Freitag zur Vorsitzenden gewählt."
 AFTER_ELECTED = re.compile(
     rf"^(?:\s+\([^)]{{1,30}}\))?\s+(?:ist|war|wird|wurde)\s+[^,.;:]{{0,40}}?\bzu[mr]\s+{ADJECTIVES}({NOUN})\b[^.;:]{{0,80}}?"
@@ -128,7 +132,7 @@ class RoleWords:
             stem = folded[: len(folded) - len(ending)]
             if self._is_role(stem) or any(stem[place:] in self.suffixes for place in range(len(stem))):
                 keeps_ending = ending == "r"  # Vorsitzender is a nominative, too
-                return word if keeps_ending else word[: len(stem)]
+                return word if keeps_ending else word[: len(word) - len(ending)]
         return None
 
     def _is_role(self, stem: str) -> bool:
@@ -169,6 +173,21 @@ def roles_beside(span: Span, text: str, words: RoleWords) -> list[str]:
     found = [*_before(before, after, words), *_after(after)]
     roles = (words.lemma(word) for word in found)
     return [role for role in roles if role is not None and not role.casefold().endswith(RELATIONS)]
+
+
+def role_at_pronoun(span: Span, text: str, words: RoleWords) -> str | None:
+    """What a clause tells of the pronoun at `span`: „Sie ist Professorin“, „Zuvor war er Staatssekretär“."""
+    before = text[max(0, span.start - REACH) : span.start]
+    after = text[span.end : span.end + REACH].partition("\n")[0]
+    match = AFTER_VERB.match(after) if COPULA.search(before) else AFTER_COPULA.match(after)
+    return None if match is None or match[2] else _predicate(match[1], after, words)
+
+
+def _predicate(word: str, after: str, words: RoleWords) -> str | None:
+    """A function in the nominative; „er wird Soldaten besuchen“ tells none."""
+    role = words.lemma(word)
+    is_object = INFINITIVE.match(after) is not None
+    return role if role == word and not is_object and not role.casefold().endswith(RELATIONS) else None
 
 
 def _english(before: str, after: str, words: RoleWords) -> list[str]:
@@ -323,7 +342,10 @@ def _function_above_rank(above: str, after: str, words: RoleWords) -> Iterator[s
 def _after(after: str) -> Iterator[str]:
     if elected := AFTER_ELECTED.match(after):
         yield elected[1]
-    for match in (AFTER.search(after), AFTER_COPULA.search(after)):
+    copula = AFTER_COPULA.search(after)
+    if copula is not None and copula[1].endswith("n") and INFINITIVE.match(after):
+        copula = None  # „Lau wird Soldaten besuchen“
+    for match in (AFTER.search(after), copula):
         if match is None:
             continue
         *article, role, name = match.groups()

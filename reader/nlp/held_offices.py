@@ -1,0 +1,106 @@
+"""Whose minister somebody is, and whether still: what tells a function from the same one of another."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from reader.domain.entities import Entity, EntityId, EntityKind
+from reader.domain.mentions import Mention, MentionForm
+from reader.domain.spans import Span
+from reader.knowledge.entries import FactKind, KnowledgeEntry
+from reader.knowledge.knowledge_index import KnowledgeIndex
+from reader.nlp.cast import Cast
+
+REACH = 80  # characters beside a name
+FORMER = re.compile(
+    r"\b(?:(?:frühere|ehemalige|einstige|vormalige)[rnms]?|former|ex|late|then|outgoing)[\s-](?:[\w'’-]+\s+){0,5}$",
+    re.IGNORECASE,
+)
+FORMER_BEHIND = re.compile(
+    r"^(?:\s+\([^)]{1,30}\))?,\s+(?:(?:der|die|ein|eine)\s+)?(?:frühere|ehemalige|einstige|vormalige)[rn]?\s|"
+    r"^,\s+(?:(?:the|an?)\s+)?(?:former|ex)[\s-]"
+)
+# Before a name: somebody who holds the same office as another, „ihre deutsche Kollegin“.
+COLLEAGUE = re.compile(r"\b\w*kolleg(?:e|en|in)\s+$", re.IGNORECASE)
+COLLEAGUE_REACH = 24  # characters before the name
+# Between the adjective of a state and the name: „ukrainische Präsident Wolodymyr Selenskyj“.
+FUNCTION = re.compile(r"(?:['’]s)?\s+(?:(?:[A-ZÄÖÜ][\w’'-]*|[a-z]+)\s+){1,3}$")
+NOTHING = re.compile(r"\s+$")
+APPOSITION = re.compile(r"^(?:\s+\([^)]{1,30}\))?,\s+(?:(?:der|die|the)\s+)?$")
+
+
+class HeldOffices:
+    """What the text and the knowledge base tell of the offices of the people in one article."""
+
+    def __init__(self, cast: Cast, entities: Sequence[Entity], knowledge: KnowledgeIndex | None) -> None:
+        self._cast = cast
+        self._knowledge = knowledge
+        self._places = {
+            mention.span.start: (mention, entity)
+            for entity in entities
+            if entity.kind is EntityKind.PLACE
+            for mention in entity.mentions
+        }
+        self._entries: dict[str, KnowledgeEntry | None] = {}
+        self._states: dict[EntityId, frozenset[EntityId]] = {}
+
+    def is_former(self, person: Entity) -> bool:
+        """Whether the person is said to have been it once, and nowhere to be it now."""
+        text = self._cast.text
+        return any(
+            FORMER.search(text[max(0, one.span.start - REACH) : one.span.start].rpartition("\n")[2])
+            or FORMER_BEHIND.match(text[one.span.end : one.span.end + REACH])
+            for one in _names(person)
+        )
+
+    def is_colleague(self, person: Entity) -> bool:
+        starts = (mention.span.start for mention in person.mentions)
+        text = self._cast.text
+        return any(COLLEAGUE.search(text[max(0, start - COLLEAGUE_REACH) : start]) for start in starts)
+
+    def is_of(self, person: Entity, adjective: Span) -> bool:
+        """Whether the text tells of which state the person holds an office, or the knowledge base does."""
+        found = self._places.get(adjective.start)
+        if found is None or found[0].span != adjective or found[0].form is not MentionForm.DERIVED:
+            return False
+        place = found[1]
+        if person.id not in self._states:
+            self._states[person.id] = frozenset(self._states_beside(person))
+        if place.id in self._states[person.id]:
+            return True
+        if self._states[person.id] or place.knowledge_id is None:
+            return False
+        return any(fact_entry == place.knowledge_id for _, fact_entry in self._offices(person))
+
+    def known_offices(self, person: Entity) -> tuple[str, ...]:
+        """German titles that the knowledge base gives, in lower case."""
+        return tuple(title.lower() for title, _ in self._offices(person))
+
+    def _offices(self, person: Entity) -> list[tuple[str, str | None]]:
+        if self._knowledge is None or person.knowledge_id is None:
+            return []
+        if person.knowledge_id not in self._entries:
+            self._entries[person.knowledge_id] = self._knowledge.entry(person.knowledge_id)
+        entry = self._entries[person.knowledge_id]
+        facts = entry.facts if entry is not None else ()
+        return [(fact.text_de, fact.entry) for fact in facts if fact.what is FactKind.OFFICE]
+
+    def _states_beside(self, person: Entity) -> Iterable[EntityId]:
+        text = self._cast.text
+        for one in _names(person):
+            around = Span(max(0, one.span.start - REACH), one.span.end + REACH)
+            for found in self._cast.inside(around):
+                if found.entity.kind is not EntityKind.PLACE:
+                    continue
+                place = found.mention
+                if place.span.end <= one.span.start:
+                    between = NOTHING if place.form is MentionForm.PART else FUNCTION
+                    is_beside = between.fullmatch(text[place.span.end : one.span.start]) is not None
+                else:
+                    behind = text[one.span.end : place.span.start]
+                    is_beside = place.form is MentionForm.DERIVED and APPOSITION.fullmatch(behind) is not None
+                if is_beside:
+                    yield found.entity.id
+
+
+def _names(person: Entity) -> list[Mention]:
+    return [mention for mention in person.mentions if mention.form is MentionForm.NAME]
