@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
+from reader.domain.articles import ArticleId
 from reader.domain.entities import Entity, EntityKind
 from reader.domain.errors import ReaderError
 from reader.presentation.entity_rows import EntityRow
@@ -29,7 +30,7 @@ from reader.ui.row_list import RowList
 from reader.ui.row_models import ROW_ROLE
 from reader.ui.side_panel import SidePanel
 
-SUBJECT = "corrections"
+SUBJECT, MISFITS = "corrections", "misfits"
 
 
 class CorrectionDesk(QObject):
@@ -58,6 +59,7 @@ class CorrectionDesk(QObject):
         self._open_article = open_article
         self._window = window
         self._dialog: CorrectionsDialog | None = None
+        self._told_misfits = set[ArticleId | None]()
         self.done = DoneBar(view)
         self.correcting = Correcting(session, corrections, view, history, self.done, self)
         self.correcting.before_change = side_panel.card.note.flush
@@ -68,6 +70,8 @@ class CorrectionDesk(QObject):
         session.change_failed.connect(self._show_failure)
         session.corrections_changed.connect(lambda: notice.forget(SUBJECT))
         session.article_changed.connect(self.done.forget)
+        session.article_changed.connect(lambda: notice.forget(MISFITS))
+        session.annotations_changed.connect(self._tell_misfits)
         history.changed.connect(self._name_history)
         history.undone.connect(self._tell_where)
         history.redone.connect(self._tell_where)
@@ -205,6 +209,23 @@ class CorrectionDesk(QObject):
                 subject=SUBJECT,
                 offer=lambda: self.tr("Open it"),
                 act=lambda: self._open_article(article),
+            )
+        )
+
+    def _tell_misfits(self) -> None:
+        """Say once of an article that it has lost words that the reader spoke of."""
+        article_id, count = self._session.article_id, len(self._session.misfits)
+        if not count or article_id in self._told_misfits:
+            return
+        self._told_misfits.add(article_id)
+        self._notice.add(
+            Notice(
+                lambda: self.tr(
+                    "%n of your corrections do(es) not fit this article: its words are gone.", "", count
+                ),
+                subject=MISFITS,
+                offer=lambda: self.tr("Show the corrections"),
+                act=self.open_dialog,
             )
         )
 

@@ -141,7 +141,7 @@ class CorrectionsDialog(QDialog):
         page.table.setAccessibleName(self.tr("Corrections of all articles"))
         columns = (self.tr("What"), self.tr("Article"), self.tr("When"), self.tr("State"))
         page.set_columns(columns, growing=0)
-        for number, width in ((1, 220), (2, self._moment_width()), (3, 150)):
+        for number, width in ((1, 220), (2, self._moment_width()), (3, 160)):
             page.table.setColumnWidth(number, width)
         page.hint.setText(self.tr("Right click on a name, a quotation or selected words to correct them."))
         page.button("open_article").setText(self.tr("Open the article"))
@@ -161,7 +161,7 @@ class CorrectionsDialog(QDialog):
         if stored.is_withdrawn:
             state = self.tr("withdrawn")
         elif stored.id in misfits:
-            state = self.tr("does not fit: these words are no longer in the article")
+            state = self.tr("its words are gone")
         cells = (correction_words.correction(stored.correction), one.title, when, state)
         return TableRow(stored.id, one, cells, is_dim=bool(state))
 

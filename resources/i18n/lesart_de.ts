@@ -103,6 +103,17 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <source>Open it</source>
         <translation>Öffnen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of your corrections do(es) not fit this article: its words are gone.</source>
+        <translation>
+            <numerusform>%n Ihrer Korrekturen passt nicht mehr zu diesem Artikel: Die Wörter stehen nicht mehr darin.</numerusform>
+            <numerusform>%n Ihrer Korrekturen passen nicht mehr zu diesem Artikel: Die Wörter stehen nicht mehr darin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the corrections</source>
+        <translation>Korrekturen zeigen</translation>
+    </message>
 </context>
 <context>
     <name>CorrectionMenus</name>
@@ -318,16 +329,16 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <translation>Wiederherstellen</translation>
     </message>
     <message>
+        <source>its words are gone</source>
+        <translation>Wörter nicht mehr da</translation>
+    </message>
+    <message>
         <source>Right click on a name, a quotation or selected words to correct them.</source>
         <translation>Zum Korrigieren rechts auf einen Namen, ein Zitat oder ausgewählte Wörter klicken.</translation>
     </message>
     <message>
         <source>withdrawn</source>
         <translation>zurückgezogen</translation>
-    </message>
-    <message>
-        <source>does not fit: these words are no longer in the article</source>
-        <translation>passt nicht: diese Wörter stehen nicht mehr im Artikel</translation>
     </message>
     <message>
         <source>Filter …</source>

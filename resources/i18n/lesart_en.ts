@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CorrectionDesk</name>
+    <message numerus="yes">
+        <source>%n of your corrections do(es) not fit this article: its words are gone.</source>
+        <translation>
+            <numerusform>%n of your corrections does not fit this article any more: its words are gone.</numerusform>
+            <numerusform>%n of your corrections do not fit this article any more: their words are gone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailsCard</name>
     <message numerus="yes">
         <source>%n mention(s)</source>

@@ -79,19 +79,23 @@ def test_correction_of_another_article(reader: Reader, dialog: CorrectionsDialog
     assert reader.kinds_of("Hansa") == []
 
 
-def test_correction_that_does_not_fit(
-    reader: Reader, dialog: CorrectionsDialog, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A correction whose words are gone is listed with the reason."""
+def test_correction_that_does_not_fit(reader: Reader, qtbot: QtBot) -> None:
+    """Once the words are gone from the file, the window says so, once, and the list says of which."""
+    reader.opens(ARTICLE)
     reader.corrects("Hansa", "Kein Name")
-    ids = frozenset(one.stored.id for one in reader.window.desk._corrections.all())
+    reader.corrects("Otto", "Ort")
+    reader.opens("[person:Anna Berg] traf [person:Otto Tal] in Bonn. Dann schwieg [person:Anna Berg].")
+    reader.waits(lambda: "1 Ihrer Korrekturen passt nicht" in reader.notice)
+    assert reader.kinds_of("Otto Tal") == ["place"]
 
-    monkeypatch.setattr(Corrections, "misfits", lambda _corrections: ids)
-    dialog.show_all()
-
-    assert what(dialog) == [
-        ("„Hansa“ ist kein Name", "passt nicht: diese Wörter stehen nicht mehr im Artikel")
+    qtbot.mouseClick(reader.window.notice.button, Qt.MouseButton.LeftButton)
+    dialog = reader.dialog(CorrectionsDialog)
+    assert what(dialog)[:2] == [
+        ("„Otto Tal“ ist ein Ort", ""),
+        ("„Hansa“ ist kein Name", "Wörter nicht mehr da"),
     ]
+    reader.corrects("Anna", "Ort")
+    assert reader.notice == ""
 
 
 def test_new_edited_and_removed_entry(reader: Reader, dialog: CorrectionsDialog, qtbot: QtBot) -> None:
