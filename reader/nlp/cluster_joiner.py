@@ -14,6 +14,7 @@ from reader.nlp.party_words import GERMAN_POLITICS
 from reader.nlp.short_names import (
     FOREPARTS,
     abbreviates,
+    abbreviates_beginning,
     abbreviates_parts,
     expands,
     is_short_organisation,
@@ -62,6 +63,7 @@ def join_expansions(
             clusters.merge(kept, joined)
             cluster_of.update({id(one): kept for one in joined.found})
     _join_abbreviations(clusters)
+    _join_abbreviated_beginnings(clusters)
 
 
 def _is_called(between: str, after: str, names: tuple[str, str]) -> bool:
@@ -151,6 +153,20 @@ def _join_abbreviations(clusters: Clusters) -> None:
                 break
         if len(matching) == 1 and (kept := matching.pop()) in clusters.all:
             clusters.merge(kept, cluster)
+
+
+def _join_abbreviated_beginnings(clusters: Clusters) -> None:
+    """TH Nordheim is the Technische Hochschule Nordheim."""
+    by_last: dict[str, list[tuple[str, Cluster]]] = {}
+    for cluster in clusters.of_kind(EntityKind.ORGANIZATION):
+        for form in cluster.forms():
+            if " " in form:
+                by_last.setdefault(form.rpartition(" ")[2], []).append((form, cluster))
+    for alike in (several for several in by_last.values() if len(several) > 1):
+        for short, cluster in alike:
+            longer = {other for name, other in alike if abbreviates_beginning(short, name)} - {cluster}
+            if len(longer) == 1 and cluster in clusters.all and (kept := longer.pop()) in clusters.all:
+                clusters.merge(kept, cluster)
 
 
 def _abbreviation_of(cluster: Cluster) -> str | None:

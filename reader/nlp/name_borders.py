@@ -10,6 +10,7 @@ from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer, KnownKind
 from reader.nlp.findings import Finding
+from reader.nlp.name_forms import is_form_of_name
 from reader.nlp.name_index import KINDS, forms_of
 from reader.nlp.name_owners import as_decoration, owner_apart
 from reader.nlp.tag_heads import NAMES, head_called
@@ -37,6 +38,8 @@ FEWEST = 2  # words of a name that may hold another
 ENDING = re.compile(r"(?:(?<=ni)s(?:se[sn]?)?|ens|e[nrsm]?|n|s)$")
 NAMING_ADJECTIVE = re.compile(r"ische[mnrs]?$|^deutsche[mnrs]?$", re.IGNORECASE)
 BEFORE_SENTENCES = frozenset('.!?:„“"»«–')
+INFLECTED = ("e", "er", "es")  # how adjectives end in known names
+CASES = ("e", "en", "er", "es", "em")
 MOST_BESIDE = 5  # words of a known name on either side of what the tagger saw
 SHORTEST_INFLECTED = 4  # letters
 CLASSES = frozenset({
@@ -130,6 +133,13 @@ class KnownBorders:
             for words, kind in gazetteer.certain.items()
             if kind is KnownKind.ORGANISATION and words[1:] and words[0].endswith(OF_CITY)
         )
+        self._inflected = {
+            stems: words
+            for words, kind in gazetteer.certain.items()
+            if kind is KnownKind.ORGANISATION and words[1:] and words[0].endswith(INFLECTED)
+            for stems in (tuple(map(stem_of, words)),)
+        }
+        self._first_inflected = frozenset(stems[0] for stems in self._inflected)
         self._first_stems = frozenset(stems[0] for stems in self._stems)
         for words, kind in gazetteer.certain.items():
             name = " ".join(words)
@@ -164,7 +174,27 @@ class KnownBorders:
                 known = [finding for finding in known if finding not in parts]
                 known.append(replace(whole, confidence=max(part.confidence for part in parts)))
         known = [_with_marks(doc, finding) for finding in self._with_gender_forms(doc, known)]
+        known = [*known, *self._in_another_case(doc, known)]
         return sorted([*known, *_quoted_again(doc, known)], key=lambda finding: finding.start)
+
+    def _in_another_case(self, doc: Doc, findings: Sequence[Finding]) -> Iterator[Finding]:
+        """Known names with an adjective that were missed: das Auswärtige Amt, des Roten Kreuzes."""
+        taken = {place for finding in findings for place in range(finding.start, finding.end)}
+        for place in range(1, len(doc) - 1):
+            text = doc[place].text
+            is_adjective = (
+                text[:1].isupper() and text.endswith(CASES) and stem_of(text) in self._first_inflected
+            )
+            if not is_adjective or place in taken or _begins_sentence(doc, place):
+                continue
+            words = [token.text for token in doc[place : place + MOST_BESIDE]]
+            for length in range(len(words), 1, -1):
+                known = self._inflected.get(tuple(map(stem_of, words[:length])))
+                is_free = taken.isdisjoint(range(place, place + length))
+                if known is not None and is_free and is_form_of_name(words[:length], known):
+                    taken.update(range(place, place + length))
+                    yield Finding(place, place + length, EntityKind.ORGANIZATION, confidence=AGAIN)
+                    break
 
     def _with_gender_forms(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
         """The findings; inhabitants of all genders are one word: Berliner:innen, Syrer*innen, Russ_innen."""

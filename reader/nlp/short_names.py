@@ -29,6 +29,8 @@ def expands(name: str, bracketed: str) -> bool:
     is_short = " " not in bracketed and len(bracketed) <= LONGEST_SHORT_NAME < len(name)
     if (is_abbreviation(bracketed) or is_short) and not is_abbreviation(name):
         return True
+    if abbreviates_beginning(bracketed, name):
+        return True
     return is_abbreviation(name) and len(bracketed) > len(name)
 
 
@@ -48,6 +50,17 @@ def abbreviates_parts(abbreviation: str, name: str) -> bool:
     if len(capitals) < FEWEST_CAPITALS or len(letters) < SHORTEST_ABBREVIATION or letters[0] != capitals[0]:
         return False
     return _in_order(capitals, letters) and _in_order(letters, name.casefold())
+
+
+def abbreviates_beginning(short: str, name: str) -> bool:
+    """Whether only its first word is short for what the name begins with: TH Nordheim, LG Nordheim."""
+    letters, _, rest = short.partition(" ")
+    beginning = name.removesuffix(f" {rest}")
+    if not rest or beginning == name or not is_abbreviation(letters):
+        return False
+    folded, word, capitals = letters.casefold(), beginning.casefold(), _capitals(beginning)
+    is_begun = folded[0] == word[0] and len(word) > len(folded) and _in_order(capitals, folded)
+    return is_begun and _in_order(folded, word)
 
 
 def is_short_organisation(short: str, long: str) -> bool:

@@ -59,6 +59,21 @@ def test_what_a_name_is_called_for_short_is_told(group: Group, marked: str) -> N
     assert len(group(marked)) == 1
 
 
+@pytest.mark.parametrize(
+    ("short", "name", "count"),
+    [
+        ("TH Nordheim", "Technische Hochschule Nordheim", 1),
+        ("LG Nordheim", "Landgericht Nordheim", 1),
+        ("IHK Nordheim", "Industrie- und Handelskammer Nordheim", 1),
+        ("TH Nordheim", "Technische Hochschule Südheim", 2),
+        ("SV Nordheim", "Technische Hochschule Nordheim", 2),
+        ("FC Nordheim", "Feuerwehr Nordheim", 2),
+    ],
+)
+def test_only_the_first_words_may_be_abbreviated(group: Group, short: str, name: str, count: int) -> None:
+    assert len(group(f"Die [organization:{name}] wächst. [organization:{short}] wirbt.")) == count
+
+
 def test_what_happens_shortly_after_is_no_short_name(group: Group) -> None:
     found = group("Der [organization:Verband der Fischer] klagt, kurz darauf auch [organization:LdB].")
 

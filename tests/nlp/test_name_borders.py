@@ -62,6 +62,24 @@ def test_names_of_people_are_whole(
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sie rief das Auswärtige Amt an", ["ORG: Auswärtige Amt"]),
+        ("im Namen des Deutschen Roten Kreuzes", ["ORG: Deutschen Roten Kreuzes"]),
+        ("das auswärtige Amt", []),
+        ("des Deutschen Roten Ordens", []),
+    ],
+)
+def test_a_known_name_is_found_in_every_case(
+    borders: KnownBorders, marked: Marked, text: str, found: list[str]
+) -> None:
+    """Even if the tagger saw nothing; its adjective has a capital only there."""
+    doc = marked(text, {})
+
+    assert shown(doc, borders.put_right(doc, [])) == found
+
+
+@pytest.mark.parametrize(
     ("text", "people"),
     [
         ("Gestern traf Ola Nordmann Kari Sande.", ("Ola Nordmann", "Kari Sande")),
