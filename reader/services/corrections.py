@@ -309,7 +309,8 @@ class Corrections:
 
         That is: the same entry of the knowledge base, or the same kind and name, or declared the same.
         """
-        self.index_some()
+        with suppress(StorageFailed):  # a full disk can still be read
+            self.index_some()
         samenesses = self._prepared()[1]
         knowledge_ids = {entity.knowledge_id} if entity.knowledge_id else set()
         found = self._index.occurrences(samenesses.group(entity.key), knowledge_ids)
@@ -349,7 +350,8 @@ class Corrections:
 
     def known_entities(self) -> tuple[Entity, ...]:
         """Every entity of the library by name and kind alone, in the order of the names."""
-        self.index_some()
+        with suppress(StorageFailed):
+            self.index_some()
         return tuple(Entity.called(name, key) for key, name in self._index.names())
 
     def index_some(self, limit: timedelta = INDEXING) -> bool:

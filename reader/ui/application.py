@@ -214,10 +214,17 @@ def _show_received(window: MainWindow, names: list[str]) -> None:
 
 
 def _log_to(folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    file = RotatingFileHandler(folder / "lesart.log", maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8")
+    """Write the log there, or where the program was started if nothing can be written there."""
+    handler: logging.Handler = logging.StreamHandler()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "lesart.log", maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8"
+        )
+    except OSError as error:
+        sys.stderr.write(f"lesart: no log can be kept: {error}\n")
     logging.basicConfig(
-        level=logging.WARNING, handlers=[file], format="%(asctime)s %(name)s %(levelname)s %(message)s"
+        level=logging.WARNING, handlers=[handler], format="%(asctime)s %(name)s %(levelname)s %(message)s"
     )
 
 

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from reader.domain.corrections import DictionaryEntry
@@ -39,6 +40,7 @@ class DictionaryPage(QObject):
         self._tell = tell
         self._fail = fail
         self._dialog = dialog
+        self._shown: Sequence[DictionaryEntry] | None = None
         self.page = TablePage("dictionary_table", dialog)
         self.page.add_button("import", self._import, is_first=True)
         self.page.add_button("export", self._export, is_first=True)
@@ -48,7 +50,7 @@ class DictionaryPage(QObject):
         self.page.table.doubleClicked.connect(lambda _index: self._edit_chosen())
 
     def retranslate(self) -> None:
-        page = self.page
+        page, self._shown = self.page, None
         page.filter.setPlaceholderText(self.tr("Filter the dictionary …"))
         page.filter.setAccessibleName(self.tr("Filter the dictionary"))
         page.table.setAccessibleName(self.tr("Words that are always or never marked"))
@@ -66,7 +68,10 @@ class DictionaryPage(QObject):
         page.button("add").setText(self.tr("Add …"))
 
     def show_entries(self, entries: Sequence[DictionaryEntry]) -> None:
-        """Show perhaps 100,000 entries: the words for their kinds are looked up once."""
+        """Show perhaps 100,000 entries; not anew without need, the words for kinds looked up once."""
+        if entries is self._shown:
+            return
+        self._shown = entries
         inflected = {True: self.tr("yes"), False: self.tr("no")}
         kinds = {
             meaning: correction_words.kind_here(meaning[0], is_generic=meaning[1])
@@ -88,7 +93,11 @@ class DictionaryPage(QObject):
         self.page.enable(remove=bool(chosen), edit=len(chosen) == 1)
 
     def import_from(self, path: Path) -> None:
-        report = self._correcting.import_dictionary(path)
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # a large file takes some seconds
+        try:
+            report = self._correcting.import_dictionary(path)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
         if report is not None:
             self._show_report(report)
 

@@ -1031,6 +1031,19 @@ def test_a_full_disk_changes_nothing(article_of: Makes, tmp_path: Path) -> None:
         assert desk.note(article_id, "Benjamin") == "Kennt Anna. " * 5_000
 
 
+def test_a_library_that_cannot_be_written_is_read(desk: Desk) -> None:
+    """Where else an entity occurs, and the note on it, are told as far as they were known."""
+    here = keep_known(desk, "Eins\n\n[place:Litauen] lud ein.", Litauen="lt")
+    there = keep_known(desk, "Two\n\n[place:Lithuania] won.", Lithuania="lt")
+    desk.notebook.write(desk.entities(here)["Litauen"], "Am Meer.")
+    desk.corrections.put_entry(DictionaryEntry(NEW, "Ben", PERSON))
+    desk.database.rows("PRAGMA query_only = ON")
+
+    assert desk.others(here, "Litauen") == [("Two", 1)]
+    assert desk.note(there, "Lithuania") == "Am Meer."
+    assert {entity.canonical_name for entity in desk.corrections.known_entities()} == {"Litauen", "Lithuania"}
+
+
 def test_a_dictionary_that_could_not_be_kept_does_not_count(article_of: Makes, tmp_path: Path) -> None:
     """Neither now nor after the next change."""
     with closing(open_database(tmp_path / "library.sqlite3")) as database:

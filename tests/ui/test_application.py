@@ -65,3 +65,20 @@ def test_files_of_two_starts_and_an_end(start: Start, tmp_path: Path, qtbot: QtB
     assert first.returncode == 0
     assert "Traceback" not in errors
     assert "leaked" not in errors
+
+
+def test_the_window_opens_without_a_log(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
+    """Where no log can be written, articles are read all the same, and the terminal tells why."""
+    article, profile = tmp_path / "eins.txt", tmp_path / "profile"
+    article.write_text("Artikel eins\n\nEs regnet in Köln.\n", encoding="utf-8")
+    profile.mkdir()
+    (profile / "logs").write_text("no folder", encoding="utf-8")
+
+    program = start(str(article))
+    qtbot.waitUntil(lambda: titles(profile) == ["Artikel eins"], timeout=30_000)
+    program.send_signal(signal.SIGTERM)
+
+    _out, errors = program.communicate(timeout=30)
+    assert program.returncode == 0
+    assert "no log can be kept" in errors
+    assert "Traceback" not in errors

@@ -77,7 +77,7 @@ def test_a_capital_that_speaks_may_be_a_government(reading: Reader) -> None:
 def test_wikipedia_opens_on_click_only(
     reading: Reader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The address is shown to the pointer; nothing is opened before the click."""
+    """The address is shown to the pointer; nothing is opened before the click, or Enter, or the space bar."""
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: bool(opened.append(url)) or True)
     reading.clicks_on("Leopard")
@@ -88,6 +88,9 @@ def test_wikipedia_opens_on_click_only(
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
 
     assert opened == [QUrl(address)]
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        qtbot.keyClick(link, key)
+    assert opened == [QUrl(address)] * 3
 
 
 def test_no_browser(reading: Reader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
