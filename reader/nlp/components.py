@@ -18,6 +18,7 @@ from reader.domain.spans import Span
 from reader.knowledge.catalogue import load_catalogue
 from reader.knowledge.gazetteer import load_gazetteer
 from reader.knowledge.knowledge_index import KnowledgeIndex
+from reader.knowledge.office_holders import full_names
 from reader.nlp.body_references import with_nouns_for_bodies
 from reader.nlp.cast import load_forenames
 from reader.nlp.coreference import ReferenceWords, with_references
@@ -102,7 +103,10 @@ def make_name_consistency(nlp: Language, name: str, resources: str, language: st
     """Makes the names of the document agree."""
     rules = load_name_rules(Path(resources) / "lexicons", {})
     given_names = load_given_names(Path(resources) / "lexicons")
-    consistency = NameConsistency(load_gazetteer(Path(resources), language), rules.not_names, given_names)
+    people = [words for words in full_names(Path(resources)) if rules.may_name(words[0])]
+    consistency = NameConsistency(
+        load_gazetteer(Path(resources), language), rules.not_names, given_names, people
+    )
 
     def name_consistency(doc: Doc) -> Doc:
         names, money = apart_from_currencies(doc, findings_of(doc), rules.currencies)

@@ -21,6 +21,7 @@ from reader.nlp.findings import Finding
 from reader.nlp.name_borders import KnownBorders
 from reader.nlp.name_forms import without_possessive
 from reader.nlp.name_index import DETERMINERS, KINDS, KnownName, NameIndex, Words, forms_of, without_genitive
+from reader.nlp.name_votes import short_for_firms, votes_of, winner, with_genitives
 from reader.nlp.named_people import (
     SHORTEST_NAME,
     NamedPeople,
@@ -37,6 +38,7 @@ from reader.nlp.person_borders import (
     NAMED_KINDS,
     is_settleable,
     with_initials,
+    with_known_people,
     with_particles,
     with_spelt_surnames,
     without_owned,
@@ -56,7 +58,6 @@ from reader.nlp.text_tags import Shares, shares_of
 from reader.nlp.weapon_consistency import WeaponConsistency
 
 SEEN_OFTEN = 2  # times a single word must be found before it is looked for again
-CLEAR_MAJORITY = 2  # times as often as the other kind
 COUNCIL = "rat"
 CONFIDENCE = 0.8  # of a name that only its other mentions or a list give away
 SURE = 0.95  # share from which on the tagger's word, of a name or of no name, outweighs a list
@@ -67,7 +68,6 @@ BEFORE_PLACES = frozenset(
 )
 INITIAL = re.compile(r"[A-ZÄÖÜ]\.")  # of a surname that is not told: Robert K.
 POSSESSIVES = frozenset({"'s", "’s"})
-SHORTEST_FIRM = 5  # letters by which a longer name is known
 SHORTEST_TRANSLITERATED = 6  # letters from which on another spelling is no other name by chance
 QUOTES = frozenset('„“”"»«‚‘›‹')
 
@@ -76,12 +76,18 @@ class NameConsistency:
     """Settles the kinds of names and finds those that were missed; knows the gazetteer."""
 
     def __init__(
-        self, gazetteer: Gazetteer, not_names: frozenset[str], given_names: GivenNames | None = None
+        self,
+        gazetteer: Gazetteer,
+        not_names: frozenset[str],
+        given_names: GivenNames | None = None,
+        people: Iterable[Words] = (),
     ) -> None:
+        """`people` are the full names of those who are known."""
         self._gazetteer = gazetteer
         self._english = frozenset(gazetteer.derived_english.values())  # names of countries
         self._not_names = not_names
         self._given_names = given_names or GivenNames()
+        self._people = NameIndex({words: KnownName(EntityKind.PERSON) for words in people})
         self._borders = KnownBorders(gazetteer)
         self._article_names = ArticleNames(gazetteer)
         self._weapons = WeaponConsistency(gazetteer)
@@ -93,7 +99,8 @@ class NameConsistency:
     def consistent(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
         """The findings with settled kinds, and with the mentions that were missed."""
         texts = [token.text for token in doc]
-        bordered = with_bodies(doc, self._borders.put_right(doc, findings))
+        known = with_known_people(doc, findings, self._people)
+        bordered = with_bodies(doc, self._borders.put_right(doc, known))
         alike = self._weapons.settled(doc, bordered)
         initialled = with_initials(doc, with_particles(doc, without_shouting(doc, alike)))
         whole = self._article_names.put_right(doc, initialled)
@@ -114,9 +121,9 @@ class NameConsistency:
         return [*found, *missed_bodies(doc, found, self._gazetteer)]
 
     def _settled(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
-        votes = _with_genitives(_votes(doc, findings), self._certain)
+        votes = with_genitives(votes_of(doc, findings), self._certain)
         people = named_people(doc, findings)
-        firms = _firms(doc, findings)
+        firms = short_for_firms(doc, findings)
         texts = [token.text for token in doc]
         settled = []
         for finding in findings:
@@ -127,8 +134,12 @@ class NameConsistency:
                 kind = EntityKind.ORGANIZATION
             if is_settleable(finding):
                 words = words_of(doc, finding)
-                is_surname = self._is_of_person(people, words) and not _is_place(texts, finding.start)
-                kind = self._corrected(finding, words, votes[words], is_surname=is_surname)
+                behind = texts[finding.end] if finding.end < len(texts) else ""
+                is_owner = behind[:1].isupper() and self._is_owner(people, words)
+                is_surname = is_owner or (
+                    self._is_of_person(people, words) and not _is_place(texts, finding.start)
+                )
+                kind = self._corrected(finding, words, votes[words], is_surname=is_surname, is_owner=is_owner)
                 if is_surname and people.family_names & {*forms_of(plain(words))}:
                     kind = EntityKind.PERSON  # no firm is called after those
                 if not is_surname and kind is EntityKind.PERSON and self._is_short_for_firm(words, firms):
@@ -159,6 +170,12 @@ class NameConsistency:
                 return True  # Selenskij beside Wolodymyr Selenskyj
         return bool(forms & (people.given | people.halves))
 
+    def _is_owner(self, people: NamedPeople, words: Words) -> bool:
+        """Whether it is the genitive of a surname of the article, and no firm is called so: Maduros."""
+        named = without_genitive(words)
+        is_genitive = plain(words) not in people.surnames and plain(named) in people.surnames
+        return is_genitive and self._certain.name(words) is None
+
     def _is_known(self, words: Words) -> bool:
         """Whether the gazetteer has the name: Florence and Paris are cities, too."""
         name = " ".join(words)
@@ -167,19 +184,25 @@ class NameConsistency:
         )
 
     def _corrected(
-        self, finding: Finding, words: Words, votes: Counter[EntityKind], *, is_surname: bool
+        self,
+        finding: Finding,
+        words: Words,
+        votes: Counter[EntityKind],
+        *,
+        is_surname: bool,
+        is_owner: bool,
     ) -> EntityKind:
         """What the article and the gazetteer make of a name: Ottawa is a city, no person.
 
         A person of that name in the article, or an organisation called after a city, stays what it is.
         """
-        if is_surname and not self._is_firm(finding, words, votes):
+        if is_surname and (is_owner or not self._is_firm(finding, words, votes)):
             return EntityKind.PERSON
         if any(self._gazetteer.place(" ".join(form)) for form in forms_of(words)):
             return EntityKind.PLACE
         if " ".join(words).endswith(("'s", "’s")) and without_possessive(" ".join(words)) in self._english:
             return EntityKind.PLACE  # Jordan's F-16s
-        kind = _winner(votes, finding.kind)
+        kind = winner(votes, finding.kind)
         known = self._certain.name(words)
         if known is None or finding.confidence >= SURE:
             return kind
@@ -230,13 +253,20 @@ class NameConsistency:
             found = None if place in taken else self._name_at(texts, place, names, taken)
             if found is not None and shares is not None:
                 sure = SURE_OF_NO_SURNAME if found.kind is EntityKind.PERSON else SURE
-                if shares[found.start : found.end, 0].min() >= sure:
+                is_sure = shares[found.start : found.end, 0].min() >= sure
+                if is_sure and not self._is_only_surname(texts, found):
                     found = None  # the encoder is sure that this is no name
             if found is None and place not in taken and self._may_be_called(texts, place, people, shares):
                 found = Finding(place, place + 1, EntityKind.PERSON, confidence=CONFIDENCE)
             if found is not None:
-                yield found
+                yield as_shop(texts, found)
             place = found.end if found is not None else place + 1
+
+    def _is_only_surname(self, texts: Sequence[str], found: Finding) -> bool:
+        """Whether it is a surname of the article that is no word, as the knowledge base knows: Bessents."""
+        words = tuple(texts[found.start : found.end])
+        is_bare = found.kind is EntityKind.PERSON and len(words) == 1
+        return is_bare and any(form[0] in self._gazetteer.surnames for form in forms_of(words))
 
     def _may_be_called(
         self, texts: Sequence[str], place: int, people: NamedPeople, shares: Shares | None
@@ -309,46 +339,9 @@ def _is_place(texts: Sequence[str], place: int) -> bool:
     return place > 0 and texts[place - 1].casefold() in BEFORE_PLACES
 
 
-def _votes(doc: Doc, findings: Sequence[Finding]) -> dict[Words, Counter[EntityKind]]:
-    """How often each name is found as what; a full name also votes for its surname."""
-    votes: dict[Words, Counter[EntityKind]] = {}
-    for finding in findings:
-        if is_settleable(finding):
-            votes.setdefault(words_of(doc, finding), Counter())[finding.kind] += 1
-    for finding in findings:
-        words = words_of(doc, finding)
-        if finding.kind is EntityKind.PERSON and len(words) > 1 and (surname := words[-1:]) in votes:
-            votes[surname][EntityKind.PERSON] += 1
-    return votes
-
-
-def _with_genitives(
-    votes: dict[Words, Counter[EntityKind]], known: NameIndex
-) -> dict[Words, Counter[EntityKind]]:
-    """The votes, a name and its genitive counted together; but clubs are called like known cities."""
-    for words in list(votes):
-        named = without_genitive(words)
-        if named != words and named in votes and known.name(named) is None:
-            votes[words] = votes[named] = votes[words] + votes[named]
-    return votes
-
-
-def _firms(doc: Doc, findings: Iterable[Finding]) -> frozenset[Words]:
-    """What organisations with longer names may be called: Lockheed, where Lockheed Martin is named."""
-    longer = (words_of(doc, one) for one in findings if one.kind is EntityKind.ORGANIZATION)
-    return frozenset(words[:1] for words in longer if len(words) > 1 and len(words[0]) >= SHORTEST_FIRM)
-
-
 def _is_unknown_weapon(finding: Finding) -> bool:
     is_weapon = finding.kind is EntityKind.WEAPON and not finding.is_generic
     return is_weapon and finding.form is MentionForm.NAME and finding.knowledge_id is None
-
-
-def _winner(votes: Counter[EntityKind], kind: EntityKind) -> EntityKind:
-    if kind is EntityKind.OTHER:
-        return kind
-    (first, count), *others = [(kind, count) for kind, count in votes.most_common() if kind in NAMED_KINDS]
-    return first if not others or count >= CLEAR_MAJORITY * others[0][1] else kind
 
 
 def _is_title(texts: Sequence[str], start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from reader.domain.mentions import MentionForm
 from reader.nlp.findings import Finding
 from reader.nlp.name_borders import CLASSES
 from reader.nlp.name_forms import APOSTROPHES
-from reader.nlp.name_index import Words, forms_of
+from reader.nlp.name_index import NameIndex, Words, forms_of
 from reader.nlp.named_people import (
     NamedPeople,
     initials_as_letters,
@@ -26,6 +26,7 @@ from reader.nlp.person_names import GivenNames
 NAMED_KINDS = frozenset({EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE})
 SETTLED_KINDS = NAMED_KINDS | {EntityKind.OTHER}
 INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.[- ]?)+")
+CONFIDENCE = 0.95  # of the full name of somebody known
 OWNER_AND_OWNED = 2  # words of "Brandts Verband"
 
 
@@ -164,3 +165,28 @@ def _lacks_surname(
         return False
     given = doc[finding.start].text
     return any(given_names.may_be_one(given, one) for (one,) in people.given)
+
+
+def with_known_people(doc: Doc, findings: Sequence[Finding], known: NameIndex) -> list[Finding]:
+    """The findings; the full names of known people are whole, where the tagger saw a part or nothing."""
+    texts = [token.text for token in doc]
+    owners = {place: finding for finding in findings for place in range(finding.start, finding.end)}
+    whole: list[Finding] = []
+    replaced: set[Finding] = set()
+    place = 0
+    while place < len(texts):
+        found = known.name_at(texts, place, ())
+        if found is not None:
+            person = Finding(found.start, found.end, EntityKind.PERSON, confidence=CONFIDENCE)
+            parts = {owners[at] for at in range(found.start, found.end) if at in owners}
+            if all(_may_be_part(part, person) for part in parts):
+                whole.append(person)
+                replaced |= parts
+        place = found.end if found is not None else place + 1
+    return [*(finding for finding in findings if finding not in replaced), *whole]
+
+
+def _may_be_part(part: Finding, person: Finding) -> bool:
+    """Whether the person's name has more than what the tagger saw; Ludwig Erhard is no Haus of that name."""
+    is_shorter = person.covers(part) and part.end - part.start < person.end - person.start
+    return is_shorter and part.kind in NAMED_KINDS and not part.is_generic

@@ -167,7 +167,7 @@ def read_name(name: str) -> PersonName:
     suffix = SUFFIXES.get(words[-1], "") if len(words) > 1 else ""
     if suffix:
         words = words[:-1]
-    words = [word for word in words if word not in NOBILITY] or words
+    words = [word for word in words[:-1] if word not in NOBILITY] + words[-1:]
     called = nickname[1].strip() if nickname and len(words) > 1 else ""
     if _is_eastern(words):
         return PersonName(name, (" ".join(words[1:]),), words[0], suffix, called)

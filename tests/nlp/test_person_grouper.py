@@ -48,6 +48,7 @@ def people(resources: Path) -> People:
         ("Hassan Rohani", "Rouhani"),
         ("Ali Laridschani", "Larijani"),
         ("Friedrich Merz", "Merzens"),
+        ("Isaac Herzog", "Herzogs"),
     ],
 )
 def test_other_spellings_of_a_bare_surname_are_the_same_person(people: People, full: str, bare: str) -> None:

@@ -9,6 +9,7 @@ import spacy
 from spacy.tokens import Doc, Span
 
 from reader.knowledge.gazetteer import load_gazetteer
+from reader.knowledge.office_holders import full_names
 from reader.nlp.findings import register_extensions
 from reader.nlp.mention_finder import find_mentions
 from reader.nlp.name_consistency import NameConsistency
@@ -22,7 +23,7 @@ PIECE = re.compile(r"\[(\w+):([^\]]+)\]|([^\[]+)")
 @pytest.fixture(scope="module")
 def consistency(resources: Path, rules: NameRules) -> NameConsistency:
     given_names = load_given_names(resources / "lexicons")
-    return NameConsistency(load_gazetteer(resources), rules.not_names, given_names)
+    return NameConsistency(load_gazetteer(resources), rules.not_names, given_names, full_names(resources))
 
 
 @pytest.fixture
@@ -51,6 +52,29 @@ def agreed(consistency: NameConsistency, rules: NameRules) -> Agree:
 def test_a_name_with_a_trade_is_a_firm(agreed: Agree, firm: str) -> None:
     """The name is that of the founder."""
     assert agreed(f"Filialen von [PER:{firm}] schließen .") == [f"ORG: {firm}"]
+
+
+def test_a_surname_behind_its_firm_is_the_firm(agreed: Agree) -> None:
+    """Günter Holz has the Spedition Holz."""
+    found = agreed("[PER:Günter Holz] führt die Spedition Holz . [PER:Holz] sang .")
+
+    assert found == ["PER: Günter Holz", "ORG: Holz", "PER: Holz"]
+
+
+def test_the_owner_is_the_person_however_often_the_name_was_a_firm(agreed: Agree) -> None:
+    """In „Maduros Team“ nobody but the person is meant; Bosch is a firm, too."""
+    person = agreed("[PER:Nicolás Maduro] kam . [ORG:Maduros] Team und [ORG:Maduros] Partei schwiegen .")
+    firm = agreed("[PER:Werner Bosch] kam . [ORG:Bosch] und [ORG:Bosch] schwiegen .")
+
+    assert person == ["PER: Nicolás Maduro", "PER: Maduros", "PER: Maduros"]
+    assert firm == ["PER: Werner Bosch", "ORG: Bosch", "ORG: Bosch"]
+
+
+def test_the_full_name_of_somebody_in_office_is_whole(agreed: Agree) -> None:
+    """Whatever the tagger saw of it; a name that goes on is another."""
+    assert agreed("Es sprach [PER:Scott] Bessent .") == ["PER: Scott Bessent"]
+    assert agreed("Es sprach Marco Rubio .") == ["PER: Marco Rubio"]
+    assert agreed("Das [ORG:Marco Rubio Institut] schwieg .") == ["ORG: Marco Rubio Institut"]
 
 
 def test_a_surname_behind_the_article_of_the_plural_is_several(agreed: Agree) -> None:
