@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
+from reader.nlp.body_borders import with_whole_bodies
 from reader.nlp.findings import Finding
 from reader.nlp.name_forms import without_legal_form
 
@@ -96,7 +97,7 @@ def with_bodies(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
             kept.pop(part, None)
         kept[body] = None
         at_token.update(dict.fromkeys(range(body.start, body.end), body))
-    return sorted(kept, key=lambda finding: finding.start)
+    return with_whole_bodies(doc, list(kept))
 
 
 def _may_be_part(part: Finding, body: Finding) -> bool:

@@ -74,6 +74,7 @@ RIVERS = frozenset({"Oder"})  # which are words as well, in small letters
 BEFORE_RIVERS = frozenset({"die", "der"})
 RIVER_CONFIDENCE = 0.9
 LONGEST_QUOTED = 12  # tokens before a mark in which another may have opened the quotation
+PARTY_PEOPLE = frozenset({"Linke", "Linken", "Linker", "Grüne", "Grünen", "Grüner", "Liberale", "Liberalen"})
 GUESSED = 0.7  # confidence below which another reading may be as good
 FULL_NAME = 2  # words
 UNKNOWN_PRECISION = 0.5  # of a label the training report says nothing of
@@ -109,7 +110,11 @@ def find_mentions(doc: Doc, rules: NameRules) -> list[Finding]:
                 if form is MentionForm.NAME:
                     end = _with_apostrophe(doc, start, end)  # noqa: PLW2901  (the piece itself grows)
                 findings.append(Finding(start, end, kind, form, is_generic, round(confidence, 3)))
-    apart = [part for finding in findings for part in _people_apart(doc, finding, rules)]
+    apart = [
+        part
+        for finding in findings
+        for part in _people_apart(doc, _without_party(doc, finding, rules), rules)
+    ]
     titled = [
         _as_titled_person(doc, finding, rules) or _as_person_with_forename(doc, finding, rules) or finding
         for finding in (_with_surname(doc, finding, rules) for finding in apart)
@@ -130,6 +135,17 @@ def _rivers(doc: Doc, findings: Sequence[Finding]) -> Iterator[Finding]:
         is_river = token.text in RIVERS and token.i and doc[token.i - 1].text.casefold() in BEFORE_RIVERS
         if is_river and not any(finding.start <= token.i < finding.end for finding in findings):
             yield Finding(token.i, token.i + 1, EntityKind.PLACE, confidence=RIVER_CONFIDENCE)
+
+
+def _without_party(doc: Doc, finding: Finding, rules: NameRules) -> Finding:
+    """The person behind the word for whose politician somebody is: der Linke Paul Mai."""
+    is_long = finding.form is MentionForm.NAME and finding.end - finding.start > FULL_NAME
+    if not is_long or doc[finding.start].text not in PARTY_PEOPLE:
+        return finding
+    names = [token.text for token in doc[finding.start + 1 : finding.end]]
+    if names[0] not in rules.forenames or not all(map(rules.may_name, names)):
+        return finding
+    return replace(finding, start=finding.start + 1, kind=EntityKind.PERSON)
 
 
 def _people_apart(doc: Doc, finding: Finding, rules: NameRules) -> Iterator[Finding]:

@@ -41,6 +41,30 @@ LANDS = frozenset({
     "Thüringen", "Burgenland", "Kärnten", "Niederösterreich", "Oberösterreich", "Salzburg", "Steiermark",
     "Tirol", "Vorarlberg",
 })  # fmt: skip
+# Where governments sit that are told of by their seat; Berlin, Wien and Bern may mean a land, too.
+SEATS = {
+    "Kiew": "Ukraine", "Kyjiw": "Ukraine", "Moskau": "Russland", "Minsk": "Belarus",
+    "Warschau": "Polen", "Prag": "Tschechien", "Budapest": "Ungarn", "Bukarest": "Rumänien",
+    "Sofia": "Bulgarien", "Belgrad": "Serbien", "Athen": "Griechenland", "Ankara": "Türkei",
+    "Rom": "Italien", "Paris": "Frankreich", "Madrid": "Spanien", "Lissabon": "Portugal",
+    "London": "Großbritannien", "Dublin": "Irland", "Den Haag": "Niederlande", "Kopenhagen": "Dänemark",
+    "Stockholm": "Schweden", "Oslo": "Norwegen", "Helsinki": "Finnland", "Tallinn": "Estland",
+    "Riga": "Lettland", "Vilnius": "Litauen", "Teheran": "Iran", "Bagdad": "Irak", "Damaskus": "Syrien",
+    "Beirut": "Libanon", "Kairo": "Ägypten", "Riad": "Saudi-Arabien", "Peking": "China",
+    "Tokio": "Japan", "Seoul": "Südkorea", "Pjöngjang": "Nordkorea", "Islamabad": "Pakistan",
+    "Kabul": "Afghanistan", "Ottawa": "Kanada", "Canberra": "Australien",
+    "Stuttgart": "Baden-Württemberg", "München": "Bayern", "Potsdam": "Brandenburg",
+    "Wiesbaden": "Hessen", "Schwerin": "Mecklenburg-Vorpommern", "Hannover": "Niedersachsen",
+    "Düsseldorf": "Nordrhein-Westfalen", "Mainz": "Rheinland-Pfalz", "Saarbrücken": "Saarland",
+    "Dresden": "Sachsen", "Magdeburg": "Sachsen-Anhalt", "Kiel": "Schleswig-Holstein",
+    "Erfurt": "Thüringen",
+}  # fmt: skip
+# What sits there; an embassy in Kiew is another state's, the navy in Kiel is no land's.
+AT_SEAT = re.compile(
+    r"(?:ministerium|parlament|präsidialamt|generalstab|zentralbank|verfassungsgericht)(?:e?s)?$",
+    re.IGNORECASE,
+)
+SEAT_BEHIND = re.compile(r"\s+(?:in|im)\s+((?:Den\s+)?[A-ZÄÖÜ]\w+)(?![\w-])")
 OWNER_BEHIND = re.compile(
     r"\s+(?:der\s+(?:(?:Streitkräfte|Armee)\s+der\s+)?(?P<feminine>[A-ZÄÖÜ][\w-]+)|(?P<genitive>[A-ZÄÖÜ][\w-]+s)\b)"
 )
@@ -96,6 +120,9 @@ def _owner(word: str, gazetteer: Gazetteer) -> str | None:
 
 def _owner_behind(span: Span, text: str, gazetteer: Gazetteer) -> str | None:
     """Whose a body is where this stands behind it: Generalstab der Streitkräfte der Ukraine."""
+    seat = SEAT_BEHIND.match(text, span.end) if AT_SEAT.search(text[span.start : span.end]) else None
+    if seat is not None:
+        return SEATS.get(seat[1])
     behind = OWNER_BEHIND.match(text, span.end)
     if behind is None:
         return None

@@ -60,6 +60,25 @@ def test_what_a_name_is_called_for_short_is_told(group: Group, marked: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("marked", "shown"),
+    [
+        ("Das [organization:Außenministerium] in Ankara", "Türkisches Außenministerium"),
+        ("Das [organization:Außenministerium] in Ankaras Mitte", "Außenministerium"),
+        (
+            "Das [organization:Verkehrsministerium] in Stuttgart",
+            "Baden-württembergisches Verkehrsministerium",
+        ),
+        ("Das [organization:Verkehrsministerium] in Berlin", "Verkehrsministerium"),
+        ("Die [organization:Botschaft] in Kiew", "Botschaft"),
+        ("Das [organization:Außenministerium Finnlands]", "Finnisches Außenministerium"),
+    ],
+)
+def test_a_seat_or_a_genitive_tells_whose_a_body_is(group: Group, marked: str, shown: str) -> None:
+    """Berlin may be a land as well, and an embassy is that of another state."""
+    assert names(group(marked)) == [shown]
+
+
+@pytest.mark.parametrize(
     ("short", "name", "count"),
     [
         ("TH Nordheim", "Technische Hochschule Nordheim", 1),

@@ -129,6 +129,22 @@ def test_a_word_that_is_something_else_as_well(
     assert found(doc, find_mentions(doc, rules)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "piece", "expected"),
+    [
+        ("Der Linke Paul Korte sprach", "Linke Paul Korte", "PER: Paul Korte"),
+        ("Die Linke Liste Nordheim siegt", "Linke Liste Nordheim", "ORG: Linke Liste Nordheim"),
+    ],
+)
+def test_somebody_of_a_party_is_a_person(
+    tagged: Tagged, rules: NameRules, text: str, piece: str, expected: str
+) -> None:
+    """A list of candidates is none."""
+    doc = tagged(text, ORG=piece)
+
+    assert found(doc, find_mentions(doc, rules)) == [expected]
+
+
 def test_no_name_goes_over_a_mark_that_opens(tagged: Tagged, rules: NameRules) -> None:
     """One word on either side of it is no name."""
     doc = tagged("die „ Deutschen „ Kriegspartei “ zu nennen", ORG="Deutschen „ Kriegspartei")

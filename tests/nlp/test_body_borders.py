@@ -1,0 +1,52 @@
+"""Bodies whose names were cut."""
+
+from collections.abc import Callable
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from reader.domain.entities import EntityKind
+from reader.nlp.body_borders import with_whole_bodies
+from reader.nlp.findings import Finding
+
+
+@pytest.fixture(scope="module")
+def whole() -> Callable[[str], list[str]]:
+    """The bodies in a text whose words are parted by spaces, where the tagger saw those between strokes."""
+
+    def found(marked: str) -> list[str]:
+        words: list[str] = []
+        findings = []
+        for number, piece in enumerate(marked.split(" | ")):
+            start = len(words)
+            words.extend(piece.split(" "))
+            if number % 2:
+                findings.append(Finding(start, len(words), EntityKind.ORGANIZATION))
+        doc = Doc(spacy.blank("de").vocab, words=words)
+        return [doc[one.start : one.end].text.strip() for one in with_whole_bodies(doc, findings)]
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("marked", "bodies"),
+    [
+        ("die | Industrie- | und | Handelskammer Nordheim | rät", ["Industrie- und Handelskammer Nordheim"]),
+        ("das | Innen- | und | Außenministerium | rät", ["Außenministerium"]),
+        ("die | Nordheim Brewing | zahlt", ["Nordheim Brewing"]),
+        ("die | Staatsanwaltschaft Frankfurt | ( Oder ) klagt", ["Staatsanwaltschaft Frankfurt ( Oder )"]),
+        ("die | Staatsanwaltschaft Frankfurt | ( gestern ) klagt", ["Staatsanwaltschaft Frankfurt"]),
+        ("eine | AG | zahlt", []),
+    ],
+)
+def test_a_name_is_whole(whole: Callable[[str], list[str]], marked: str, bodies: list[str]) -> None:
+    """Two ministries stay two, and what is left of none is dropped."""
+    assert whole(marked) == bodies
+
+
+def test_a_legal_form_belongs_to_the_firm_before_it() -> None:
+    doc = Doc(spacy.blank("de").vocab, words=["Nordheim", "Brewing", "LLC", "zahlt"])
+    firm, form = Finding(0, 2, EntityKind.ORGANIZATION), Finding(2, 3, EntityKind.ORGANIZATION)
+
+    assert [(one.start, one.end) for one in with_whole_bodies(doc, [firm, form])] == [(0, 3)]
