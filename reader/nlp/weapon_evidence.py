@@ -82,7 +82,9 @@ class Surroundings:
         if not is_civilian and place.is_plural and self._is_of_nation(place) and odds.are_armed:
             return True  # French Caesars, whatever the encoder makes of them
         is_open = not is_played_with or odds.share(range(place.start, place.end)) >= LIKELY_SHORT
-        is_again = is_named and is_played_with and self._is_whole(place)
+        is_again = (
+            is_named and is_played_with and self._is_whole(place) and not self._is_beside_unarmed(place)
+        )
         if not is_civilian and is_open and (is_again or self._is_moved(place)):
             return True
         return self._is_likely(place, is_civilian=is_civilian, is_played_with=is_played_with)
@@ -119,7 +121,7 @@ class Surroundings:
         """Whether nothing speaks against the weapon; enough if the article names it elsewhere."""
         if self._is_titled(place) or self._is_another(place) or self.is_civilian(place):
             return False
-        if self._is_of_team(place):
+        if self._is_of_team(place) or self._is_beside_unarmed(place):
             return False
         if self.odds is not None and place.is_short:
             return self.odds.share(range(place.start, place.end)) >= LIKELY_SHORT
@@ -146,6 +148,10 @@ class Surroundings:
 
     def _is_unarmed(self, place: Place) -> bool:
         return self.classes.unarmed.meet(self.near.sentence_words(place))
+
+    def _is_beside_unarmed(self, place: Place) -> bool:
+        """Whether the sentence before or behind speaks of zoos: Das Tier lebte im Gehege."""
+        return any(self.classes.unarmed.meet(words) for words in self.near.words_beside(place))
 
     def _is_likely(self, place: Place, *, is_civilian: bool, is_played_with: bool) -> bool:
         if self.odds is None or (is_civilian and (self._is_unarmed(place) or not self._has_article(place))):

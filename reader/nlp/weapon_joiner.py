@@ -20,6 +20,11 @@ OF_ORIGIN = frozenset({
 })  # fmt: skip
 OF_NATION = ("ische", "ischen", "ischer", "isches", "ischem", "Deutsche", "Deutschen")
 NO_NAMES = frozenset({"kaliber", "calibre", "caliber"})  # with which no name of a weapon begins
+MAKERS = frozenset({
+    "suchoi", "sukhoi", "mikojan", "mikoyan", "tupolew", "tupolev", "antonow", "iljuschin", "boeing",
+    "lockheed", "dassault", "saab", "airbus", "northrop", "rheinmetall", "embraer", "hensoldt", "knds",
+    "krauss-maffei",
+})  # fmt: skip
 BARE_CLASSES = frozenset({"jet", "jets"})  # of a weapon if the tagger says so
 # Whose weapons stand in English articles: British Typhoons.
 ORIGINS = frozenset({
@@ -68,7 +73,7 @@ def with_weapons(
             continue
         longer = next((rival for rival in rivals if _is_variant(rival, weapon, words)), None)
         if longer is not None:
-            start = _without_numbers(longer.start, weapon.start, words)
+            start = _own_start(longer.start, weapon.start, words)
             weapon = replace(weapon, start=start, end=longer.end)
         for rival in rivals:
             kept.pop(rival, None)
@@ -183,9 +188,11 @@ def _is_variant(finding: Finding, weapon: Finding, words: Sequence[str]) -> bool
     return is_named and finding.knowledge_id is None and finding.covers(weapon)
 
 
-def _without_numbers(start: int, name: int, words: Sequence[str]) -> int:
-    """Where a variant begins, behind how many there are or where they come from: 31 Abrams."""
-    while start < name and (words[start].isdigit() or words[start].endswith(OF_NATION)):
+def _own_start(start: int, name: int, words: Sequence[str]) -> int:
+    """Where a variant begins, behind a number, a nation or the maker: 31 Abrams, Suchoi Su-35."""
+    while start < name and (
+        words[start].isdigit() or words[start].endswith(OF_NATION) or words[start].casefold() in MAKERS
+    ):
         start += 1
     return start
 

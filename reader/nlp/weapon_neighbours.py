@@ -1,6 +1,6 @@
 """What stands around a name that may be a weapon: its article, its class noun, names in a list with it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -168,6 +168,13 @@ class Neighbours:
     def sentence_words(self, place: Place) -> list[str]:
         """The other words of the sentence, in lower case."""
         return self.words(place, self.sentence(place))
+
+    def words_beside(self, place: Place) -> Iterator[list[str]]:
+        """The words of the sentences before and behind in the same block, in lower case."""
+        around = self.sentence(place)
+        for at in (around.start - 1, around.stop):
+            if 0 <= at < len(self.doc) and "\n" not in self.doc[at].text:
+                yield [self.doc[i].text.casefold() for i in sentence_around(self.doc, at, at + 1)]
 
     def words(self, place: Place, around: range) -> list[str]:
         return [self.doc[at].text.casefold() for at in around if not place.start <= at < place.end]
