@@ -186,6 +186,7 @@ def _inhabitants(countries: Path, others: Path) -> frozenset[str]:
     """Every form of the words for inhabitants, case kept; of cities, they end in -er."""
     words = [word for row in _rows(countries) for word in _listed(row["inhabitants"])]
     words.extend(word for word, _ in _pairs(others))
+    words.extend([word.replace("ß", "ss") for word in words])  # as in Switzerland
     forms = {word + ending for word in words for ending in INHABITANT_ENDINGS}
     return frozenset(forms - INHABITANTS_ALSO_ELSE)
 

@@ -2,8 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from reader.knowledge.gazetteer import Gazetteer
+from reader.domain.entities import EntityKind
+from reader.domain.mentions import MentionForm
+from reader.knowledge.gazetteer import Gazetteer, Words
+from reader.nlp.findings import Finding
 
 # First parts that stand for a country only before a hyphen.
 FIRST_PARTS = frozenset({
@@ -20,6 +24,11 @@ LONGER_ENDINGS = (
     ("it", "a"), ("in", "o"),
 )  # fmt: skip
 VOWELS = "aeiouäöüy"
+# What is no name behind the town it is in.
+CLASSES = (
+    "autobauer", "flugzeugbauer", "maschinenbauer", "panzerbauer", "hersteller", "konzern", "werft",
+    "reederei", "denkfabrik", "firma", "unternehmen", "start-up", "startup",
+)  # fmt: skip
 SHORTEST_PLACE = 3  # letters that a word has before its ending
 SHORTEST_ADJECTIVE = 5  # the same of an adjective whose place has a further ending: erzgebirgisch
 # Before an adjective or an inhabitant they name a part of the place, or do not change what place it is.
@@ -71,6 +80,25 @@ def place_of_part(word: str, gazetteer: Gazetteer) -> str | None:
     if place is None or not place.isalpha() or place.isupper():
         return None
     return f"{part.capitalize()}{place.lower()}"
+
+
+def comes_from_known_place(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether the gazetteer knows the place or what it is a part of: ukrainische, nordsyrische."""
+    return gazetteer.place_of_derived(word) is not None or place_of_part(word, gazetteer) is not None
+
+
+def as_from_town(finding: Finding, words: Words, gazetteer: Gazetteer) -> Finding:
+    """The finding; what is called only after what it is and where has no name: Kieler | Werft."""
+    is_body = finding.kind is EntityKind.ORGANIZATION and finding.form is MentionForm.NAME
+    if not is_body or finding.knowledge_id is not None or len(words) != len(("Kieler", "Werft")):
+        return finding
+    first, last = words
+    if not (first.endswith("er") and last.casefold().endswith(CLASSES) and last[:1].isupper()):
+        return finding
+    is_known = gazetteer.organisation(" ".join(words)) is not None
+    if is_known or not (gazetteer.place_of_derived(first) or place_by_rule(first, gazetteer)):
+        return finding
+    return replace(finding, end=finding.start + 1, kind=EntityKind.PLACE, form=MentionForm.DERIVED)
 
 
 def possible_places(word: str) -> Iterator[str]:

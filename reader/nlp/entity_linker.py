@@ -171,7 +171,7 @@ class _Evidence:
         if entry.kind is EntityKind.PERSON:
             return self.has_office(entity, entry)
         if entry.kind is not EntityKind.ORGANIZATION or not _is_written_so(name, entry):
-            return False
+            return _is_seat(entry) and self._is_in(entry)
         if entry.id in self._ids:
             return True  # the article has it in full, too
         if entry.category in SECRET and len(name) >= SHORTEST_SERVICE and is_abbreviation(name):
@@ -250,6 +250,11 @@ def _is_written_so(name: str, entry: KnowledgeEntry) -> bool:
 def _shown(entry: KnowledgeEntry) -> tuple[str, str]:
     """The names under which the entry is shown in German and in English articles."""
     return entry.name_de, entry.name_en
+
+
+def _is_seat(place: KnowledgeEntry) -> bool:
+    """Whether a country is governed from there: Wellington, in an article that names New Zealand."""
+    return any(fact.what is FactKind.SEAT_OF_GOVERNMENT for fact in place.facts)
 
 
 def _is_full(name: str) -> bool:

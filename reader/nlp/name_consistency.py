@@ -16,6 +16,7 @@ from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import INHABITANTS_BEHIND_ARTICLE, Gazetteer
 from reader.nlp.article_names import ArticleNames
 from reader.nlp.body_names import with_bodies
+from reader.nlp.derived_words import as_from_town, comes_from_known_place
 from reader.nlp.english_origins import EnglishOrigins
 from reader.nlp.findings import Finding
 from reader.nlp.name_borders import KnownBorders
@@ -115,6 +116,7 @@ class NameConsistency:
         ]
         settled = [self._of_owner(doc, finding, names) or finding for finding in settled]
         settled = [self._origins.as_derived(finding, words_of(doc, finding)) for finding in settled]
+        settled = [as_from_town(finding, words_of(doc, finding), self._gazetteer) for finding in settled]
         taken = {place for finding in settled for place in range(finding.start, finding.end)}
         missed = self._missed(doc, names, taken, people)
         found = with_bodies(doc, _joined(doc, settled, missed))
@@ -323,7 +325,7 @@ class NameConsistency:
         text, form = texts[place], MentionForm.NAME
         if text[:1].islower():
             is_adjective = text.rstrip("enrms").endswith(("isch", "deutsch"))
-            is_known = is_adjective and self._gazetteer.place_of_derived(text) is not None
+            is_known = is_adjective and comes_from_known_place(text, self._gazetteer)
             form = MentionForm.DERIVED
         else:
             is_known = any(self._gazetteer.place(known) for known in (text, text.removesuffix("s")))

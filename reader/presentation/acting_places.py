@@ -119,8 +119,11 @@ def country_acted_for(
 
 
 def _governed_from(entry: KnowledgeEntry | None) -> KnowledgeId | None:
-    facts = () if entry is None else entry.facts
-    return next((fact.entry for fact in facts if fact.what is FactKind.SEAT_OF_GOVERNMENT), None)
+    if entry is None:
+        return None
+    if any(fact.what is FactKind.CAPITAL and fact.text_de == entry.name_de for fact in entry.facts):
+        return entry.id  # Singapur and Monaco are governed from themselves
+    return next((fact.entry for fact in entry.facts if fact.what is FactKind.SEAT_OF_GOVERNMENT), None)
 
 
 def _is_subject(mention: Mention, text: str, verbs: ActingVerbs) -> bool:

@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from reader.domain.entities import EntityKind
+from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer, load_gazetteer
-from reader.nlp.derived_words import likely_place, place_by_rule
+from reader.nlp.derived_words import as_from_town, likely_place, place_by_rule
+from reader.nlp.findings import Finding
 
 
 @pytest.fixture(scope="module")
@@ -71,3 +74,21 @@ def test_other_words_lead_to_no_known_place(gazetteer: Gazetteer, word: str) -> 
 def test_an_unknown_place_is_called_as_places_are(word: str, place: str) -> None:
     """An adjective that tells no place is shown without its ending."""
     assert likely_place(word) == place
+
+
+@pytest.mark.parametrize("words", [("Kieler", "Werft"), ("Wolfsburger", "Autobauer"), ("Münchner", "Firma")])
+def test_what_is_called_after_its_town_only_has_no_name(gazetteer: Gazetteer, words: tuple[str, ...]) -> None:
+    """Only the word for the town counts."""
+    town = as_from_town(Finding(3, 5, EntityKind.ORGANIZATION), words, gazetteer)
+
+    assert town == Finding(3, 4, EntityKind.PLACE, MentionForm.DERIVED)
+
+
+@pytest.mark.parametrize(
+    "words", [("Meyer", "Werft"), ("Kieler", "Nachrichten"), ("Kieler", "Neue", "Werft"), ("Heller", "Werft")]
+)
+def test_a_body_with_a_name_keeps_it(gazetteer: Gazetteer, words: tuple[str, ...]) -> None:
+    """Meyer is no town, and newspapers are called after theirs."""
+    body = Finding(3, 3 + len(words), EntityKind.ORGANIZATION)
+
+    assert as_from_town(body, words, gazetteer) == body

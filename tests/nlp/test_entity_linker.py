@@ -263,6 +263,22 @@ def test_a_body_with_the_adjective_of_its_state_is_sure(linker: EntityLinker) ->
     )
 
 
+@pytest.mark.parametrize(
+    ("city", "country", "linked"),
+    [
+        ("Wellington", "Neuseeland", "place-wellington"),
+        ("Georgetown", "Guyana", "place-georgetown"),
+        ("Wellington", "Kanada", None),
+        ("Newcastle", "Großbritannien", None),
+    ],
+)
+def test_a_seat_of_government_with_namesakes_is_meant_beside_its_country(
+    linker: EntityLinker, city: str, country: str, linked: str | None
+) -> None:
+    """Other cities with namesakes stay open: the country may have two of them."""
+    assert links(linker, entity(PLACE, city), entity(PLACE, country))[0] == linked
+
+
 def test_a_building_that_acts_is_one_place(linker: EntityLinker) -> None:
     """The Pentagon is listed once, whatever the tagger made of it."""
     one, other = entity(ORGANIZATION, "Pentagon"), entity(PLACE, "Pentagon")

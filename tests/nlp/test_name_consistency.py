@@ -229,6 +229,7 @@ def test_a_city_within_a_name_stays_part_of_it(agreed: Agree) -> None:
         ("Beide Pole der Erde sah ein Malteser", []),
         ("Ein Sachse und der Schotte siegten", ["LOCderiv: Sachse", "LOCderiv: Schotte"]),
         ("Sachse kam vor Schotte ins Ziel", []),
+        ("Die nordsyrischen Milizen und Weissrussen", ["LOCderiv: nordsyrischen", "LOCderiv: Weissrussen"]),
         ("Sie wohnt in Berlin-Mitte", []),
     ],
 )

@@ -121,9 +121,19 @@ def test_capitals_act_in_english_articles(
         ("[place:Jerusalem] werde nicht zusehen, sagte er.", "country-il"),
         ("[place:Bern] hat das Abkommen unterzeichnet.", "country-ch"),
         ("[place:Brüssel] plant neue Regeln.", "org-europaeische-union"),
+        ("[place:Lima] verurteilte den Angriff.", "country-pe"),
+        ("[place:Singapur] kündigte neue Regeln an.", "country-sg"),
+        ("[place:Vatikan] und Rom verhandeln wieder.", "country-va"),
+        ("In [place:Singapur] regnete es.", None),
+        ("[place:Berlin] besteht auf einem Treffen.", "country-de"),
+        ("[place:Berlin] besteht aus zwölf Bezirken.", None),
+        ("[place:Rom] bietet Hilfe an.", "country-it"),
+        ("[place:Rom] bietet viele alte Kirchen.", None),
     ],
 )
-def test_each_seat_of_power_acts(acted_for: Callable[..., str | None], source: str, country: str) -> None:
+def test_each_seat_of_power_acts(
+    acted_for: Callable[[str], str | None], source: str, country: str | None
+) -> None:
     """Brüssel is that of the Union first of all."""
     assert acted_for(source) == country
 
