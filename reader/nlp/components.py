@@ -21,11 +21,12 @@ from reader.knowledge.knowledge_index import KnowledgeIndex
 from reader.knowledge.office_holders import full_names
 from reader.nlp.body_references import with_nouns_for_bodies
 from reader.nlp.cast import load_forenames
-from reader.nlp.coreference import ReferenceWords, with_references
+from reader.nlp.coreference import with_references
 from reader.nlp.currencies import apart_from_currencies, load_currencies
 from reader.nlp.entity_grouper import EntityGrouper
 from reader.nlp.entity_linker import EntityLinker
 from reader.nlp.findings import QUOTATIONS_KEY, Finding, findings_of, write_findings
+from reader.nlp.german_references import ReferenceWords
 from reader.nlp.mention_finder import find_mentions
 from reader.nlp.name_cluster import FoundName
 from reader.nlp.name_consistency import NameConsistency

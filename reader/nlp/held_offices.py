@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from reader.domain.entities import Entity, EntityId, EntityKind
 from reader.domain.mentions import Mention, MentionForm
 from reader.domain.spans import Span
-from reader.knowledge.entries import FactKind, KnowledgeEntry
+from reader.knowledge.entries import Fact, FactKind, KnowledgeEntry
 from reader.knowledge.knowledge_index import KnowledgeIndex
 from reader.nlp.cast import Cast
+from reader.nlp.role_finder import RoleWords
 
 REACH = 80  # characters beside a name
 FORMER = re.compile(
@@ -17,22 +18,23 @@ FORMER = re.compile(
 )
 FORMER_BEHIND = re.compile(
     r"^(?:\s+\([^)]{1,30}\))?,\s+(?:(?:der|die|ein|eine)\s+)?(?:frühere|ehemalige|einstige|vormalige)[rn]?\s|"
-    r"^,\s+(?:(?:the|an?)\s+)?(?:former|ex)[\s-]"
+    r"^,\s+(?:(?:the|an?)\s+)?(?:former|ex)[\s-]|^\s+war\s+(?:bis|von|früher|einst|zuvor|lange|jahrelang)\s"
 )
 # Before a name: somebody who holds the same office as another, „ihre deutsche Kollegin“.
 COLLEAGUE = re.compile(r"\b\w*kolleg(?:e|en|in)\s+$", re.IGNORECASE)
 COLLEAGUE_REACH = 24  # characters before the name
-# Between the adjective of a state and the name: „ukrainische Präsident Wolodymyr Selenskyj“.
-FUNCTION = re.compile(r"(?:['’]s)?\s+(?:(?:[A-ZÄÖÜ][\w’'-]*|[a-z]+)\s+){1,3}$")
-NOTHING = re.compile(r"\s+$")
+LONGEST_FUNCTION = 4  # words between the adjective of a state and the name
 APPOSITION = re.compile(r"^(?:\s+\([^)]{1,30}\))?,\s+(?:(?:der|die|the)\s+)?$")
 
 
 class HeldOffices:
     """What the text and the knowledge base tell of the offices of the people in one article."""
 
-    def __init__(self, cast: Cast, entities: Sequence[Entity], knowledge: KnowledgeIndex | None) -> None:
+    def __init__(
+        self, cast: Cast, entities: Sequence[Entity], roles: RoleWords, knowledge: KnowledgeIndex | None
+    ) -> None:
         self._cast = cast
+        self._roles = roles
         self._knowledge = knowledge
         self._places = {
             mention.span.start: (mention, entity)
@@ -69,20 +71,21 @@ class HeldOffices:
             return True
         if self._states[person.id] or place.knowledge_id is None:
             return False
-        return any(fact_entry == place.knowledge_id for _, fact_entry in self._offices(person))
+        return any(fact.entry == place.knowledge_id for fact in self._offices(person))
 
-    def known_offices(self, person: Entity) -> tuple[str, ...]:
-        """German titles that the knowledge base gives, in lower case."""
-        return tuple(title.lower() for title, _ in self._offices(person))
+    def known_offices(self, person: Entity, *, is_german: bool = True) -> tuple[str, ...]:
+        """Titles that the knowledge base gives, in lower case."""
+        facts = self._offices(person)
+        return tuple((fact.text_de if is_german else fact.text_en).lower() for fact in facts)
 
-    def _offices(self, person: Entity) -> list[tuple[str, str | None]]:
+    def _offices(self, person: Entity) -> list[Fact]:
         if self._knowledge is None or person.knowledge_id is None:
             return []
         if person.knowledge_id not in self._entries:
             self._entries[person.knowledge_id] = self._knowledge.entry(person.knowledge_id)
         entry = self._entries[person.knowledge_id]
         facts = entry.facts if entry is not None else ()
-        return [(fact.text_de, fact.entry) for fact in facts if fact.what is FactKind.OFFICE]
+        return [fact for fact in facts if fact.what is FactKind.OFFICE]
 
     def _states_beside(self, person: Entity) -> Iterable[EntityId]:
         text = self._cast.text
@@ -93,13 +96,24 @@ class HeldOffices:
                     continue
                 place = found.mention
                 if place.span.end <= one.span.start:
-                    between = NOTHING if place.form is MentionForm.PART else FUNCTION
-                    is_beside = between.fullmatch(text[place.span.end : one.span.start]) is not None
+                    between = text[place.span.end : one.span.start]
+                    is_part = place.form is MentionForm.PART
+                    is_beside = not between.strip() if is_part else self._is_function(between)
                 else:
                     behind = text[one.span.end : place.span.start]
                     is_beside = place.form is MentionForm.DERIVED and APPOSITION.fullmatch(behind) is not None
                 if is_beside:
                     yield found.entity.id
+
+    def _is_function(self, words: str) -> bool:
+        """Whether nothing but a function stands between state and name: „ukrainische Präsident Selenskyj“."""
+        parts = words.removeprefix("'s").removeprefix("’s").split()
+        if not 0 < len(parts) <= LONGEST_FUNCTION:
+            return False
+        if " ".join(parts).casefold() in self._roles.english:
+            return True
+        is_title = all(part[0].isupper() for part in parts)
+        return is_title and any(self._roles.lemma(part) is not None for part in parts)
 
 
 def _names(person: Entity) -> list[Mention]:

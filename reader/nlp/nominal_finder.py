@@ -131,7 +131,11 @@ def _nominal_with_head(
     if head >= end or _is_within_name(tokens, head):
         return None
     role = _nominative(tokens, head, roles)
-    if role is None or role.casefold().endswith(BODIES) or _goes_on(tokens, head, end):
+    if (
+        role is None
+        or role.casefold().endswith(BODIES)
+        or _goes_on(tokens, head, end, is_first=place == start)
+    ):
         return None
     follows_noun = place > start and tokens.is_capitalised(place - 1) and tokens.is_word(place - 1)
     is_female = sex_of(tokens.lowers[place], tokens.lowers[head], role.lower(), follows_noun=follows_noun)
@@ -150,7 +154,8 @@ def _is_within_name(tokens: Tokens, head: int) -> bool:
     return name is not None and not name[0].endswith("part")
 
 
-def _goes_on(tokens: Tokens, head: int, end: int) -> bool:
+def _goes_on(tokens: Tokens, head: int, end: int, *, is_first: bool) -> bool:
+    """Whether what stands behind the noun belongs to it; behind the first phrase only a verb does not."""
     following = head + 1
     if following >= end:
         return False
@@ -160,7 +165,7 @@ def _goes_on(tokens: Tokens, head: int, end: int) -> bool:
         return True
     if tokens.texts[following] in {",", "("} and following + 1 < end:
         return _is_person_at(tokens, following + 1)
-    return tokens.lowers[following] in OF_ANOTHER
+    return tokens.lowers[following] in (OF_ANOTHER | PREPOSITIONS if is_first else OF_ANOTHER)
 
 
 def _is_person_at(tokens: Tokens, place: int) -> bool:

@@ -96,7 +96,7 @@ POSSESSIVE = r"(?:its|their|his|her|our|my|[\w.-]+['’]s|[\w.-]+s['’])"
 OF = "of|at|in|for|from|to|on|with|under"
 OF_WHOM = re.compile(rf"\s(?:{OF})\s.*")  # "the head of the agency, Tom Berg,"
 ENGLISH_APPOSITION = re.compile(
-    rf"^,\s+(?:the|an?|{POSSESSIVE})\s+(?P<role>[^,.;:!?]{{3,60}}?)(?=\s*[,.]|\s+(?:{OF}|who|and)\b)"
+    rf"^(?:,\s+[0-9]{{1,3}})?,\s+(?:the|an?|{POSSESSIVE})\s+(?P<role>[^,.;:!?]{{3,60}}?)(?=\s*[,.]|\s+(?:{OF}|who|and)\b)"
 )
 # "Anna Lau, chief executive of Nordwerft": without an article nothing else may stand before the function.
 ENGLISH_BARE_APPOSITION = re.compile(rf"^,\s+(?:now\s+|then\s+)?(?P<role>[a-z][a-z -]{{3,40}})\s+(?:{OF})\s")
@@ -217,7 +217,10 @@ def _english_before(before: str, after: str, words: RoleWords) -> str | None:
     if in_commas is None:
         return words.english_before(before)
     role = in_commas["role"]
-    return words.english_before(OF_WHOM.sub("", role)) or words.english_before(role)
+    whole = words.english_before(role)
+    if whole is not None and " of " in whole:
+        return whole  # chief of staff
+    return words.english_before(OF_WHOM.sub("", role)) or whole
 
 
 def _english_behind(after: str, words: RoleWords) -> str | None:

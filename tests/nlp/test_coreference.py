@@ -132,6 +132,9 @@ def test_a_function_alone_means_whoever_has_it(
         "Minister Jan Thoma kam. Der norwegische Minister wartete schon.",
         "Emmanuel Macron reiste ab. Der norwegische Präsident wartete schon.",
         "Emmanuel Macron reiste ab. In Oslo wartete der Präsident schon.",
+        "Präsident Jan Thoma empfing Emmanuel Macron. Der Präsident blieb lange.",
+        "Botschafter Jan Thoma kam. Der Botschafter in Oslo blieb lange.",
+        "Jan Thoma war bis 2021 Botschafter in Rom. Der Botschafter wartete schon.",
     ],
 )
 def test_a_function_that_may_be_anothers_is_left_alone(analyse: Analyse, text: str) -> None:
