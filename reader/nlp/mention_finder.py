@@ -154,7 +154,8 @@ def _people_apart(doc: Doc, finding: Finding, rules: NameRules) -> Iterator[Find
     is_person = finding.kind is EntityKind.PERSON and finding.form is MentionForm.NAME
     if is_person and len(words) >= 2 * FULL_NAME and words[0] in rules.forenames:
         for at in range(FULL_NAME, len(words) - 1):
-            if words[at] in rules.forenames and words[at - 1] not in rules.forenames:
+            is_surname = words[at - 1] not in rules.forenames and words[at - 1][:1].isupper()
+            if words[at] in rules.forenames and is_surname:
                 yield replace(finding, end=finding.start + at)
                 yield replace(finding, start=finding.start + at)
                 return

@@ -61,6 +61,8 @@ def _nominative(surface: str, span: Span, text: str, forms: _Forms) -> str:
     is_known = shorter in forms.ends or (len(words) == 1 and shorter in forms.given)
     if shorter != words[-1] and is_known and _is_inflected(words, forms):
         return surface[:-1].rstrip(APOSTROPHES)
+    if len(words) == 1 and words[0].rstrip(APOSTROPHES) in forms.surnames:
+        return surface.rstrip(APOSTROPHES)  # Ahrens Touristik, of Cord Ahrens
     if words[-1].endswith(LONG_GENITIVES) and words[-1].removesuffix("ens") in forms.ends:
         return surface.removesuffix("ens")
     if AFTER_FUNCTION_IN_GENITIVE.search(text[max(0, span.start - FUNCTION_REACH) : span.start]):

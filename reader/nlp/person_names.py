@@ -66,7 +66,10 @@ class GivenNames:
     def begins(self, name: "PersonName") -> bool:
         """Whether the name's first word is a given name, and the last is none."""
         words = name.text.split()
-        return words[0] in self.sexes and words[-1] not in self.sexes
+        return self._is_given(words[0]) and not self._is_given(words[-1])
+
+    def _is_given(self, word: str) -> bool:
+        return word in self.sexes or without_marks(word) in self.sexes
 
     def is_female(self, given: str) -> bool | None:
         """True for a woman, False for a man, None if the name tells neither."""

@@ -45,6 +45,8 @@ def found(doc: Doc, findings: list[Finding]) -> list[str]:
         ("WAHL BEI DIE LINKE", "ORG", "DIE LINKE", "ORG: DIE LINKE"),
         ("Oberst a. D. Anna Lau sprach", "PER", "D. Anna Lau", "PER: Anna Lau"),
         ("Oberst i. G. Anna Lau sprach", "PER", "G. Anna Lau", "PER: Anna Lau"),
+        ("Oberst i. G. Anna Lau sprach", "PER", "i. G. Anna Lau", "PER: Anna Lau"),
+        ("Ali bin Amir al-Lau sprach", "PER", "Ali bin Amir al-Lau", "PER: Ali bin Amir al-Lau"),
         ("Dr. h. c. Anna Lau sprach", "PER", "h. c. Anna Lau", "PER: Anna Lau"),
         ("D. Anna Lau sprach", "PER", "D. Anna Lau", "PER: D. Anna Lau"),
     ],

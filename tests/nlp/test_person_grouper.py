@@ -110,6 +110,9 @@ def test_a_surname_with_an_s_of_its_own_is_no_genitive(people: People) -> None:
     found = people(text)
 
     assert found == [("Lena Peters", ["Lena Peters", "Peters"]), ("Jonas Peter", ["Jonas Peter", "Peter"])]
+    assert people("[person:Cord Ahrens] kam. [person:Ahrens] Bus nicht.") == [
+        ("Cord Ahrens", ["Cord Ahrens", "Ahrens"])
+    ]
 
 
 def test_the_bare_surname_is_the_fathers_unless_junior_stands_by(people: People) -> None:
@@ -134,6 +137,7 @@ def test_of_two_with_a_chinese_surname_the_one_in_office_is_meant(people: People
     ("text", "name"),
     [
         ("[person:Orbán Viktor] kam. [person:Viktor Orbán] sang.", "Viktor Orbán"),
+        ("[person:Szijjártó Péter] kam. [person:Péter Szijjártó] sang.", "Péter Szijjártó"),
         ("[person:H.-D. Thamm] kam. [person:Hans-Dieter Thamm] sang.", "Hans-Dieter Thamm"),
         ("[person:Leo XIV.] kam.", "Leo XIV."),
     ],
