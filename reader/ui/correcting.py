@@ -1,28 +1,19 @@
-"""Carries out what the reader says about names and quotations; each of it can be undone.
+"""Carries out what the reader says about names and quotations of the open article; each can be undone.
 
 A `Subject` is what the reader means: the words selected in the text, else the name or quotation that is
 selected. Start at `Correcting.subject`.
 """
 
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
-from reader.domain.articles import ArticleId
 from reader.domain.corrections import (
     Correction,
     CorrectionId,
-    DictionaryEntry,
-    DictionaryEntryId,
     EntityCorrection,
     QuotationCorrection,
-    Sameness,
-    SamenessId,
-    StoredCorrection,
 )
 from reader.domain.entities import Entity, EntityKind
 from reader.domain.errors import StorageFailed
@@ -31,16 +22,12 @@ from reader.domain.quotations import Quotation, QuotationKind
 from reader.domain.spans import Span
 from reader.presentation.corrections import corrections_on
 from reader.services import wishes
-from reader.services.corrections import Corrections, OtherArticle
-from reader.services.dictionary_file import ImportReport, normalised
+from reader.services.corrections import Corrections
 from reader.services.wishes import Edge
 from reader.ui import correction_words
 from reader.ui.article_view import ArticleView
-from reader.ui.done_bar import DoneBar
-from reader.ui.history import History, Step
+from reader.ui.changes import Changes, each
 from reader.ui.reading_session import ReadingSession
-
-Id = TypeVar("Id")
 
 LONGEST_NAME = 200  # characters; what is longer is no name
 
@@ -56,27 +43,21 @@ class Subject:
 
 
 class Correcting(QObject):
-    """Makes corrections of the open article, and entries and declarations for all; says what was done."""
+    """Makes corrections of the open article, through `Changes`."""
 
     def __init__(
         self,
         session: ReadingSession,
         corrections: Corrections,
+        changes: Changes,
         view: ArticleView,
-        history: History,
-        done: DoneBar,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._corrections = corrections
+        self._changes = changes
         self._view = view
-        self._history = history
-        self._done = done
-        self.before_change: Callable[[], object] = lambda: None
-        history.undone.connect(self._tell_undone)
-        history.redone.connect(lambda step: self._done.say(step.say))
-        done.undo_wanted.connect(history.undo)
 
     # What is meant.
 
@@ -131,27 +112,6 @@ class Correcting(QObject):
         found = [one for one in annotations.entities if entity is None or one.id != entity.id]
         return sorted(found, key=lambda one: (one.kind is not kind, -len(one.mentions)))
 
-    def others_in_library(self, entity: Entity) -> list[Entity]:
-        """All other entities that the library knows, those of the same kind first."""
-        try:
-            known = self._corrections.known_entities()
-        except StorageFailed as error:
-            self._session.failed.emit(error)
-            return []
-        found = [one for one in known if one.key != entity.key]
-        return sorted(found, key=lambda one: one.kind is not entity.kind)
-
-    def there(self, entity: Entity, article_id: ArticleId) -> tuple[list[Entity], list[Entity]]:
-        """In another article: those that are taken for the same, and the others, of the same kind first."""
-        try:
-            same = list(self._corrections.same_in(entity, article_id))
-            found = self._corrections.entities_in(article_id)
-        except StorageFailed as error:
-            self._session.failed.emit(error)
-            return [], []
-        others = [one for one in found if one not in same]
-        return same, sorted(others, key=lambda one: (one.kind is not entity.kind, -len(one.mentions)))
-
     # Names.
 
     def is_a(self, subject: Subject, kind: EntityKind, *, is_generic: bool = False) -> None:
@@ -160,10 +120,10 @@ class Correcting(QObject):
         if article is None:
             return
         if annotations is None:
-            self._done.say(lambda: self.tr("The names have not been found yet."), can_undo=False)
+            self._changes.tell(lambda: self.tr("The names have not been found yet."))
         elif subject.words is not None:
             if not self.can_be_name(subject.words):
-                self._done.say(lambda: self.tr("Select the words of one name."), can_undo=False)
+                self._changes.tell(lambda: self.tr("Select the words of one name."))
                 return
             made = wishes.marked(subject.words, kind, article, annotations, is_generic=is_generic)
             self._correct(made)
@@ -228,10 +188,10 @@ class Correcting(QObject):
         is_entity = isinstance(shown, Entity)
         span = wishes.name_mention(shown).span if isinstance(shown, Entity) else shown.content[0]
         name = shown.canonical_name if isinstance(shown, Entity) else self.text_of(span)
-        self._do(
+        self._changes.make(
             lambda: self.tr("Corrections of “{0}” withdrawn").format(name),
-            do=partial(_each, self._corrections.withdraw, ids[::-1]),
-            undo=partial(_each, self._corrections.restore, ids),
+            do=partial(each, self._corrections.withdraw, ids[::-1]),
+            undo=partial(each, self._corrections.restore, ids),
             entity_at=span if is_entity else None,
             quotation_at=None if is_entity else span,
         )
@@ -278,143 +238,6 @@ class Correcting(QObject):
         ]
         return min(found, key=lambda one: sum(map(len, one.content)), default=None)
 
-    # For all articles.
-
-    def always(self, text: str, kind: EntityKind | None, *, is_generic: bool = False) -> None:
-        """Treat these words so in all articles; `kind` None: never mark them."""
-        self.put_entry(DictionaryEntry(DictionaryEntryId(0), text, kind, is_generic=is_generic))
-
-    def put_entry(self, entry: DictionaryEntry, *, instead_of: DictionaryEntry | None = None) -> bool:
-        """Keep an entry of the dictionary; `instead_of` is the one that was edited."""
-        entry = normalised(entry)
-        edited = instead_of if instead_of is not None and instead_of.text != entry.text else None
-        ids: list[DictionaryEntryId] = []
-        before: list[DictionaryEntry] = []
-
-        def do() -> None:
-            before[:] = [one for one in self._corrections.dictionary() if one.text == entry.text]
-            if edited is not None:
-                self._corrections.remove_entry(edited.id)
-            ids[:] = [self._corrections.put_entry(entry)]
-
-        def undo() -> None:
-            _each(self._corrections.remove_entry, ids)
-            _each(self._corrections.put_entry, before)
-            if edited is not None:
-                self._corrections.put_entry(edited)
-
-        return self._do(partial(correction_words.entry, entry), do=do, undo=undo)
-
-    def remove_entries(self, entries: Sequence[DictionaryEntry]) -> bool:
-        count = len(entries)
-        before: list[DictionaryEntry] = []
-
-        def do() -> None:
-            before[:] = self._corrections.dictionary()
-            _each(self._corrections.remove_entry, [one.id for one in entries])
-
-        return self._do(
-            lambda: self.tr("%n entry(s) removed from the dictionary", "", count),
-            do=do,
-            undo=lambda: self._corrections.set_dictionary(before),
-        )
-
-    def import_dictionary(self, path: Path) -> ImportReport | None:
-        """Take the entries of a file; None if that failed."""
-        before: list[DictionaryEntry] = []
-        after: list[DictionaryEntry] = []
-        reports: list[ImportReport] = []
-
-        def do() -> None:
-            if reports:  # the file may be gone, or another one, when it is done again
-                self._corrections.set_dictionary(after)
-                return
-            before[:] = self._corrections.dictionary()
-            report = self._corrections.import_csv(path)
-            after[:] = self._corrections.dictionary()
-            reports.append(report)
-
-        is_done = self._do(
-            lambda: self.tr("Dictionary imported from “{0}”").format(path.name),
-            do=do,
-            undo=lambda: self._corrections.set_dictionary(before),
-        )
-        return reports[0] if is_done else None
-
-    def tell_apart(self, entity: Entity, other: OtherArticle, name: str) -> None:
-        """The entity of another article is somebody else, who goes by this name there."""
-        try:
-            is_still = self._corrections.is_still(entity, name)
-            article = self._corrections.article(other.id)
-        except StorageFailed as error:
-            self._session.change_failed.emit(error)
-            return
-        if is_still:
-            self._done.say(lambda: self.tr("To be told apart they need two names."), can_undo=False)
-            return
-        if article is None:
-            return
-        made, ids = wishes.told_apart(entity, name, article), list[CorrectionId]()
-
-        def do() -> None:
-            if ids:
-                self._corrections.restore(ids[0])
-            else:
-                ids.append(self._corrections.make(other.id, made))
-
-        self._do(
-            lambda: self.tr("“{0}” is somebody or something else in “{1}”").format(
-                entity.canonical_name, other.title
-            ),
-            do=do,
-            undo=lambda: self._corrections.withdraw(ids[0]),
-        )
-
-    def declare(self, first: Entity, second: Entity, *, is_same: bool) -> bool:
-        """Say that two entities are the same, or different, in all articles."""
-        pair = {first.key, second.key}
-        ids: list[SamenessId] = []
-        replaced: list[SamenessId] = []
-
-        def do() -> None:
-            if ids:
-                _each(self._corrections.withdraw_declaration, replaced)
-                self._corrections.restore_declaration(ids[0])
-                return
-            declared = self._corrections.declarations()
-            replaced[:] = [one.id for one in declared if {one.first, one.second} == pair]
-            ids.append(self._corrections.declare(first, second, is_same=is_same))
-
-        def undo() -> None:
-            self._corrections.withdraw_declaration(ids[0])
-            _each(self._corrections.restore_declaration, replaced)
-
-        names = (first.canonical_name, second.canonical_name)
-        return self._do(partial(correction_words.sameness, *names, is_same=is_same), do=do, undo=undo)
-
-    def withdraw_declarations(self, declared: Sequence[Sameness]) -> bool:
-        """Let these declarations no longer hold."""
-        names = [partial(correction_words.declaration, one) for one in declared]
-        ids = [one.id for one in declared]
-        return self._do(
-            lambda: self._withdrawn(names),
-            do=partial(_each, self._corrections.withdraw_declaration, ids),
-            undo=partial(_each, self._corrections.restore_declaration, ids[::-1]),
-        )
-
-    def set_withdrawn(self, stored: Sequence[StoredCorrection], *, is_withdrawn: bool) -> bool:
-        """Withdraw or restore corrections of any article, from the list of all."""
-        act, back = self._corrections.withdraw, self._corrections.restore
-        if not is_withdrawn:
-            act, back = back, act
-        names = [partial(correction_words.correction, one.correction) for one in stored]
-        ids = [one.id for one in stored]
-        return self._do(
-            lambda: self._withdrawn(names) if is_withdrawn else _listed(names),
-            do=partial(_each, act, ids),
-            undo=partial(_each, back, ids[::-1]),
-        )
-
     # How it is done.
 
     def _mention_of(self, entity: Entity | None) -> Mention | None:
@@ -426,7 +249,7 @@ class Correcting(QObject):
         return next(here, wishes.name_mention(entity))
 
     def _ask_for_subject(self) -> None:
-        self._done.say(lambda: self.tr("Select words or click a name first."), can_undo=False)
+        self._changes.tell(lambda: self.tr("Select words or click a name first."))
 
     def _correct(self, made: Correction) -> None:
         article_id = self._session.keep_article()
@@ -443,7 +266,7 @@ class Correcting(QObject):
             else:
                 ids.append(self._corrections.make(article_id, made))
 
-        self._do(
+        self._changes.make(
             partial(correction_words.correction, made),
             do=do,
             undo=lambda: self._corrections.withdraw(ids[0]),
@@ -451,57 +274,3 @@ class Correcting(QObject):
             quotation_at=span if is_quotation else None,
             back_at=back,
         )
-
-    def _do(
-        self,
-        say: Callable[[], str],
-        *,
-        do: Callable[[], object],
-        undo: Callable[[], object],
-        entity_at: Span | None = None,
-        quotation_at: Span | None = None,
-        back_at: Span | None = None,
-    ) -> bool:
-        """Do it, remember how it is undone, and say so; False if the disk said no."""
-        is_here = entity_at is not None or quotation_at is not None
-        article_id = self._session.article_id if is_here else None
-
-        def change(act: Callable[[], object], place: Span | None) -> bool:
-            self.before_change()
-
-            def together() -> None:
-                with self._corrections.together():
-                    act()
-
-            if self._session.article_id != article_id:
-                return self._session.change(together)
-            return self._session.change(
-                together,
-                entity_at=place if entity_at is not None else None,
-                quotation_at=place if quotation_at is not None else None,
-            )
-
-        place = entity_at or quotation_at
-        redo = partial(change, do, place)
-        if not redo():
-            return False
-        self._history.add(Step(say, partial(change, undo, back_at or place), redo, article_id))
-        self._view.forget_selection()
-        self._done.say(say)
-        return True
-
-    def _withdrawn(self, names: Sequence[Callable[[], str]]) -> str:
-        return self.tr("Withdrawn: {0}").format(_listed(names))
-
-    def _tell_undone(self, step: Step) -> None:
-        self._done.say(lambda: self.tr("Undone: {0}").format(step.say()), can_undo=False)
-
-
-def _each(act: Callable[[Id], object], ids: Iterable[Id]) -> None:
-    for one in ids:
-        act(one)
-
-
-def _listed(names: Sequence[Callable[[], str]]) -> str:
-    """The first, and that there are more."""
-    return names[0]() + (f" (+ {len(names) - 1})" if len(names) > 1 else "")

@@ -17,12 +17,14 @@ from reader.services.wishes import Edge
 from reader.ui import correction_words
 from reader.ui.actions import action_names
 from reader.ui.article_view import ArticleView, MenuPlace
+from reader.ui.changes import Changes
 from reader.ui.correcting import Correcting, Subject
 from reader.ui.correction_menu import RESIZES, CorrectionMenus
 from reader.ui.correction_words import KINDS
 from reader.ui.corrections_dialog import CorrectionsDialog, Page
 from reader.ui.done_bar import DoneBar
 from reader.ui.following import Following
+from reader.ui.for_all_articles import ForAllArticles
 from reader.ui.history import History, Step
 from reader.ui.notice_bar import Notice, NoticeBar
 from reader.ui.reading_session import ReadingSession
@@ -61,12 +63,21 @@ class CorrectionDesk(QObject):
         self._dialog: CorrectionsDialog | None = None
         self._told_misfits = set[ArticleId | None]()
         self.done = DoneBar(view)
-        self.correcting = Correcting(session, corrections, view, history, self.done, self)
-        self.correcting.before_change = side_panel.card.note.flush
+        changes = Changes(
+            session,
+            corrections,
+            view,
+            history,
+            self.done,
+            before_change=side_panel.card.note.flush,
+            parent=self,
+        )
+        self.correcting = Correcting(session, corrections, changes, view, self)
+        self.for_all_articles = ForAllArticles(session, corrections, changes, self)
         self._following = Following(
             session, corrections, history, self.done, flush=side_panel.card.note.flush, parent=self
         )
-        self.menus = CorrectionMenus(self.correcting, window)
+        self.menus = CorrectionMenus(self.correcting, self.for_all_articles, window)
         session.change_failed.connect(self._show_failure)
         session.corrections_changed.connect(lambda: notice.forget(SUBJECT))
         session.article_changed.connect(self.done.forget)
@@ -94,7 +105,12 @@ class CorrectionDesk(QObject):
         if self._dialog is None:
             undo = [self._actions[name] for name in ("undo", "redo")]
             self._dialog = CorrectionsDialog(
-                self._session, self._corrections, self.correcting, undo, self._open_article, self._window
+                self._session,
+                self._corrections,
+                self.for_all_articles,
+                undo,
+                self._open_article,
+                self._window,
             )
             self._dialog.destroyed.connect(self._forget_dialog)
             self._dialog.show()

@@ -19,6 +19,7 @@ from reader.ui import correction_words, messages
 from reader.ui.actions import keys_of
 from reader.ui.correcting import Correcting, Subject
 from reader.ui.correction_words import KINDS
+from reader.ui.for_all_articles import ForAllArticles
 from reader.ui.keyed_menu import KeyedMenu
 from reader.ui.picker import pick_entity, pick_name
 
@@ -34,13 +35,14 @@ RESIZES = (
 
 
 class CorrectionMenus(QObject):
-    """Makes the menus and asks what has to be asked; what was chosen goes to `Correcting`."""
+    """Makes the menus and asks what has to be asked; what was chosen goes to those who do it."""
 
     copy_wanted = Signal(str)  # a quotation
 
-    def __init__(self, correcting: Correcting, parent: QWidget) -> None:
+    def __init__(self, correcting: Correcting, for_all_articles: ForAllArticles, parent: QWidget) -> None:
         super().__init__(parent)
         self._correcting = correcting
+        self._for_all_articles = for_all_articles
         self._window = parent
 
     # The menus.
@@ -64,14 +66,14 @@ class CorrectionMenus(QObject):
         menu = KeyedMenu(self._window)
         menu.setObjectName("correction_menu")
         menu.aboutToHide.connect(menu.deleteLater)
-        same, others = self._correcting.there(entity, other.id)
+        same, others = self._for_all_articles.there(entity, other.id)
         add_heading(menu, self.tr("In “{0}”").format(in_menu(other.title)))
         for one in same:
             if one.key == entity.key:
                 apart = partial(self._ask_apart, one, other)
                 add(menu, self.tr("Somebody or something else there …"), apart)
             else:
-                different = partial(self._correcting.declare, entity, one, is_same=False)
+                different = partial(self._for_all_articles.declare, entity, one, is_same=False)
                 text = self.tr("Not the same as “{0}”, in all articles")
                 add(menu, text.format(in_menu(one.canonical_name)), different)
         also = add(menu, self.tr("Also called there …"), partial(self._ask_also, entity, other, others))
@@ -183,12 +185,12 @@ class CorrectionMenus(QObject):
         add_heading(menu, self.tr("In all articles"))
         always = menu.submenu(self.tr("Always treat “{0}” as").format(in_menu(text)))
         for _name, kind, is_generic in KINDS:
-            treat = partial(self._correcting.always, text, kind, is_generic=is_generic)
+            treat = partial(self._for_all_articles.always, text, kind, is_generic=is_generic)
             add(always, messages.kind_name(kind, is_generic=is_generic), treat)
         add(
             menu,
             self.tr("Never mark “{0}”").format(in_menu(text)),
-            partial(self._correcting.always, text, None),
+            partial(self._for_all_articles.always, text, None),
         )
 
     def _add_speakers(
@@ -226,8 +228,8 @@ class CorrectionMenus(QObject):
         pick_entity(
             self._window,
             title,
-            self._correcting.others_in_library(entity),
-            lambda other: self._correcting.declare(other, entity, is_same=is_same),
+            self._for_all_articles.others_in_library(entity),
+            lambda other: self._for_all_articles.declare(other, entity, is_same=is_same),
         )
 
     def _ask_apart(self, entity: Entity, other: OtherArticle) -> None:
@@ -238,7 +240,7 @@ class CorrectionMenus(QObject):
             self._window,
             title.format(shortened(entity.canonical_name), shortened(other.title)),
             name,
-            partial(self._correcting.tell_apart, entity, other),
+            partial(self._for_all_articles.tell_apart, entity, other),
         )
 
     def _ask_also(self, entity: Entity, other: OtherArticle, others: list[Entity]) -> None:
@@ -248,7 +250,7 @@ class CorrectionMenus(QObject):
             self._window,
             title.format(shortened(entity.canonical_name), shortened(other.title)),
             others,
-            lambda one: self._correcting.declare(entity, one, is_same=True),
+            lambda one: self._for_all_articles.declare(entity, one, is_same=True),
         )
 
     def ask_name(self, subject: Subject) -> None:

@@ -13,8 +13,8 @@ from reader.domain.errors import ReaderError, StorageFailed
 from reader.services.corrections import Corrections
 from reader.storage.correction_store import TitledCorrection
 from reader.ui import correction_words, messages
-from reader.ui.correcting import Correcting
 from reader.ui.dictionary_page import DictionaryPage
+from reader.ui.for_all_articles import ForAllArticles
 from reader.ui.reading_session import ReadingSession
 from reader.ui.table_model import TableRow
 from reader.ui.table_page import TablePage
@@ -38,7 +38,7 @@ class CorrectionsDialog(QDialog):
         self,
         session: ReadingSession,
         corrections: Corrections,
-        correcting: Correcting,
+        for_all_articles: ForAllArticles,
         undo: Sequence[QAction],
         open_article: Callable[[int], object],
         parent: QWidget,
@@ -47,7 +47,7 @@ class CorrectionsDialog(QDialog):
         self.setObjectName("corrections_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._corrections = corrections
-        self._correcting = correcting
+        self._for_all_articles = for_all_articles
         self._open_article = open_article
         for action in undo:
             self.addAction(action)
@@ -56,7 +56,7 @@ class CorrectionsDialog(QDialog):
         self.pages.tabBar().setDrawBase(False)
         self.made = self._make_corrections_page()
         self.words = DictionaryPage(
-            corrections, correcting, tell=self._tell, fail=self._show_failure, dialog=self
+            corrections, for_all_articles, tell=self._tell, fail=self._show_failure, dialog=self
         )
         self.dictionary = self.words.page
         self.declarations = TablePage("declarations_table", self)
@@ -172,7 +172,7 @@ class CorrectionsDialog(QDialog):
         chosen = [one.stored for one in self._chosen_corrections()]
         wanted = [stored for stored in chosen if stored.is_withdrawn is not is_withdrawn]
         if wanted:
-            self._correcting.set_withdrawn(wanted, is_withdrawn=is_withdrawn)
+            self._for_all_articles.set_withdrawn(wanted, is_withdrawn=is_withdrawn)
 
     def _open_chosen(self) -> None:
         chosen = self._chosen_corrections()
@@ -196,7 +196,7 @@ class CorrectionsDialog(QDialog):
     def _withdraw_declarations(self) -> None:
         chosen = [one for one in self.declarations.chosen() if isinstance(one, Sameness)]
         if chosen:
-            self._correcting.withdraw_declarations(chosen)
+            self._for_all_articles.withdraw_declarations(chosen)
 
     # What is to be told.
 

@@ -13,8 +13,8 @@ from reader.domain.errors import DictionaryFileFailed, ReaderError, StorageFaile
 from reader.services.corrections import Corrections
 from reader.services.dictionary_file import ImportReport
 from reader.ui import correction_words, messages
-from reader.ui.correcting import Correcting
 from reader.ui.entry_editor import EntryEditor
+from reader.ui.for_all_articles import ForAllArticles
 from reader.ui.table_model import TableRow
 from reader.ui.table_page import TablePage
 
@@ -28,7 +28,7 @@ class DictionaryPage(QObject):
     def __init__(
         self,
         corrections: Corrections,
-        correcting: Correcting,
+        for_all_articles: ForAllArticles,
         *,
         tell: Callable[[str], object],
         fail: Callable[[ReaderError], object],
@@ -36,7 +36,7 @@ class DictionaryPage(QObject):
     ) -> None:
         super().__init__(dialog)
         self._corrections = corrections
-        self._correcting = correcting
+        self._for_all_articles = for_all_articles
         self._tell = tell
         self._fail = fail
         self._dialog = dialog
@@ -95,7 +95,7 @@ class DictionaryPage(QObject):
     def import_from(self, path: Path) -> None:
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # a large file takes some seconds
         try:
-            report = self._correcting.import_dictionary(path)
+            report = self._for_all_articles.import_dictionary(path)
         finally:
             QGuiApplication.restoreOverrideCursor()
         if report is not None:
@@ -115,18 +115,18 @@ class DictionaryPage(QObject):
         return [one for one in self.page.chosen() if isinstance(one, DictionaryEntry)]
 
     def _add(self) -> None:
-        EntryEditor(self._dialog, None, self._correcting.put_entry).open()
+        EntryEditor(self._dialog, None, self._for_all_articles.put_entry).open()
 
     def _edit_chosen(self) -> None:
         chosen = self._chosen()
         if chosen:
-            keep = partial(self._correcting.put_entry, instead_of=chosen[0])
+            keep = partial(self._for_all_articles.put_entry, instead_of=chosen[0])
             EntryEditor(self._dialog, chosen[0], keep).open()
 
     def _remove_chosen(self) -> None:
         chosen = self._chosen()
         if chosen:
-            self._correcting.remove_entries(chosen)
+            self._for_all_articles.remove_entries(chosen)
 
     def _import(self) -> None:
         name, _ = QFileDialog.getOpenFileName(

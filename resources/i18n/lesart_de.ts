@@ -48,6 +48,13 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>Zurückgenommen: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Correcting</name>
     <message>
         <source>The names have not been found yet.</source>
@@ -61,36 +68,9 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <source>Corrections of “{0}” withdrawn</source>
         <translation>Korrekturen an „{0}“ zurückgezogen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n entry(s) removed from the dictionary</source>
-        <translation>
-            <numerusform>%n Eintrag aus dem Wörterbuch entfernt</numerusform>
-            <numerusform>%n Einträge aus dem Wörterbuch entfernt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Dictionary imported from “{0}”</source>
-        <translation>Wörterbuch aus „{0}“ übernommen</translation>
-    </message>
-    <message>
-        <source>To be told apart they need two names.</source>
-        <translation>Zum Unterscheiden brauchen sie zwei Namen.</translation>
-    </message>
-    <message>
-        <source>“{0}” is somebody or something else in “{1}”</source>
-        <translation>„{0}“ ist in „{1}“ jemand oder etwas anderes</translation>
-    </message>
     <message>
         <source>Select words or click a name first.</source>
         <translation>Erst Wörter auswählen oder auf einen Namen klicken.</translation>
-    </message>
-    <message>
-        <source>Withdrawn: {0}</source>
-        <translation>Zurückgezogen: {0}</translation>
-    </message>
-    <message>
-        <source>Undone: {0}</source>
-        <translation>Zurückgenommen: {0}</translation>
     </message>
 </context>
 <context>
@@ -648,6 +628,32 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     <message>
         <source>“{0}” is of another kind now; what you said of it came along</source>
         <translation>„{0}“ ist jetzt von anderer Art; was Sie dazu gesagt haben, ist mitgekommen</translation>
+    </message>
+</context>
+<context>
+    <name>ForAllArticles</name>
+    <message numerus="yes">
+        <source>%n entry(s) removed from the dictionary</source>
+        <translation>
+            <numerusform>%n Eintrag aus dem Wörterbuch entfernt</numerusform>
+            <numerusform>%n Einträge aus dem Wörterbuch entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dictionary imported from “{0}”</source>
+        <translation>Wörterbuch aus „{0}“ übernommen</translation>
+    </message>
+    <message>
+        <source>To be told apart they need two names.</source>
+        <translation>Zum Unterscheiden brauchen sie zwei Namen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is somebody or something else in “{1}”</source>
+        <translation>„{0}“ ist in „{1}“ jemand oder etwas anderes</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {0}</source>
+        <translation>Zurückgezogen: {0}</translation>
     </message>
 </context>
 <context>

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Correcting</name>
-    <message numerus="yes">
-        <source>%n entry(s) removed from the dictionary</source>
-        <translation>
-            <numerusform>%n entry removed from the dictionary</numerusform>
-            <numerusform>%n entries removed from the dictionary</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CorrectionDesk</name>
     <message numerus="yes">
         <source>%n of your corrections do(es) not fit this article: its words are gone.</source>
@@ -66,6 +56,16 @@
         <translation>
             <numerusform>%n row refused.</numerusform>
             <numerusform>%n rows refused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForAllArticles</name>
+    <message numerus="yes">
+        <source>%n entry(s) removed from the dictionary</source>
+        <translation>
+            <numerusform>%n entry removed from the dictionary</numerusform>
+            <numerusform>%n entries removed from the dictionary</numerusform>
         </translation>
     </message>
 </context>

@@ -294,12 +294,12 @@ def test_declaration_that_took_the_place_of_another(reader: Reader, dialog: Corr
     """Its undo brings the other back; every step is undone and done again, one by one."""
     entities = {one.canonical_name: one for one in reader.window._session.annotations.entities}
     anna, otto = entities["Anna Berg"], entities["Otto Tal"]
-    correcting = reader.window.desk.correcting
+    declare = reader.window.desk.for_all_articles.declare
     undo, redo = (reader.window.actions_by_name[name] for name in ("undo", "redo"))
     same = [("„Anna Berg“ und „Otto Tal“ sind in allen Artikeln dasselbe", "Person")]
     different = [("„Anna Berg“ und „Otto Tal“ sind in allen Artikeln verschieden", "Person")]
-    correcting.declare(anna, otto, is_same=True)
-    correcting.declare(anna, otto, is_same=False)
+    declare(anna, otto, is_same=True)
+    declare(anna, otto, is_same=False)
     dialog.declarations.table.selectRow(0)
     dialog.show_page(Page.DECLARATIONS)
     dialog.declarations.button("withdraw").click()

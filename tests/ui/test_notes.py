@@ -139,7 +139,7 @@ def test_note_of_one_who_is_called_otherwise_here(reader: Reader) -> None:
     panel = reader.window.side_panel
     panel.tabs.setCurrentIndex(Page.NOTES)
 
-    reader.window.desk.correcting.declare(anna, other, is_same=True)
+    reader.window.desk.for_all_articles.declare(anna, other, is_same=True)
 
     assert [(row.name, row.has_note) for row in panel.names.rows.values()] == [("A. B.", True)]
     assert reader.rows(panel.notes) == ["IN DIESEM ARTIKEL", "Anna Berg"]
