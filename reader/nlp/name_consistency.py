@@ -6,7 +6,7 @@ the full name that stands elsewhere in the article; a capital that it took for a
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -21,8 +21,8 @@ from reader.nlp.english_origins import EnglishOrigins
 from reader.nlp.findings import Finding
 from reader.nlp.name_borders import KnownBorders
 from reader.nlp.name_forms import without_possessive
-from reader.nlp.name_index import DETERMINERS, KINDS, KnownName, NameIndex, Words, forms_of, without_genitive
-from reader.nlp.name_votes import short_for_firms, votes_of, winner, with_genitives
+from reader.nlp.name_index import DETERMINERS, KINDS, KnownName, NameIndex, Words, forms_of
+from reader.nlp.name_votes import owners_among, short_for_firms, votes_of, winner, with_genitives
 from reader.nlp.named_people import (
     SHORTEST_NAME,
     NamedPeople,
@@ -127,6 +127,7 @@ class NameConsistency:
         people = named_people(doc, findings)
         firms = short_for_firms(doc, findings)
         texts = [token.text for token in doc]
+        owners = frozenset(owners_among(doc, findings, people.surnames, self._certain))
         settled = []
         for finding in findings:
             kind = finding.kind
@@ -136,8 +137,7 @@ class NameConsistency:
                 kind = EntityKind.ORGANIZATION
             if is_settleable(finding):
                 words = words_of(doc, finding)
-                behind = texts[finding.end] if finding.end < len(texts) else ""
-                is_owner = behind[:1].isupper() and self._is_owner(people, words)
+                is_owner = self._is_owner(texts, finding, words, owners)
                 is_surname = is_owner or (
                     self._is_of_person(people, words) and not _is_place(texts, finding.start)
                 )
@@ -172,11 +172,14 @@ class NameConsistency:
                 return True  # Selenskij beside Wolodymyr Selenskyj
         return bool(forms & (people.given | people.halves))
 
-    def _is_owner(self, people: NamedPeople, words: Words) -> bool:
-        """Whether it is the genitive of a surname of the article, and no firm is called so: Maduros."""
-        named = without_genitive(words)
-        is_genitive = plain(words) not in people.surnames and plain(named) in people.surnames
-        return is_genitive and self._certain.name(words) is None
+    def _is_owner(
+        self, texts: Sequence[str], finding: Finding, words: Words, owners: Collection[Words]
+    ) -> bool:
+        """Whether somebody who owns something in the article is called so, unless it is surely a firm."""
+        if not any(plain(form) in owners for form in forms_of(words)):
+            return False
+        behind = texts[finding.end] if finding.end < len(texts) else ""
+        return behind[:1].isupper() or finding.confidence < SURE_OF_NO_SURNAME
 
     def _is_known(self, words: Words) -> bool:
         """Whether the gazetteer has the name: Florence and Paris are cities, too."""

@@ -1,14 +1,15 @@
 """What the mentions of a name in an article say together of its kind."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc
 
 from reader.domain.entities import EntityKind
 from reader.nlp.findings import Finding
-from reader.nlp.name_index import NameIndex, Words, without_genitive
-from reader.nlp.named_people import words_of
+from reader.nlp.name_forms import APOSTROPHES
+from reader.nlp.name_index import NameIndex, Words, forms_of, without_genitive
+from reader.nlp.named_people import plain, words_of
 from reader.nlp.person_borders import NAMED_KINDS, is_settleable
 
 CLEAR_MAJORITY = 2  # times as often as the other kind
@@ -37,6 +38,20 @@ def with_genitives(
         if named != words and named in votes and known.name(named) is None:
             votes[words] = votes[named] = votes[words] + votes[named]
     return votes
+
+
+def owners_among(
+    doc: Doc, findings: Iterable[Finding], surnames: Collection[Words], known: NameIndex
+) -> Iterator[Words]:
+    """The surnames, no known names, that stand in the genitive before what somebody owns: Maduros Team."""
+    for finding in findings:
+        if not is_settleable(finding) or not doc[finding.end : finding.end + 1].text[:1].isupper():
+            continue
+        words = words_of(doc, finding)
+        is_genitive = doc[finding.end - 1].text in APOSTROPHES or plain(words) not in surnames
+        named = next((plain(form) for form in forms_of(words) if plain(form) in surnames), None)
+        if is_genitive and named is not None and known.name(words) is None:
+            yield named
 
 
 def short_for_firms(doc: Doc, findings: Iterable[Finding]) -> frozenset[Words]:
