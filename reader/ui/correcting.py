@@ -67,9 +67,11 @@ class Correcting(QObject):
         words = self._view.selected_span()
         if words is None and self._view.textCursor().hasSelection():
             return Subject()
+        if words is not None:
+            return Subject(words, *self._name_in(words), quotation)
         if quotation is not None:
-            return Subject(words, quotation=quotation)
-        return Subject(words, self._mention_of(entity), entity)
+            return Subject(quotation=quotation)
+        return Subject(None, self._mention_of(entity), entity)
 
     def subject_at(self, mention: Mention | None, quotation_id: str | None) -> Subject:
         """What the pointer means that is over this mention and quotation."""
@@ -123,7 +125,7 @@ class Correcting(QObject):
             self._changes.tell(lambda: self.tr("The names have not been found yet."))
         elif subject.words is not None:
             if not self.can_be_name(subject.words):
-                self._changes.tell(lambda: self.tr("Select the words of one name."))
+                self._ask_for_one_name()
                 return
             made = wishes.marked(subject.words, kind, article, annotations, is_generic=is_generic)
             self._correct(made)
@@ -139,6 +141,8 @@ class Correcting(QObject):
         article, mention, entity = self._session.article, subject.mention, subject.entity
         if article is not None and mention is not None and entity is not None:
             self._correct(wishes.no_name(mention, entity, article, is_whole=is_whole))
+        elif subject.words is not None:
+            self._ask_for_one_name()
         else:
             self._ask_for_subject()
 
@@ -247,6 +251,16 @@ class Correcting(QObject):
         position = self._view.cursor_position()
         here = (mention for mention in entity.mentions if mention.span.contains(position))
         return next(here, wishes.name_mention(entity))
+
+    def _name_in(self, words: Span) -> tuple[Mention | None, Entity | None]:
+        """The name that the words are, or are a part of; none if they touch several."""
+        annotations = self._session.annotations
+        there = [] if annotations is None else annotations.mentions()
+        touched = [(mention, entity) for mention, entity in there if mention.span.overlaps(words)]
+        return touched[0] if len({entity.id for _mention, entity in touched}) == 1 else (None, None)
+
+    def _ask_for_one_name(self) -> None:
+        self._changes.tell(lambda: self.tr("Select the words of one name."))
 
     def _ask_for_subject(self) -> None:
         self._changes.tell(lambda: self.tr("Select words or click a name first."))

@@ -155,7 +155,7 @@ class CorrectionDesk(QObject):
     def _no_name(self) -> None:
         """One key for what is wrong altogether, whether that is a name or a quotation."""
         subject = self.correcting.subject()
-        if subject.quotation is not None:
+        if subject.quotation is not None and subject.words is None:
             self.correcting.not_a_quotation(subject)
         else:
             self.correcting.no_name(subject)

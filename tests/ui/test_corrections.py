@@ -551,6 +551,37 @@ def test_selected_words_that_are_no_name(reader: Reader, words: str) -> None:
     assert not reader.window.actions_by_name["undo"].isEnabled()
 
 
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [
+        ("Otto", ["Anna Berg", "Hansa", "Hansa"]),  # a part of his name
+        ("Bonn", ["Anna Berg", "Otto Tal", "Hansa", "Hansa"]),
+        ("Otto Tal in Bonn. Hansa", ["Anna Berg", "Otto Tal", "Hansa", "Hansa"]),
+    ],
+)
+def test_a_key_means_the_selected_words(reader: Reader, words: str, rest: list[str]) -> None:
+    """Not the name on the card, which is elsewhere; where they are not one name, nothing is done."""
+    reader.opens(ARTICLE)
+    reader.clicks_on("Anna")
+    reader.selects(words)
+
+    reader.presses("X")
+
+    assert reader.coloured == rest
+
+
+def test_a_key_on_selected_words_leaves_the_quotation_of_the_card(reader: Reader) -> None:
+    """X means the words, not the quotation that was clicked before."""
+    reader.opens(SPOKEN)
+    reader.clicks_on("gehen")
+    reader.selects("Otto")
+
+    reader.presses("X")
+
+    assert reader.tinted == ["„Wir gehen“"]
+    assert reader.coloured == ["Anna Berg"]
+
+
 def test_letters_in_lists_and_fields_are_letters(reader: Reader) -> None:
     """The keys of corrections work in the text alone: nobody corrects by typing elsewhere."""
     reader.opens(ARTICLE)
