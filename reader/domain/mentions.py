@@ -28,3 +28,8 @@ class Mention:
     form: MentionForm = MentionForm.NAME
     confidence: float = 1.0
     is_corrected: bool = False
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it names the entity, and does not only mean it (the minister, she)."""
+        return self.form not in {MentionForm.NOMINAL, MentionForm.PRONOUN}

@@ -304,10 +304,13 @@ class Corrections:
         """Under which entities the notes on these are kept."""
         return self._note_places.of(entities, self._prepared()[1])
 
-    def articles_with(self, entity: Entity, *, besides: ArticleId | None = None) -> tuple[OtherArticle, ...]:
+    def articles_with(
+        self, entity: Entity, *, besides: ArticleId | None = None, least_confidence: float = 0
+    ) -> tuple[OtherArticle, ...]:
         """Articles with this entity, the newest first.
 
         That is: the same entry of the knowledge base, or the same kind and name, or declared the same.
+        Mentions that are less sure do not count.
         """
         with suppress(StorageFailed):  # a full disk can still be read
             self.index_some()
@@ -316,7 +319,7 @@ class Corrections:
         found = self._index.occurrences(samenesses.group(entity.key), knowledge_ids)
         apart = samenesses.apart_from(entity.key)
         wanted = [one for one in found if one.key not in apart and one.article != besides]
-        return _other_articles(wanted)
+        return _other_articles(wanted, least_confidence)
 
     def is_still(self, entity: Entity, name: str) -> bool:
         """Whether somebody of its kind and of this name is taken for the entity itself."""
@@ -444,9 +447,12 @@ def _takes_notes(correction: Correction) -> bool:
     return correction.action is not CorrectionAction.SPLIT
 
 
-def _other_articles(found: list[Occurrence]) -> tuple[OtherArticle, ...]:
+def _other_articles(found: list[Occurrence], least_confidence: float) -> tuple[OtherArticle, ...]:
     articles: dict[ArticleId, OtherArticle] = {}
     for one in found:
+        count = one.count_from(least_confidence)
+        if least_confidence > 0 and not count:
+            continue
         known = articles.get(one.article)
         articles[one.article] = OtherArticle(
             id=one.article,
@@ -454,7 +460,7 @@ def _other_articles(found: list[Occurrence]) -> tuple[OtherArticle, ...]:
             outlet=one.outlet,
             published=one.published,
             opened=datetime.fromisoformat(one.opened),
-            mention_count=one.mention_count + (known.mention_count if known else 0),
+            mention_count=count + (known.mention_count if known else 0),
         )
     return tuple(sorted(articles.values(), key=_newest_first))
 

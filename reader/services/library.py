@@ -8,6 +8,7 @@ from reader.domain.annotations import Annotations
 from reader.domain.articles import Article, ArticleId
 from reader.storage.annotation_store import AnnotationStore
 from reader.storage.article_store import ArticleStore, StoredArticle
+from reader.storage.shares import count_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,13 @@ class LibraryEntry:
     word_count: int
     quotation_count: int
     is_analysed: bool
+    quotation_shares: bytes | None = None
+
+    def quotations_from(self, least_confidence: float) -> int:
+        """How many of the quotations that were found are at least as sure."""
+        if self.quotation_shares is None or least_confidence <= 0:
+            return self.quotation_count
+        return count_from(self.quotation_shares, least_confidence)
 
 
 def utc_now() -> datetime:
@@ -78,4 +86,5 @@ def _entry(stored: StoredArticle) -> LibraryEntry:
         word_count=stored.word_count,
         quotation_count=stored.quotation_count or 0,
         is_analysed=stored.quotation_count is not None,
+        quotation_shares=stored.quotation_shares,
     )

@@ -5,6 +5,7 @@ import msgspec
 from reader.domain.annotations import Annotations
 from reader.domain.articles import ArticleId
 from reader.storage.database import Database
+from reader.storage.shares import shares_of
 
 
 class AnnotationStore:
@@ -17,12 +18,13 @@ class AnnotationStore:
         """Keep the annotations in place of earlier ones. Raises `StorageFailed`."""
         with self._database.transaction() as connection:
             connection.execute(
-                "INSERT OR REPLACE INTO annotations VALUES (?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO annotations VALUES (?, ?, ?, ?, ?)",
                 (
                     article_id,
                     annotations.text_digest,
                     len(annotations.quotations),
                     msgspec.msgpack.encode(annotations),
+                    shares_of(quotation.confidence for quotation in annotations.quotations),
                 ),
             )
 

@@ -21,9 +21,11 @@ class StoredArticle:
     opened: datetime
     word_count: int
     quotation_count: int | None
+    quotation_shares: bytes | None  # how sure each of them is; None if an older program kept them
 
 
-COLUMNS = """article.id, title, outlet, published, opened, word_count, annotations.quotation_count
+COLUMNS = """article.id, title, outlet, published, opened, word_count,
+        annotations.quotation_count, annotations.quotation_shares
     FROM article LEFT JOIN annotations ON annotations.article_id = article.id
         AND annotations.text_digest = article.text_digest
     WHERE is_removed = 0"""
@@ -110,6 +112,7 @@ class ArticleStore:
                 opened=datetime.fromisoformat(row["opened"]),
                 word_count=row["word_count"],
                 quotation_count=row["quotation_count"],
+                quotation_shares=row["quotation_shares"],
             )
             for row in self._database.rows(query, values)
         ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reader.domain.articles import ArticleId
 from reader.domain.entities import Entity, EntityKey, EntityKind
 from reader.storage.database import Database
+from reader.storage.shares import count_from, shares_of
 
 # SQLite counts the placeholders of a query; a group of entities declared the same is seldom larger.
 MOST_KEYS = 400
@@ -14,7 +15,10 @@ MOST_KEYS = 400
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """An entity in an article of the library. `published` is as in `Article`."""
+    """An entity in an article of the library. `published` is as in `Article`.
+
+    Mentions are counted that name it, not those that only mean it (the minister, she).
+    """
 
     article: ArticleId
     title: str
@@ -25,6 +29,13 @@ class Occurrence:
     name: str
     knowledge_id: str | None
     mention_count: int
+    name_shares: bytes | None  # how sure each of them is; None if an older program counted them
+
+    def count_from(self, least_confidence: float) -> int:
+        """How many of the mentions have at least this confidence."""
+        if self.name_shares is None or least_confidence <= 0:
+            return self.mention_count
+        return count_from(self.name_shares, least_confidence)
 
 
 class EntityIndex:
@@ -43,15 +54,20 @@ class EntityIndex:
 
     def put(self, article_id: ArticleId, entities: Iterable[Entity], *, revision: int) -> None:
         """Keep which entities the article has, as of `revision`. Raises `StorageFailed`."""
-        rows: dict[EntityKey, tuple[str, str | None, int]] = {}
+        rows: dict[EntityKey, tuple[str, str | None, bytes]] = {}
         for entity in entities:
-            name, knowledge_id, count = rows.get(entity.key, (entity.canonical_name, entity.knowledge_id, 0))
-            rows[entity.key] = (name, knowledge_id or entity.knowledge_id, count + len(entity.mentions))
+            new = (entity.canonical_name, entity.knowledge_id, b"")
+            name, knowledge_id, shares = rows.get(entity.key, new)
+            shares += shares_of(mention.confidence for mention in entity.mentions if mention.is_name)
+            rows[entity.key] = (name, knowledge_id or entity.knowledge_id, shares)
         with self._database.transaction() as connection:
             connection.execute("DELETE FROM occurrence WHERE article_id = ?", (article_id,))
             connection.executemany(
-                "INSERT INTO occurrence VALUES (?, ?, ?, ?, ?, ?)",
-                ((article_id, key.kind.value, key.name, *row) for key, row in rows.items()),
+                "INSERT INTO occurrence VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    (article_id, key.kind.value, key.name, name, knowledge_id, len(shares), shares)
+                    for key, (name, knowledge_id, shares) in rows.items()
+                ),
             )
             connection.execute("INSERT OR REPLACE INTO indexed_article VALUES (?, ?)", (article_id, revision))
 
@@ -148,4 +164,5 @@ def _occurrence(row: sqlite3.Row) -> Occurrence:
         name=row["entity_name"],
         knowledge_id=row["knowledge_id"],
         mention_count=row["mention_count"],
+        name_shares=row["name_shares"],
     )

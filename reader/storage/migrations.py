@@ -164,4 +164,14 @@ def _create_entity_index(connection: sqlite3.Connection) -> None:
             )
 
 
-MIGRATIONS = (create_articles, create_notes, create_corrections)
+def keep_confidences(connection: sqlite3.Connection) -> None:
+    """How sure names and quotations are, so that those too doubtful to be shown are not counted.
+
+    NULL where an older program kept the findings. The index is made anew: it counts names alone now.
+    """
+    connection.execute("ALTER TABLE annotations ADD COLUMN quotation_shares BLOB")
+    connection.execute("ALTER TABLE occurrence ADD COLUMN name_shares BLOB")
+    connection.execute("UPDATE index_revision SET number = number + 1")
+
+
+MIGRATIONS = (create_articles, create_notes, create_corrections, keep_confidences)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -47,9 +47,17 @@ class OtherArticlesBox(QWidget):
             column.addWidget(more)
 
     def _particulars(self, article: OtherArticle) -> str:
-        date = messages.publication_date(article.published or article.opened.date().isoformat())
+        date = messages.publication_date(article.published) or self._opened(article)
         count = self.tr("%n mention(s)", "", article.mention_count)
         return " · ".join(part for part in (date, article.outlet or "", count) if part)
+
+    def _opened(self, article: OtherArticle) -> str:
+        """When it was opened, of an article that does not say when it was published."""
+        opened = article.opened.astimezone().date()
+        is_german = QLocale().language() == QLocale.Language.German
+        day = QDate(opened.year, opened.month, opened.day)
+        form = "d. MMM yyyy" if is_german else "d MMM yyyy"
+        return self.tr("opened {0}").format(QLocale().toString(day, form))
 
 
 class ArticleLine(QWidget):

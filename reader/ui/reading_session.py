@@ -4,6 +4,7 @@ Views send their wishes here and listen to the signals; no view calls another.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -27,7 +28,7 @@ from reader.presentation.doubts import without_doubtful
 from reader.presentation.standing import entity_over, quotation_over, span_from
 from reader.services import analysis
 from reader.services.corrections import Corrections, Followed, OtherArticle
-from reader.services.library import Library
+from reader.services.library import Library, LibraryEntry
 from reader.services.notebook import Notebook
 from reader.ui.analysing import Analysing
 from reader.ui.article_saving import ArticleSaving
@@ -119,7 +120,7 @@ class ReadingSession(QObject):
         article = self.library.article(article_id)
         if article is not None:
             self._opening.begin_wish()
-            self._keep_and_show(article)
+            self._keep_and_show(article, known_as=article_id)
 
     def open_entry_with(self, article_id: ArticleId, entity: Entity) -> None:
         """Open an article of the library and select the same entity there."""
@@ -147,7 +148,9 @@ class ReadingSession(QObject):
     def others_of(self, entity: Entity) -> tuple[OtherArticle, ...]:
         """The other articles of the library with this entity, the newest first."""
         try:
-            return self._corrections.articles_with(entity, besides=self.article_id)
+            return self._corrections.articles_with(
+                entity, besides=self.article_id, least_confidence=self._least_confidence
+            )
         except StorageFailed as error:
             self.failed.emit(error)
             return ()
@@ -217,12 +220,19 @@ class ReadingSession(QObject):
         shown = self.shown
         return shown.entity(self.entity.id) if shown is not None and self.entity is not None else None
 
+    def as_shown(self, entry: LibraryEntry) -> LibraryEntry:
+        """The entry with as many quotations as are shown when it is opened."""
+        shown = self.shown if entry.id == self.article_id else None
+        count = entry.quotations_from(self._least_confidence) if shown is None else len(shown.quotations)
+        return entry if count == entry.quotation_count else replace(entry, quotation_count=count)
+
     def show_from(self, least_confidence: float) -> None:
         """Hide findings that are less sure, from 0 (none) to 1."""
         if least_confidence != self._least_confidence:
             self._least_confidence = least_confidence
             self.annotations_changed.emit()
             self.selection_changed.emit()
+            self.library_changed.emit()
 
     def use_pipelines(self, pipelines: Mapping[str, str]) -> None:
         """Let these read their languages from now on; the open article is read anew if that concerns it."""
@@ -275,6 +285,7 @@ class ReadingSession(QObject):
 
         What is selected stays so, or it is what stands then at `entity_at` or `quotation_at`.
         """
+        before = len(self.annotations.quotations) if self.annotations else 0
         try:
             change()
         except ReaderError as error:
@@ -285,6 +296,8 @@ class ReadingSession(QObject):
         self.annotations_changed.emit()
         self.selection_changed.emit()
         self.corrections_changed.emit()
+        if self.annotations is not None and len(self.annotations.quotations) != before:
+            self.library_changed.emit()  # the list counts them
         return True
 
     # How it is done.
@@ -297,8 +310,9 @@ class ReadingSession(QObject):
         self.library_changed.emit()
         self.busy_changed.emit()
 
-    def _keep_and_show(self, article: Article) -> None:
-        article_id = self.library.keep(article)
+    def _keep_and_show(self, article: Article, known_as: ArticleId | None = None) -> None:
+        """An article of the library stays one, even if the disk does not take down that it was opened."""
+        article_id = self.library.keep(article) or known_as
         if article_id is not None:
             self._visits.add(article_id)
         self._show(article, article_id)

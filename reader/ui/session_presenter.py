@@ -146,7 +146,8 @@ class SessionPresenter(QObject):
 
     def show_entries(self) -> None:
         library = self._parts.library
-        library.set_entries(self._session.library.entries(library.search.text()), self._session.article_id)
+        entries = self._session.library.entries(library.search.text())
+        library.set_entries(tuple(map(self._session.as_shown, entries)), self._session.article_id)
 
     def show_selection(self) -> None:
         entity, quotation = self._session.shown_entity, self._shown_quotation()

@@ -770,6 +770,10 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
             <numerusform>%n Nennungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>opened {0}</source>
+        <translation>geöffnet am {0}</translation>
+    </message>
 </context>
 <context>
     <name>QuotationCard</name>

@@ -26,6 +26,7 @@ from reader.domain.corrections import (
 )
 from reader.domain.entities import Entity, EntityKey, EntityKind
 from reader.domain.errors import DictionaryFileFailed, StorageFailed, StorageFailure
+from reader.domain.mentions import MentionForm
 from reader.domain.quotations import QuotationKind
 from reader.domain.spans import Span
 from reader.services import wishes
@@ -341,6 +342,30 @@ def test_an_entity_is_found_in_other_articles(desk: Desk) -> None:
         "2024-05-01",
         "2024-03-01T10:00:00+02:00",
     ]
+
+
+def test_mentions_in_other_articles_are_counted_as_they_are_there(desk: Desk) -> None:
+    """Names alone, and of these only those that are sure enough to be shown."""
+    here = desk.keep("Erster\n\n[person:Ben] kam.")
+    there = desk.keep("Zweiter\n\n[person:Ben] kam. [person:Ben] blieb. [person:Er=Ben] ging.")
+    article = desk.article(there)
+    found = desk.library.annotations(there, article)
+    assert found is not None
+    (ben,) = found.entities
+    first, second, he = ben.mentions
+    mentions = (first, replace(second, confidence=0.5), replace(he, form=MentionForm.PRONOUN))
+    desk.library.keep_annotations(there, replace(found, entities=(replace(ben, mentions=mentions),)))
+    entity = desk.entities(here)["Ben"]
+
+    counts = {
+        least: [one.mention_count for one in desk.corrections.articles_with(entity, least_confidence=least)]
+        for least in (0, 0.5, 0.51)
+    }
+
+    assert counts == {0: [2, 1], 0.5: [2, 1], 0.51: [1, 1]}
+    desk.library.keep_annotations(there, replace(found, entities=(replace(ben, mentions=(mentions[1],)),)))
+    hidden = desk.corrections.articles_with(entity, besides=here, least_confidence=0.6)
+    assert hidden == ()
 
 
 def test_an_entity_is_found_by_its_knowledge(desk: Desk) -> None:
@@ -1084,6 +1109,7 @@ from pathlib import Path
 from reader.domain.articles import ArticleId
 from reader.domain.corrections import Anchor, CorrectionAction, EntityCorrection
 from reader.domain.entities import EntityKind
+from reader.domain.mentions import MentionForm
 from reader.domain.spans import Span
 from reader.services.corrections import Corrections, Followed
 from reader.storage.article_store import ArticleStore

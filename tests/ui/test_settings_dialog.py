@@ -15,6 +15,7 @@ from reader.domain.errors import LanguageModelBroken
 from reader.nlp.installed_pipelines import InstalledPipeline
 from reader.paths import Paths
 from reader.presentation.palette import DARK, LIGHT
+from reader.services.library import LibraryEntry
 from reader.services.settings import SettingsFile
 from reader.ui import main_window
 from reader.ui.main_window import MainWindow
@@ -88,6 +89,12 @@ def test_doubtful_names_are_quieter_and_can_still_be_read(reading: Reader, theme
         assert contrast(colours["Otto Tal"].name(), ground) >= 4.5
 
 
+def quotations_listed(reader: Reader) -> list[int]:
+    """How many quotations the library tells of each article, from the top."""
+    entries = reader.window.library.entries.rows.values()
+    return [entry.quotation_count for entry in entries if isinstance(entry, LibraryEntry)]
+
+
 def test_hiding_what_is_doubtful(reading: Reader) -> None:
     """Text, lists, counts and keys do without it at once; everything comes back."""
     window = reading.window
@@ -101,11 +108,22 @@ def test_hiding_what_is_doubtful(reading: Reader) -> None:
     assert reading.rows(window.side_panel.names) == ["PERSONEN", "Anna Berg", "ORTE", "Bonn"]
     assert [chip.count for chip in window.top_bar.legend.chips.values()] == [1, 0, 0, 1, 1, 0]
     assert "1 Zitat" in window.status.text()
+    assert quotations_listed(reading) == [1]
 
     dialog.hidden_below.setValue(0)
 
     assert reading.coloured == ["Anna Berg", "Otto Tal", "Bonn", "Berg"]
     assert len(reading.tinted) == 2
+    assert quotations_listed(reading) == [2]
+
+
+def test_hiding_what_is_doubtful_in_other_articles(reading: Reader) -> None:
+    """The library tells how many quotations will be shown there."""
+    reading.opens("Anderswo\n\nEs regnete.", "anders.txt")
+
+    reading.window.change_settings(hidden_below=70)
+
+    assert quotations_listed(reading) == [0, 1]
 
 
 def test_keys_pass_over_what_is_hidden(reading: Reader) -> None:
