@@ -83,7 +83,7 @@ class EntityGrouper:
         )
 
     def _entity(self, cluster: Cluster, entity_id: EntityId, text: str) -> Entity:
-        name = cluster.canonical_name(text)
+        name = self._known_names.without_genitive(cluster.kind, cluster.canonical_name(text))
         mentions = tuple(sorted((one.mention for one in cluster.found), key=lambda mention: mention.span))
         roles: dict[str, str] = {}
         if cluster.kind is EntityKind.PERSON:

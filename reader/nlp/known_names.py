@@ -110,6 +110,12 @@ class KnownNames:
             return self._gazetteer.city(surface.partition(" ")[2])
         return None
 
+    def without_genitive(self, kind: EntityKind, name: str) -> str:
+        """A city or region that only a genitive names: Grönlands."""
+        if kind is not EntityKind.PLACE or not name.endswith("s") or self.is_known(kind, name):
+            return name
+        return name[:-1] if self._gazetteer.city(name[:-1]) is not None else name
+
     def keys(self, name: FoundName, surface: str, shown: str | None) -> frozenset[Key]:
         """By what other mentions of the same are found."""
         if name.knowledge_id is not None:

@@ -19,6 +19,7 @@ from reader.nlp.body_names import with_bodies
 from reader.nlp.derived_words import as_from_town, comes_from_known_place
 from reader.nlp.english_origins import EnglishOrigins
 from reader.nlp.findings import Finding
+from reader.nlp.inhabitant_finder import missed_inhabitants
 from reader.nlp.name_borders import KnownBorders
 from reader.nlp.name_forms import without_possessive
 from reader.nlp.name_index import DETERMINERS, KINDS, KnownName, NameIndex, Words, forms_of
@@ -120,6 +121,7 @@ class NameConsistency:
         taken = {place for finding in settled for place in range(finding.start, finding.end)}
         missed = self._missed(doc, names, taken, people)
         found = with_bodies(doc, _joined(doc, settled, missed))
+        found = [*found, *missed_inhabitants(doc, found, self._gazetteer)]
         return [*found, *missed_bodies(doc, found, self._gazetteer)]
 
     def _settled(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:

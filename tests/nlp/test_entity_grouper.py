@@ -524,6 +524,13 @@ def test_derived_words_and_compounds_belong_to_the_name(group: Group, marked: st
     assert names(group(marked)) == [name]
 
 
+def test_a_known_place_in_the_genitive_is_shown_without_it(group: Group) -> None:
+    """Whatever stands behind it; Paris has no genitive."""
+    entities = group("Der Verkauf [place:Grönlands] ist vom Tisch. [place:Paris] wartet.")
+
+    assert names(entities) == ["Grönland", "Paris"]
+
+
 def test_a_lake_is_not_the_town_it_is_named_after(group: Group) -> None:
     """The Genfersee is not Genf, and those who live in Genf do not live in it."""
     entities = group("Der [place:Genfer See], [place:Genf] und eine [place/derived:Genferin]")
