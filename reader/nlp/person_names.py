@@ -229,9 +229,10 @@ def begins(short: PersonName, full: PersonName) -> bool:
 
 
 def are_initials_of(short: Collection[str], full: Collection[str]) -> bool:
-    """J. of Joe, H.-G. of Harm-Gerd."""
+    """J. of Joe, H.-G. of Harm-Gerd, C. Q. of Charles."""
     letters, names = _split_given(short), _split_given(full)
-    if len(letters) > len(names) or not all(len(letter) == 1 for letter in letters[:1]):
+    is_more = len(letters) > len(names) and not (len(names) == 1 and all(map(is_initial, letters)))
+    if is_more or not all(len(letter) == 1 for letter in letters[:1]):
         return False
     return all(name.startswith(letter) for letter, name in zip(letters, names, strict=False))
 

@@ -75,6 +75,8 @@ def test_what_is_one_name_in_russian_is_two_in_german(people: People, full: str,
     [
         ("Hisham al-Qudah", "Hesham al-Kudah"),
         ("J. D. Vance", "JD Vance"),
+        ("Charles Brown", "C. Q. Brown"),
+        ("Jewhenij Prigoschin", "Jewgeni Prigoschin"),
         ("Kim Jong Un", "Kim Jong-un"),
         ("Nguyen Duc Anh", "Duc Anh"),
         ("Franklin D. Roosevelt", "F. D. Roosevelt"),
