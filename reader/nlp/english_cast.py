@@ -9,6 +9,15 @@ WOMEN = frozenset({"mrs", "ms", "miss", "lady", "dame", "queen", "princess", "si
 MEN = frozenset({"mr", "sir", "lord", "king", "prince", "brother", "father", "son"})
 ADDRESS = re.compile(r"(?P<word>[A-Za-z]+)\.?\s+$")
 ADDRESS_REACH = 60  # characters before a name
+# Before a word these make another office of it: vice president, attorney general.
+OTHER_OFFICE = frozenset({
+    "vice", "deputy", "prime", "first", "assistant", "shadow", "former", "ex", "acting", "junior", "attorney",
+    "secretary", "inspector", "surgeon", "solicitor", "press", "lieutenant-",
+})  # fmt: skip
+MILITARY = frozenset({"general", "admiral", "colonel"})  # those below and above are called so, too
+BRITISH_MINISTERS = frozenset({
+    "defence secretary", "foreign secretary", "home secretary", "health secretary",
+})  # fmt: skip
 
 
 class EnglishCast(Cast):
@@ -27,3 +36,18 @@ class EnglishCast(Cast):
         if any(role.endswith("woman") or role in WOMEN for role in last):
             return True
         return False if any(role.endswith("man") or role in MEN for role in last) else None
+
+
+def is_english_role(head: str, role: str) -> bool:
+    """The function itself, or its last part where that is the same office: foreign minister, minister."""
+    role = role.lower()
+    if role == head or (head == "minister" and role in BRITISH_MINISTERS):
+        return True
+    before, _, last = role.rpartition(" ")
+    if last != head:
+        return False
+    return (
+        not before
+        or (head in MILITARY and before in {"major", "brigadier", "lieutenant", "rear", "vice"})
+        or (before.split()[0] not in OTHER_OFFICE and before.split()[-1] not in OTHER_OFFICE)
+    )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from reader.domain.entities import Entity, EntityId, EntityKind
 from reader.domain.mentions import MentionForm
 from reader.nlp.cast import Cast
+from reader.nlp.english_cast import is_english_role
 from reader.nlp.held_offices import HeldOffices
 from reader.nlp.role_finder import LONGEST_ENGLISH, RoleWords
 from reader.nlp.tokens import Range, Tokens
@@ -18,15 +19,6 @@ from reader.nlp.tokens import Range, Tokens
 PRONOUNS = {"he": False, "she": True}
 LONGEST_NAME = 6  # words
 LONGEST_OPENING = 9  # words before the name of who acts
-# Before a word these make another office of it: vice president, attorney general.
-OTHER_OFFICE = frozenset({
-    "vice", "deputy", "prime", "first", "assistant", "shadow", "former", "ex", "acting", "junior", "attorney",
-    "secretary", "inspector", "surgeon", "solicitor", "press", "lieutenant-",
-})  # fmt: skip
-MILITARY = frozenset({"general", "admiral", "colonel"})  # those below and above are called so, too
-BRITISH_MINISTERS = frozenset({
-    "defence secretary", "foreign secretary", "home secretary", "health secretary",
-})  # fmt: skip
 INTRODUCTIONS = frozenset({
     "but", "and", "later", "still", "yet", "then", "instead", "on", "in", "at", "after", "before", "during",
     "earlier", "however", "meanwhile", "last", "afterwards", "today", "yesterday",
@@ -98,6 +90,7 @@ class EnglishReferences:
         self._others: dict[EntityId, Entity] = {}  # everybody else in the sentence before
         self._has_others = False  # somebody without a name
         self._has_ship = False
+        self._unnamed: frozenset[str] = frozenset()  # what people without a name were in the sentence before
         self._found: list[EnglishReference] = []
 
     def find(self, sentences: Iterable[Range]) -> list[EnglishReference]:
@@ -108,9 +101,11 @@ class EnglishReferences:
     def _read(self, sentence: Range) -> None:
         start, end = sentence
         here: list[EnglishReference] = []
+        before = self._unnamed
+        self._unnamed = frozenset(self._unnamed_functions(start, end))
         for place, head in self._nominals(start, end):
             bearer = self._bearer(place, head) or self._known_holder(place, head, start)
-            if bearer is not None:
+            if bearer is not None and head.rpartition(" ")[2] not in before:
                 here.append(EnglishReference(place, MentionForm.NOMINAL, bearer))
         named = self._named(sentence)
         here += self._aged(sentence, named)
@@ -154,6 +149,17 @@ class EnglishReferences:
                     if self._stands_alone(stop, end):
                         yield (place, stop), head
                     break
+
+    def _unnamed_functions(self, start: int, end: int) -> Iterator[str]:
+        """A spokesman for the mayor: somebody without a name."""
+        tokens = self._tokens
+        for place in range(start, end):
+            is_indefinite = tokens.lowers[place] in {"a", "an", "another"}
+            if not is_indefinite or tokens.quoted[place] or self._is_apposed(place):
+                continue
+            for at in range(place + 1, min(place + 1 + NOUN_REACH, end)):
+                if tokens.lowers[at] in self._roles.english and not self._is_named(at + 1, end):
+                    yield tokens.lowers[at]
 
     def _has_adjective(self, article: int) -> bool:
         """The German chancellor: behind the article is the adjective of a state."""
@@ -310,6 +316,9 @@ class EnglishReferences:
             return person  # behind direct speech
         if self._is_function(before, start, end):
             return person
+        role = self._roles.english_before(" ".join(tokens.texts[at] for at in before))
+        if role is not None and before:
+            before = before[: -len(role.split())]
         if len(before) > LONGEST_OPENING or not all(self._may_precede(at) for at in before):
             return None
         return person
@@ -353,10 +362,12 @@ class EnglishReferences:
     def _is_apposed(self, place: int) -> bool:
         """Tom Berg, a former ambassador: what the one before the comma is."""
         tokens = self._tokens
-        if place < 2 or tokens.texts[place - 1] != ",":  # noqa: PLR2004
+        end = place - 1
+        if end > 1 and tokens.texts[end - 1].isdigit() and tokens.texts[end - 2] == ",":
+            end -= 2  # Tom Berg, 54, a farmer
+        if end < 1 or tokens.texts[end] != ",":
             return False
-        starts = range(max(0, place - 1 - LONGEST_NAME), place - 1)
-        return any(tokens.names.get(at) == ("PER", place - 1) for at in starts)
+        return any(tokens.names.get(at) == ("PER", end) for at in range(max(0, end - LONGEST_NAME), end))
 
     def _has_person_noun(self, place: int, end: int) -> bool:
         tokens = self._tokens
@@ -378,18 +389,3 @@ class EnglishReferences:
         last = min(place + APPOSITION_REACH, end)
         comma = next((at for at in range(place, last) if tokens.texts[at] == ","), None)
         return comma is not None and tokens.names.get(comma + 1, ("", 0))[0] == "PER"
-
-
-def is_english_role(head: str, role: str) -> bool:
-    """The function itself, or its last part where that is the same office: foreign minister, minister."""
-    role = role.lower()
-    if role == head or (head == "minister" and role in BRITISH_MINISTERS):
-        return True
-    before, _, last = role.rpartition(" ")
-    if last != head:
-        return False
-    return (
-        not before
-        or (head in MILITARY and before in {"major", "brigadier", "lieutenant", "rear", "vice"})
-        or (before.split()[0] not in OTHER_OFFICE and before.split()[-1] not in OTHER_OFFICE)
-    )

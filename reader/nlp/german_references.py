@@ -4,6 +4,7 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from spacy.tokens import Doc
 
@@ -17,7 +18,7 @@ from reader.nlp.clause_subjects import speaker_of_narration
 from reader.nlp.clauses import segments
 from reader.nlp.held_offices import HeldOffices
 from reader.nlp.narration import mark_direct_speech, narrated
-from reader.nlp.nominal_finder import Nominal, nominals, offices
+from reader.nlp.nominal_finder import Nominal, nominals, offices, unnamed
 from reader.nlp.pronoun_finder import (
     COORDINATORS,
     FEMININE,
@@ -77,6 +78,7 @@ class GermanReferences:
         self._former = {person.id for person in self._people if self._holders.is_former(person)}
         self._colleagues = {person.id for person in self._people if self._holders.is_colleague(person)}
         self._here: list[Range] = []  # found in the sentence that is being read
+        self._unnamed: list[tuple[int, str]] = []  # „ein Sprecher der Polizei“: where, and what
         self._office: Nominal | None = None  # held by somebody whom the article has not named yet
         self._offices: dict[EntityId, list[str]] = defaultdict(list)
         self._headline_end = doc.text.find("\n")  # -1 where the text is one line
@@ -143,6 +145,7 @@ class GermanReferences:
         if not sentence.parts:
             return Scene()
         whole = (sentence.start, sentence.end)
+        self._unnamed += unnamed(self._tokens, *whole, self._words.roles)
         for nominal in nominals(self._tokens, *whole, self._words.roles):
             if (entity := self._bearer(nominal, scene, sentence)) is not None:
                 self._remember((nominal.start, nominal.end), MentionForm.NOMINAL, entity)
@@ -193,6 +196,8 @@ class GermanReferences:
             bearers = [one for one in [self._known_holder(nominal, scene)] if one is not None]
         if len(bearers) != 1 or bearers[0].mentions[0].span.start > position:
             return None
+        if self._has_successor(nominal, bearers[0]):
+            return None
         others = [one for one in scene.present if one.id != bearers[0].id]
         if nominal.adjective is None and any(self._knows_office(one, nominal) for one in others):
             return None
@@ -201,6 +206,12 @@ class GermanReferences:
     def _is_of_state(self, person: Entity, nominal: Nominal) -> bool:
         adjective = nominal.adjective
         return adjective is None or self._holders.is_of(person, self._tokens.span(adjective, adjective + 1))
+
+    def _has_successor(self, nominal: Nominal, person: Entity) -> bool:
+        """Whether somebody without a name has the function, who was told of later than the person."""
+        last, head = self._last_before(person, nominal.start)[0], nominal.role.lower()
+        later = takewhile(lambda one: one[0] > last, reversed(self._unnamed))
+        return any(place < nominal.start and is_role(head, role.lower()) for place, role in later)
 
     def _known_holder(self, nominal: Nominal, scene: Scene) -> Entity | None:
         """„Boris Pistorius reiste ab. Der Verteidigungsminister …“: of whom the knowledge base tells it.

@@ -11,7 +11,9 @@ from reader.nlp.tokens import Tokens
 ARTICLES = frozenset({"der", "die", "dem", "den", "des"})
 FEMININE = ("in", "frau", "tochter", "witwe")
 OF_AGE = re.compile(r"\d{2}-jährigen?")
+INDEFINITE = frozenset({"ein", "eine", "einem", "einen", "eines", "einer", "weiterer", "weitere"})
 MOST_ADJECTIVES = 3
+NAME_REACH = 8  # tokens behind a function
 # What only one person is in a state, a land, a town or a body.
 OFFICES = (
     "minister", "ministerin", "präsident", "präsidentin", "kanzler", "kanzlerin", "regierungschef",
@@ -84,6 +86,20 @@ def offices(tokens: Tokens, start: int, end: int, roles: RoleWords) -> Iterator[
         found = _nominal_with_head(tokens, place, head, start, end, roles)
         if found is not None and found.role.casefold().endswith(OFFICES):
             yield found
+
+
+def unnamed(tokens: Tokens, start: int, end: int, roles: RoleWords) -> Iterator[tuple[int, str]]:
+    """Where somebody else without a name is told of, and the function: „ein Sprecher der Polizei“."""
+    for place in range(start, end):
+        if tokens.lowers[place] not in INDEFINITE or tokens.quoted[place]:
+            continue
+        head = place + 1
+        while head < min(end, place + MOST_ADJECTIVES + 1) and _is_adjective_at(tokens, head):
+            head += 1
+        role = roles.lemma(tokens.texts[head]) if head < end else None
+        behind = range(head + 1, min(end, head + NAME_REACH))
+        if role is not None and not any(_is_person_at(tokens, at) for at in behind):
+            yield place, role
 
 
 def _is_adjective_at(tokens: Tokens, place: int) -> bool:

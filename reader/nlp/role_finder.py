@@ -68,7 +68,8 @@ ONE_BEHIND = re.compile(
 )
 ARTICLE = r"(?:(?:der|die|das|dem|den|ein|eine|einer|einem|einen)\s+)?"
 SINCE = (
-    r"(?:(?:von\s+[0-9]{4}\s+bis|seit|bis)\s+(?:\w+\s+)??[A-ZÄÖÜ0-9]\w*\s+|(?:im\s+Jahr\s+)?[0-9]{4}\s+)?"
+    r"(?:(?:von\s+[0-9]{4}\s+bis|seit|bis)\s+(?:\w+\s+)??[A-ZÄÖÜ0-9]\w*\s+|(?:im\s+Jahr\s+)?[0-9]{4}\s+|"
+    r"im\s+[A-ZÄÖÜ]\w+\s+(?:[0-9]{4}\s+)?)?"
     r"(?:(?:heute|damals|einst|früher|zuletzt|zuvor|inzwischen|mittlerweile|derzeit|aktuell|ehemals|seinerzeit|"
     r"selbst|von\s+Beruf|im\s+(?:Haupt|Neben)beruf)\s+(?:noch\s+|auch\s+|schon\s+)?)?"
 )

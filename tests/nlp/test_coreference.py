@@ -132,6 +132,7 @@ def test_a_function_alone_means_whoever_has_it(
         "Minister Jan Thoma kam. Der norwegische Minister wartete schon.",
         "Emmanuel Macron reiste ab. Der norwegische Präsident wartete schon.",
         "Emmanuel Macron reiste ab. In Oslo wartete der Präsident schon.",
+        "Sprecher Jan Thoma kam. Ein Sprecher der Polizei blieb. Der Sprecher wartete schon.",
         "Präsident Jan Thoma empfing Emmanuel Macron. Der Präsident blieb lange.",
         "Botschafter Jan Thoma kam. Der Botschafter in Oslo blieb lange.",
         "Jan Thoma war bis 2021 Botschafter in Rom. Der Botschafter wartete schon.",

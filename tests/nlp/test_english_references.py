@@ -8,7 +8,7 @@ import pytest
 
 from reader.domain.articles import Article
 from reader.domain.mentions import MentionForm
-from reader.nlp.english_references import is_english_role
+from reader.nlp.english_cast import is_english_role
 from reader.nlp.pipeline import Pipeline
 
 References = Callable[[str], list[tuple[str, str]]]
@@ -79,6 +79,7 @@ def test_a_function_alone_means_whoever_has_it(
         "President Tom Berg came. The Polish president was late.",
         "Volodymyr Zelensky left. In Warsaw, the president spoke to Tom Berg.",
         "Emma Lind beat Anna Kern. The 43-year-old had been ill.",
+        "Police spokesman Tom Berg spoke. A spokesman for the mayor came. The spokesman left early.",
     ],
 )
 def test_a_function_that_may_be_anothers_is_left_alone(references: References, text: str) -> None:

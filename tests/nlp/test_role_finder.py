@@ -114,6 +114,7 @@ def test_other_words_say_no_function(words: RoleWords, word: str) -> None:
         ("Der Jurist und Minister [Jan Kern] kamen", ["Minister"]),
         ("Die Sprecher:in der Gruppe, [Kim Lau], kam", ["Sprecher:in"]),
         ("[Anna Lau] wurde am Freitag zur Vorsitzenden gewählt", ["Vorsitzende"]),
+        ("[Anna Lau] wurde im Juli Landrätin", ["Landrätin"]),
         ("[Anna Lau] war von 2015 bis 2020 Botschafterin", ["Botschafterin"]),
         ("[Anna Lau], a former US ambassador to Kyiv, agreed", ["ambassador"]),
         ("a spokesman for the army, [Tom Berg], agreed", ["spokesman"]),
