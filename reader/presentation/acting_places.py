@@ -47,11 +47,13 @@ OTHERS_AT = {KnowledgeId("place-bruessel"): KnowledgeId("org-europaeische-union"
 class ActingVerbs:
     """What governments do: finite forms, those that may stand before their subject, participles, infinitives.
 
-    `particles` are what must stand in the clause beside the finite forms of some: stimmt … zu.
+    `particles` are what must stand in the clause beside the finite forms of some: stimmt … zu. Behind
+    "hat" or "wird" and the subject stand `behind_subject`, of the verbs that may stand before it.
     """
 
     finite: frozenset[str]
     before_subject: frozenset[str]
+    behind_subject: frozenset[str]
     participles: frozenset[str]
     infinitives: frozenset[str]
     particles: Mapping[str, str]
@@ -69,6 +71,9 @@ def _german(path: Path) -> ActingVerbs:
     return ActingVerbs(
         finite=frozenset(form for found, _ in forms for form in found if PARTICLE not in form),
         before_subject=frozenset(form for found, may_follow in forms if may_follow for form in found),
+        behind_subject=frozenset(
+            form for finite, *others in entries if STAR in finite for form in others if form
+        ),
         participles=frozenset(participle for _, participle, _ in entries),
         infinitives=frozenset(infinitive for _, _, infinitive in entries if infinitive),
         particles=dict(parted),
@@ -80,6 +85,7 @@ def _english(path: Path) -> ActingVerbs:
     return ActingVerbs(
         finite=frozenset(form for present, past, _, _ in entries for form in (present, past)),
         before_subject=frozenset(),
+        behind_subject=frozenset(),
         participles=frozenset(participle for _, _, participle, _ in entries),
         infinitives=frozenset(infinitive for _, _, _, infinitive in entries),
         particles={},
@@ -131,6 +137,8 @@ def _is_subject(mention: Mention, text: str, verbs: ActingVerbs) -> bool:
     word = before.group(1) if before is not None else ""
     if word in verbs.before_subject:
         return True
+    if word in PERFECT | FUTURE:
+        return not verbs.behind_subject.isdisjoint(_clause(text, mention.span.end))
     if word.casefold() in NO_SUBJECT_BEHIND or (word[:1].isupper() and word not in BEFORE_SUBJECT):
         return False
     behind = WORD_BEHIND.match(text, mention.span.end)

@@ -40,6 +40,8 @@ def acted_for(
         "[place:Moskau] kündigte neue Gespräche an.",
         "Am Abend kündigte [place:Moskau] neue Gespräche an.",
         "Auch [place:Moskau] begrüßte das Treffen.",
+        "Zuvor hatte [place:Moskau] neue Gespräche angekündigt.",
+        "Darauf wird [place:Moskau] reagieren.",
         "[place:Moskau] und Teheran schickten keine Gäste.",
         "[place:Moskau] hat das Abkommen am Montag unterzeichnet.",
         "Es heißt, dass [place:Moskau] liefert.",
@@ -79,6 +81,9 @@ def test_a_capital_that_acts_may_be_the_government(
         "[place:Moskau] unterzeichnet 3:2 eine Niederlage.",
         "[place:Moskau] ist eine große Stadt.",
         "Peking droht [place:Moskau] mit Zöllen.",
+        "Peking hat [place:Moskau] gewarnt.",
+        "Peking antwortete [place:Moskau] nicht.",
+        "Dort hatte [place:Moskau] zwölf Bahnhöfe.",
         "Peking verspricht [place:Moskau] Hilfe.",
     ],
 )
