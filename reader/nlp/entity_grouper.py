@@ -214,7 +214,8 @@ class _Grouping:
     def _party_elsewhere(self, name: FoundName) -> str | None:
         """The FDP of the Schweiz, the Grüne of Österreich: who has the same name as a party here."""
         word = name.printed
-        called = word.partition("-")[0] if name.mention.form is MentionForm.PART else word
+        is_compound = name.mention.form is MentionForm.PART or is_swiss_office(word)
+        called = word.partition("-")[0] if is_compound else word
         if called not in SHARED_NAMES or name.kind is not EntityKind.ORGANIZATION:
             return None
         if is_swiss_office(word):

@@ -49,6 +49,10 @@ DATIVE_PLURAL = re.compile(
     r"heime|märkte|räte|stämme)n",
     re.IGNORECASE,
 )
+UNIT_IN_DATIVE = re.compile(
+    r"(?P<number>\d{1,3}\.) (?P<adjective>[a-zäöü]+)en "
+    r"(?P<noun>(?P<feminine>\w*(?:[Bb]rigade|[Aa]rmee|division))|\w*(?:[Bb]ataillon|[Rr]egiment|[Gg]eschwader))"
+)
 PLURAL_NOUNS = ("kräfte", "verbände", "werke", "betriebe", "dienste", "vereine", "brüder", "völker", "länder")
 LEGAL_FORM = re.compile(
     r"(?:,?\s+(?:(?:g?GmbH|AG|SE|KGa?A?|OHG|UG|eG|Inc|Corp|Ltd|Limited|plc|PLC|LLC|LLP|SA|SpA|NV|BV|AB|ASA|Oyj?)"
@@ -195,8 +199,11 @@ def with_nominative_adjective(name: str) -> str:
 def with_nominative_plural(name: str) -> str:
     """Its noun without the ending of the dative: Stadtwerken Münster → Stadtwerke Münster.
 
-    Only the noun that the name begins with, adjectives aside: a Verbund von Stadtwerken stays.
+    Only the noun that the name begins with, adjectives aside: a Verbund von Stadtwerken stays. The adjective
+    of a unit with a number is set right, too: 93. mechanisierten Brigade.
     """
+    if unit := UNIT_IN_DATIVE.fullmatch(name):
+        return f"{unit['number']} {unit['adjective']}{'e' if unit['feminine'] else 'es'} {unit['noun']}"
     words = name.split(" ")
     at = 0
     while at < len(words) - 1 and (_adjective_base(words[at]) or words[at].endswith("er")):

@@ -41,6 +41,9 @@ def test_adjectives_are_shown_as_they_are_without_an_article(printed: str, nomin
         ("Verbund von Stadtwerken", "Verbund von Stadtwerken"),
         ("Volksbanken Nordheim", "Volksbanken Nordheim"),
         ("Bayern", "Bayern"),
+        ("93. mechanisierten Brigade", "93. mechanisierte Brigade"),
+        ("12. mechanisierten Bataillon", "12. mechanisiertes Bataillon"),
+        ("93. mechanisierte Brigade", "93. mechanisierte Brigade"),
     ],
 )
 def test_a_noun_in_the_plural_is_shown_without_the_ending_of_the_dative(

@@ -31,6 +31,7 @@ def group(resources: Path) -> Group:
         ("[organization/part:SP-Ständerat] Urs Kern sprach.", "SP Schweiz"),
         ("[organization/part:Mitte-Bundesrat] Urs Kern sprach.", "Die Mitte (Schweiz)"),
         ("[organization/part:FDP-Nationalrätin] Eva Kern sprach.", "FDP (Schweiz)"),
+        ("Er war [organization:SP-Bundesrat].", "SP Schweiz"),
         ("Der Ständerat tagt. Die [organization:FDP] sagt Nein.", "FDP (Schweiz)"),
         ("Der Ständerat tagt, im Bundestag fehlt die [organization:FDP].", "FDP"),
         ("Der FDP-Stadtrat Urs Kern half der [organization:FDP].", "FDP"),
