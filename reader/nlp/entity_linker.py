@@ -26,6 +26,13 @@ OF_ONE_STATE = re.compile(r"(?:\w+(?:ische|deutsche)[rs]?|Schweizer) [A-ZÄÖÜ]
 WITH_COUNTRY = re.compile(r" \([A-ZÄÖÜ][\w -]+\)$")
 SECRET = frozenset({"intelligence"})  # whose abbreviations hardly mean anything else where their country is
 SHORTEST_SERVICE = 3  # letters
+# Whom the article calls so, and nothing of an office, is a namesake of whoever holds one.
+TRADES = frozenset({
+    "architekt", "bäcker", "dachdecker", "friseur", "fußballer", "gärtner", "handwerker", "hausarzt",
+    "hausmeister", "klempner", "koch", "kellner", "maler", "maurer", "metzger", "mittelfeldspieler",
+    "pfleger", "rentner", "schreiner", "schüler", "stürmer", "tischler", "torhüter", "torwart", "trainer",
+    "verteidiger", "zahnarzt",
+})  # fmt: skip
 SHORTEST_WORD = 4  # letters of a doubtful name that its kind alone can prove: Stern; not BR
 # What an office is called, by the word for it in the knowledge base.
 OFFICE_WORDS = {
@@ -81,6 +88,8 @@ class EntityLinker:
             for name, entry in self._candidates(entity)
             if not _is_doubtful(name, entry) and not _is_shown_for_another(name, entity, entry)
         ]
+        if _is_namesake(entity, sure):
+            return None
         if len({entry.id for entry in sure}) > 1:
             sure = self._in_full(entity, sure)
         return sure[0] if len({entry.id for entry in sure}) == 1 else None
@@ -171,7 +180,7 @@ class _Evidence:
         if entry.kind is EntityKind.PERSON:
             return self.has_office(entity, entry)
         if entry.kind is not EntityKind.ORGANIZATION or not _is_written_so(name, entry):
-            return _is_seat(entry) and self._is_in(entry)
+            return self._is_the_place(entity, entry)
         if entry.id in self._ids:
             return True  # the article has it in full, too
         if entry.category in SECRET and len(name) >= SHORTEST_SERVICE and is_abbreviation(name):
@@ -179,6 +188,13 @@ class _Evidence:
         if entry.category in OF_STATES:
             return self._is_of_politics_here(entry)
         return self._is_in(entry) and name in _shown(entry) and len(name) >= SHORTEST_WORD
+
+    def _is_the_place(self, entity: Entity, entry: KnowledgeEntry) -> bool:
+        """Whether the article tells of the state that a place is or governs: Georgia, not in the USA."""
+        if entry.category != COUNTRY:
+            return _is_seat(entry) and self._is_in(entry)
+        is_derived = any(mention.form is MentionForm.DERIVED for mention in entity.mentions)
+        return is_derived or self._is_in(entry)
 
     def has_office(self, entity: Entity, entry: KnowledgeEntry) -> bool:
         """Whether the person is named with an office of `entry`, and the article with whose office it is."""
@@ -228,9 +244,17 @@ def _names_of(entity: Entity) -> tuple[str, ...]:
 
 def _is_doubtful(name: str, entry: KnowledgeEntry) -> bool:
     """Whether the name alone does not prove the entry; with the adjective of its state a body's name does."""
-    if name == entry.name_de and OF_ONE_STATE.match(name):
+    if name in entry.names and OF_ONE_STATE.match(name):
         return False
     return spelling(name) in {spelling(doubtful) for doubtful in entry.ambiguous}
+
+
+def _is_namesake(entity: Entity, entries: Iterable[KnowledgeEntry]) -> bool:
+    """Whether a person is told by another trade than the office: the baker called like the chancellor."""
+    roles = [role.casefold() for role in entity.roles]
+    offices = [fact.text_de for entry in entries for fact in entry.facts if fact.what is FactKind.OFFICE]
+    has_office = any(_is_called(role, office) for role in roles for office in offices)
+    return not has_office and any(_masculine(role) in TRADES for role in roles)
 
 
 def _is_shown_for_another(name: str, entity: Entity, entry: KnowledgeEntry) -> bool:

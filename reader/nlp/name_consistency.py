@@ -203,15 +203,19 @@ class NameConsistency:
 
         A person of that name in the article, or an organisation called after a city, stays what it is.
         """
-        if is_surname and (is_owner or not self._is_firm(finding, words, votes)):
+        known = self._certain.name(words)
+        is_listed = known is not None and known.kind is EntityKind.ORGANIZATION
+        may_be_surname = is_surname and not (is_listed and len(words) > 1)
+        if may_be_surname and (is_owner or not self._is_firm(finding, words, votes)):
             return EntityKind.PERSON
         if any(self._gazetteer.place(" ".join(form)) for form in forms_of(words)):
             return EntityKind.PLACE
         if " ".join(words).endswith(("'s", "’s")) and without_possessive(" ".join(words)) in self._english:
             return EntityKind.PLACE  # Jordan's F-16s
         kind = winner(votes, finding.kind)
-        known = self._certain.name(words)
-        if known is None or finding.confidence >= SURE:
+        # However sure the tagger is, nobody is called Xinhua.
+        is_body = is_listed and kind is EntityKind.PERSON
+        if known is None or (finding.confidence >= SURE and not is_body):
             return kind
         is_person = votes[EntityKind.PERSON] > 1
         if known.kind is EntityKind.PLACE and (kind is EntityKind.ORGANIZATION or is_person):

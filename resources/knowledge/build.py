@@ -200,6 +200,7 @@ class Knowledge:
             name_de=row["name"],
             name_en=row["name_en"],
             aliases=listed(row["aliases"]),
+            ambiguous=listed(row["doubtful"]),
             line_de=f"Staat in {region.de}.",
             line_en=f"Country in {region.en}.",
             facts=(*self._capital(row), *self._leaders.get(knowledge_id, ())),

@@ -238,3 +238,20 @@ def test_doubtful_names_are_names_of_the_row(resources: Path) -> None:
         ]
 
     assert strays == []
+
+
+@pytest.mark.parametrize(("name", "shown"), [("SVR", "SVR"), ("BMI", "BMI"), ("ARD", "ARD")])
+def test_a_doubtful_abbreviation_is_shown_as_it_is(gazetteer: Gazetteer, name: str, shown: str) -> None:
+    """It may be that of something else."""
+    assert gazetteer.organisation(name) == shown
+
+
+@pytest.mark.parametrize("name", ["Alternative for Germany", "European Central Bank"])
+def test_english_names_of_bodies_are_certain_in_english_texts(
+    resources: Path, gazetteer: Gazetteer, name: str
+) -> None:
+    """They are found even where the tagger sees a country only."""
+    words = tuple(name.split())
+
+    assert load_gazetteer(resources, "en").certain[words] is KnownKind.ORGANISATION
+    assert words not in gazetteer.certain

@@ -297,3 +297,40 @@ def test_an_inflected_long_name_is_as_good_a_proof_as_the_name(linker: EntityLin
     shown = [replace(one, canonical_name=name) for one in (long, short)]
 
     assert [links(linker, one) for one in shown] == [["org-syrische-demokratische-kraefte"], [None]]
+
+
+@pytest.mark.parametrize("trade", ["Architekt", "Torwart", "Zahnarzt"])
+def test_a_namesake_in_another_trade_is_not_linked(linker: EntityLinker, trade: str) -> None:
+    """The chancellor is no architect."""
+    [found] = linker.linked([entity(PERSON, "Friedrich Merz", roles=(trade,))])
+
+    assert found.knowledge_id is None
+
+
+def test_who_has_an_office_is_linked_whatever_else_he_is(linker: EntityLinker) -> None:
+    """A president who cooks."""
+    [found] = linker.linked([entity(PERSON, "Friedrich Merz", roles=("Koch", "Bundeskanzler"))])
+
+    assert found.knowledge_id == "person-friedrich-merz"
+
+
+def test_georgia_is_the_country_only_where_the_article_tells(linker: EntityLinker) -> None:
+    """There is a state of the USA, too."""
+    georgia, tbilisi = entity(PLACE, "Georgia"), entity(PLACE, "Tiflis")
+
+    assert linker.linked([georgia])[0].knowledge_id is None
+    assert linker.linked([georgia, tbilisi])[0].knowledge_id == "country-ge"
+    assert linker.linked([entity(PLACE, "Georgia", form=MentionForm.DERIVED)])[0].knowledge_id == "country-ge"
+
+
+@pytest.mark.parametrize(
+    ("name", "knowledge_id"),
+    [
+        ("Dänisches Verteidigungsministerium", "org-daenisches-verteidigungsministerium"),
+        ("Taiwanesisches Außenministerium", "org-taiwanisches-aussenministerium"),
+        ("Ukrainisches Energieministerium", "org-ukrainisches-energieministerium"),
+    ],
+)
+def test_ministries_of_other_states_are_linked(linker: EntityLinker, name: str, knowledge_id: str) -> None:
+    """By any adjective of the state."""
+    assert linker.linked([entity(ORGANIZATION, name)])[0].knowledge_id == knowledge_id

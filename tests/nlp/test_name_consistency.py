@@ -434,3 +434,16 @@ def test_a_missed_given_name_belongs_to_the_name_behind_it(
     found = consistency.consistent(doc, people)
 
     assert [(one.start, one.end) for one in found if one.kind is EntityKind.PERSON] == [(0, 2), (6, 9)]
+
+
+@pytest.mark.parametrize("name", ["Xinhua", "Lockheed Martin", "Boko Haram", "La Libertad Avanza"])
+def test_a_body_on_the_list_is_nobody(agreed: Agree, name: str) -> None:
+    """However sure the tagger is that somebody is called so."""
+    assert agreed(f"Am Montag antwortete {name} nicht .", PER=name) == [f"ORG: {name}"]
+
+
+def test_a_person_is_not_the_body_of_the_same_name(agreed: Agree) -> None:
+    """The article names him in full."""
+    found = agreed("Uwe Siemens kam . Am Montag antwortete Siemens nicht .", PER="Uwe Siemens")
+
+    assert found == ["PER: Uwe Siemens", "PER: Siemens"]
