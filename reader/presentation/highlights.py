@@ -1,7 +1,8 @@
 """Which runs of the article are painted, and as what."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reader.domain.annotations import Annotations
@@ -70,14 +71,17 @@ class Tint:
 def highlights_for(annotations: Annotations, *, hidden: frozenset[Layer] = frozenset()) -> list[Highlight]:
     """The names to paint, in reading order and without overlaps, hidden kinds left out.
 
-    Of names that overlap the first is painted, of those that begin together the longest.
+    Of names that overlap the first is painted, of those that begin together the longest. A phrase that only
+    means somebody leaves the names within it alone: „der ukrainische Präsident“.
     """
     found = [
         Highlight(name_part(mention, entity), entity.kind, entity.id, mention, entity.is_generic)
         for mention, entity in annotations.mentions()
         if Layer(entity.kind.value) not in hidden
     ]
-    return _without_overlaps(found)
+    names = _without_overlaps([one for one in found if one.strength is not Strength.MEANT])
+    meant = _without_overlaps([one for one in found if one.strength is Strength.MEANT])
+    return sorted([*names, *_beside_names(meant, names)], key=lambda one: one.span)
 
 
 def tints_for(annotations: Annotations, *, hidden: frozenset[Layer] = frozenset()) -> list[Tint]:
@@ -120,6 +124,31 @@ def _pieces_span(mention: Mention, pieces: Sequence[str], first: int, count: int
 
 def _spelling(name: str) -> str:
     return name.replace("-", "").replace(" ", "").casefold()
+
+
+def _beside_names(meant: Sequence[Highlight], names: Sequence[Highlight]) -> list[Highlight]:
+    """Each phrase, or of one that names stand in the longest piece beside them."""
+    starts = [name.span.start for name in names]
+    found = []
+    for one in meant:
+        first = max(0, bisect_right(starts, one.span.start) - 1)
+        within = [name.span for name in names[first : bisect_left(starts, one.span.end)]]
+        if piece := _longest_piece(one.span, [span for span in within if span.end > one.span.start]):
+            found.append(replace(one, span=piece))
+    return found
+
+
+def _longest_piece(span: Span, taken: Sequence[Span]) -> Span | None:
+    """The longest stretch of `span` outside of what is taken, without the spaces at the borders."""
+    if not taken:
+        return span
+    pieces = zip(
+        [span.start, *(one.end + 1 for one in taken)],
+        [*(one.start - 1 for one in taken), span.end],
+        strict=True,
+    )
+    start, end = max(pieces, key=lambda piece: piece[1] - piece[0])
+    return Span(start, end) if start < end else None
 
 
 def _without_overlaps(highlights: Sequence[Highlight]) -> list[Highlight]:

@@ -161,3 +161,26 @@ def test_an_inner_quotation_is_tinted_over_the_outer_one() -> None:
         ("q2", Span(15, 30)),
         ("q1", Span(15, 20)),
     ]
+
+
+def test_a_name_in_a_phrase_that_means_somebody_is_painted_as_the_name() -> None:
+    """„Der irische Minister“: the adjective as the place, the function as whom it means."""
+    text = "Der irische Minister"
+    phrase = Mention(Span(0, len(text)), text, MentionForm.NOMINAL)
+    adjective = Mention(Span(4, 11), "irische", MentionForm.DERIVED)
+    found = Annotations(
+        "",
+        "de",
+        PipelineName("fake", "1"),
+        (
+            Entity(EntityId("e1"), EntityKind.PERSON, "Berg", (phrase,)),
+            Entity(EntityId("e2"), EntityKind.PLACE, "Irland", (adjective,)),
+        ),
+    )
+
+    assert [(one.span.of(text), one.entity) for one in highlights_for(found)] == [
+        ("irische", "e2"),
+        ("Minister", "e1"),
+    ]
+    without_places = highlights_for(found, hidden=frozenset({Layer.PLACE}))
+    assert [one.span.of(text) for one in without_places] == [text]
