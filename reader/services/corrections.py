@@ -219,6 +219,14 @@ class Corrections:
             self._dictionary.remove(entry_id)
             self._note_moves.undo(self._note_moves.take(f"entry {entry_id}"))
 
+    def remove_entries(self, entries: Sequence[DictionaryEntry]) -> None:
+        """Take these out; `set_dictionary` with all that were there undoes it."""
+        ids = [entry.id for entry in entries]
+        with self._changing():
+            self._dictionary.remove_some(ids)
+            for entry_id in ids if self._notes.all() else ():
+                self._note_moves.undo(self._note_moves.take(f"entry {entry_id}"))
+
     def set_dictionary(self, entries: Sequence[DictionaryEntry]) -> None:
         """Let these be all entries, as they were before an import, for example."""
         texts = {entry.text for entry in entries}

@@ -48,6 +48,7 @@ FORMULA = re.compile(r"'*[=+\-@\t\r]")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 BYTE_ORDER_MARK = "\ufeff"
 DELIMITERS = (";", ",", "\t")
+NAMED_DELIMITER = re.compile(r"sep=([;,\t])\s", re.IGNORECASE)  # the first line of some files for Excel
 
 
 class RowRefusal(StrEnum):
@@ -58,6 +59,7 @@ class RowRefusal(StrEnum):
     TOO_LONG = "too_long"
     UNKNOWN_KIND = "unknown_kind"
     UNKNOWN_INFLECTED = "unknown_inflected"
+    UNCLOSED = "unclosed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +108,15 @@ def read_dictionary(path: Path) -> ReadDictionary:
         DictionaryFileFailed: if it cannot be read, is no table, or lacks a column.
     """
     rows = _rows(_text(path), path)
-    columns = _columns(next(rows, (0, []))[1])
+    columns = _columns(next(rows, (0, None))[1] or ())
     if not {"text", "kind"} <= set(columns):
         raise DictionaryFileFailed(str(path), DictionaryFileFailure.WRONG_COLUMNS)
     entries: list[DictionaryEntry] = []
     refused: list[RefusedRow] = []
     for number, row in rows:
+        if row is None:
+            refused.append(RefusedRow(number, RowRefusal.UNCLOSED))
+            continue
         cells = {name: _unguarded(row[place]) for name, place in columns.items() if place < len(row)}
         entry = _entry(cells)
         if isinstance(entry, RowRefusal):
@@ -175,15 +180,24 @@ def _decoded(content: bytes) -> str | None:
     return None
 
 
-def _rows(text: str, path: Path) -> Iterator[tuple[int, list[str]]]:
-    """The rows that are not empty, with their numbers from 1."""
+def _rows(text: str, path: Path) -> Iterator[tuple[int, list[str] | None]]:
+    """The rows that are not empty, with their numbers from 1; None for one with a cell that has no end."""
+    named = NAMED_DELIMITER.match(text)
     first = text.lstrip().partition("\n")[0]
-    delimiter = max(DELIMITERS, key=first.count)
+    delimiter = named[1] if named is not None else max(DELIMITERS, key=first.count)
+    csv.field_size_limit(MOST_BYTES)  # a cell that is too long makes one row that is refused
+    lines = list(io.StringIO(text, newline=""))
+    rows = csv.reader(lines, delimiter=delimiter)
+    read = 0
     try:
-        for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), 1):
+        for number, row in enumerate(rows, 1):
+            begin, read = read, rows.line_num
+            if named is not None and number == 1:
+                continue
+            is_unclosed = read - begin > 1 and "".join(lines[begin:read]).count('"') % 2 == 1
             if any(cell.strip() for cell in row):
-                yield number, row
-    except csv.Error as error:  # a cell without end
+                yield number, None if is_unclosed else row
+    except csv.Error as error:
         raise DictionaryFileFailed(str(path), DictionaryFileFailure.UNREADABLE) from error
 
 

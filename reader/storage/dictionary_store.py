@@ -42,6 +42,14 @@ class DictionaryStore:
             forget_all(connection)
             connection.execute("UPDATE dictionary_entry SET is_removed = 1 WHERE id = ?", (entry_id,))
 
+    def remove_some(self, entry_ids: Iterable[DictionaryEntryId]) -> None:
+        """Take all of them out or none. Raises `StorageFailed`."""
+        with self._database.transaction() as connection:
+            forget_all(connection)
+            connection.executemany(
+                "UPDATE dictionary_entry SET is_removed = 1 WHERE id = ?", ((one,) for one in entry_ids)
+            )
+
     def remove_all(self) -> None:
         with self._database.transaction() as connection:
             forget_all(connection)

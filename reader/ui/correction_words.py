@@ -119,6 +119,9 @@ def refusal(reason: RowRefusal) -> str:
         RowRefusal.UNKNOWN_INFLECTED: QCoreApplication.translate(
             "corrections", "“inflected” is neither yes nor no"
         ),
+        RowRefusal.UNCLOSED: QCoreApplication.translate(
+            "corrections", 'a quotation mark (") is not closed, and the rows below were taken for one cell'
+        ),
     }
     return reasons[reason]
 

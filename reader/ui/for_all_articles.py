@@ -99,7 +99,7 @@ class ForAllArticles(QObject):
 
         def do() -> None:
             before[:] = self._corrections.dictionary()
-            each(self._corrections.remove_entry, [one.id for one in entries])
+            self._corrections.remove_entries(entries)
 
         return self._changes.make(
             lambda: self.tr("%n entry(s) removed from the dictionary", "", count),

@@ -1479,6 +1479,10 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <translation>„gebeugt“ ist weder ja noch nein</translation>
     </message>
     <message>
+        <source>a quotation mark (&quot;) is not closed, and the rows below were taken for one cell</source>
+        <translation>ein Anführungszeichen (&quot;) wird nicht geschlossen, die Zeilen darunter gelten als eine Zelle</translation>
+    </message>
+    <message>
         <source>“{0}” is no name</source>
         <translation>„{0}“ ist kein Name</translation>
     </message>

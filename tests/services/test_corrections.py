@@ -288,6 +288,20 @@ def test_a_dictionary_goes_out_and_in_again(desk: Desk, tmp_path: Path, article_
         ]
 
 
+def test_entries_that_are_removed_together_give_back_their_notes(desk: Desk) -> None:
+    """As one that is removed alone does."""
+    here = desk.keep(TWO)
+    desk.notebook.write(desk.entities(here)["Ben"], "Kennt Anna.")
+    desk.corrections.put_entry(DictionaryEntry(NEW, "Ben", PERSON, "Benjamin"))
+    desk.corrections.put_entry(DictionaryEntry(NEW, "Cem", PLACE))
+    assert desk.note(here, "Benjamin") == "Kennt Anna."
+
+    desk.corrections.remove_entries(desk.corrections.dictionary())
+
+    assert desk.corrections.dictionary() == ()
+    assert desk.note(here, "Ben") == "Kennt Anna."
+
+
 def test_the_dictionary_is_read_anew_only_when_it_changes(desk: Desk) -> None:
     """A large one takes a moment; what failed, or another window changed, is seen all the same."""
     here = desk.keep(TWO)
