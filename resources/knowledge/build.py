@@ -13,7 +13,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from time import perf_counter
 
@@ -42,6 +42,7 @@ DETAILS = {
     "as_of",
     "sources",
 }
+WEAPON = {field.name for field in fields(WeaponSystem)}
 FIGURE = {"what", "value", "unit", "is_about"}
 NAMES_OF_PERSON = ("name", "name_en", "surname", "aliases", "doubtful")
 # An office of this rank is told with the country or organisation as well.
@@ -155,12 +156,23 @@ class Knowledge:
         return found
 
     def _weapon_entries(self) -> Iterator[KnowledgeEntry]:
+        self._check_fields_of_weapons()
         systems = load_catalogue(self._folder / "weapons.toml").systems
         details = self.details()
         if strays := set(details) - {system.id for system in systems}:
             raise ValueError(f"weapon_details: no such system in weapons.toml: {', '.join(sorted(strays))}")
         for system in systems:
             yield self._weapon(system, details.get(system.id, {}))
+
+    def _check_fields_of_weapons(self) -> None:
+        """Refuses a field that nobody reads, and a category that no file of details is called after."""
+        categories = {path.stem for path in (self._folder / "weapon_details").glob("*.toml")}
+        content = (self._folder / "weapons.toml").read_text(encoding="utf-8")
+        for row in tomllib.loads(content)["weapon"]:
+            if unknown := set(row) - WEAPON:
+                raise ValueError(f"weapons.toml: {row['id']} has {', '.join(sorted(unknown))}")
+            if row["category"] not in categories:
+                raise ValueError(f"weapons.toml: {row['id']} has the category “{row['category']}”")
 
     def _weapon(self, system: WeaponSystem, detail: dict) -> KnowledgeEntry:
         class_name = self._designations.of("weapon", system.noun)
@@ -346,6 +358,8 @@ def figure_of(weapon_id: str, row: dict) -> Figure:
         what, unit = FigureKind(row["what"]), Unit(row["unit"]) if "unit" in row else None
     except ValueError as error:
         raise ValueError(f"weapon_details: {weapon_id}: {error}") from None
+    if not isinstance(row.get("is_about", False), bool):
+        raise ValueError(f"weapon_details: {weapon_id}: is_about is true or false")  # noqa: TRY004  (as the other mistakes)
     value = row["value"]
     lowest, highest = value if isinstance(value, list) else (value, None)
     return Figure(what, lowest, unit, highest, is_about=row.get("is_about", False))

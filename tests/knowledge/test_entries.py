@@ -17,6 +17,7 @@ from reader.knowledge.entries import FactKind, KnowledgeEntry, Source
 from reader.knowledge.figures import PLAUSIBLE, Figure, FigureKind, Unit, is_plausible
 
 LONGEST_LINE = 140
+OLDEST_WEAPON = "1700"
 MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 PREFIXES = {
@@ -62,6 +63,32 @@ def test_weapons_are_explained(entries: list[KnowledgeEntry]) -> None:
 
     assert sum(bool(entry.line_de and entry.line_en) for entry in weapons) >= 600
     assert sum(bool(entry.figures) for entry in weapons) >= 500
+
+
+def test_every_weapon_has_an_english_name(entries: list[KnowledgeEntry]) -> None:
+    """English articles show it."""
+    assert [entry.id for entry in entries if entry.kind is EntityKind.WEAPON and not entry.name_en] == []
+
+
+def test_weapons_came_into_service_in_a_year(entries: list[KnowledgeEntry]) -> None:
+    """Of the age of firearms."""
+    years = [
+        (entry.id, fact.since)
+        for entry in entries
+        for fact in entry.facts
+        if fact.what is FactKind.IN_SERVICE
+    ]
+
+    assert len(years) >= 600
+    assert [odd for odd in years if not OLDEST_WEAPON <= odd[1][:4] <= WRITTEN] == []
+
+
+def test_titles_of_wikipedia_are_no_addresses(entries: list[KnowledgeEntry]) -> None:
+    """The app makes the address."""
+    titles = [title for entry in entries for title in (entry.wikipedia_de, entry.wikipedia_en) if title]
+
+    assert len(titles) >= 1000
+    assert [title for title in titles if "_" in title or "/wiki" in title or title != title.strip()] == []
 
 
 def test_ids_are_slugs_that_tell_the_kind(entries: list[KnowledgeEntry]) -> None:
@@ -268,6 +295,13 @@ DETAILS = '[leopard-2]\nline_de = "Ein Panzer."\nline_en = "A tank."\n'
             lambda _: DETAILS + 'figures = [{ what = "beauty", value = 62 }]',
             "leopard-2: 'beauty'",
         ),
+        (
+            "weapon_details/tank.toml",
+            lambda _: DETAILS + 'figures = [{ what = "crew", value = 4, is_about = "yes" }]',
+            "leopard-2: is_about",
+        ),
+        ("weapons.toml", lambda text: text.replace("noun =", 'colour = "olive", noun =', 1), "has colour"),
+        ("weapons.toml", lambda text: text.replace('"tank"', '"tonk"', 1), "category “tonk”"),
         ("weapon_details/tank.toml", lambda _: "[leopard-99]\n", "leopard-99"),
         ("weapon_details/other.toml", lambda _: DETAILS, "leopard-2 has details in another file"),
         ("organisations.csv", lambda text: text.replace(",DE,", ",ZZ,", 1), "no country “ZZ”"),
@@ -277,9 +311,9 @@ DETAILS = '[leopard-2]\nline_de = "Ein Panzer."\nline_en = "A tank."\n'
         ("office_holders.csv", lambda text: text.replace(",leader,", ",boss,", 1), "“boss”"),
     ],
     ids=[
-        "a field nobody knows", "a unit nobody knows", "a figure nobody knows", "no such weapon",
-        "details twice", "no such country", "no such kind", "a short row", "no such organisation",
-        "no such rank",
+        "a field nobody knows", "a unit nobody knows", "a figure nobody knows", "about is a word",
+        "a field of weapons nobody knows", "no such category", "no such weapon", "details twice",
+        "no such country", "no such kind", "a short row", "no such organisation", "no such rank",
     ],
 )  # fmt: skip
 def test_a_table_with_a_mistake_is_refused_with_its_name(
