@@ -146,25 +146,32 @@ def with_spelt_surnames(
     If the article has the full name in another spelling: Hisham al-Qudah.
     """
     taken = {place for finding in findings for place in range(finding.start, finding.end)}
+    bearers: dict[str, set[str]] = {}
+    for (surname,), given in people.given_by_surname.items():
+        bearers.setdefault(spelling(surname), set()).update(given)
     return [
         replace(finding, end=finding.end + 1, kind=EntityKind.PERSON)
-        if _lacks_surname(doc, finding, taken, people, given_names)
+        if _lacks_surname(doc, finding, taken, bearers, given_names)
         else finding
         for finding in findings
     ]
 
 
 def _lacks_surname(
-    doc: Doc, finding: Finding, taken: Collection[int], people: NamedPeople, given_names: GivenNames
+    doc: Doc,
+    finding: Finding,
+    taken: Collection[int],
+    bearers: Mapping[str, Collection[str]],
+    given_names: GivenNames,
 ) -> bool:
     is_single = is_settleable(finding) and finding.end - finding.start == 1
     if not is_single or finding.end >= len(doc) or finding.end in taken:
         return False
     surname = doc[finding.end].text
-    if surname.islower() or spelling(surname) not in people.transliterated:
+    if surname.islower():
         return False
     given = doc[finding.start].text
-    return any(given_names.may_be_one(given, one) for (one,) in people.given)
+    return any(given_names.may_be_one(given, one) for one in bearers.get(spelling(surname), ()))
 
 
 def with_known_people(doc: Doc, findings: Sequence[Finding], known: NameIndex) -> list[Finding]:
