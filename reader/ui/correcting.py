@@ -116,6 +116,13 @@ class Correcting(QObject):
 
     # Names.
 
+    def ask_for_name(self, subject: Subject) -> None:
+        """Say that there is no name in it that one could correct."""
+        if subject.words is not None:
+            self._changes.tell(lambda: self.tr("Select the words of one name."))
+        else:
+            self._changes.tell(lambda: self.tr("Select words or click a name first."))
+
     def is_a(self, subject: Subject, kind: EntityKind, *, is_generic: bool = False) -> None:
         """Mark the selected words so; without any, the whole entity is of this kind."""
         article, annotations = self._session.article, self._session.annotations
@@ -125,7 +132,7 @@ class Correcting(QObject):
             self._changes.tell(lambda: self.tr("The names have not been found yet."))
         elif subject.words is not None:
             if not self.can_be_name(subject.words):
-                self._ask_for_one_name()
+                self.ask_for_name(subject)
                 return
             made = wishes.marked(subject.words, kind, article, annotations, is_generic=is_generic)
             self._correct(made)
@@ -135,21 +142,21 @@ class Correcting(QObject):
                     wishes.retyped(subject.mention, subject.entity, kind, article, is_generic=is_generic)
                 )
         else:
-            self._ask_for_subject()
+            self.ask_for_name(subject)
 
     def no_name(self, subject: Subject, *, is_whole: bool = True) -> None:
         article, mention, entity = self._session.article, subject.mention, subject.entity
         if article is not None and mention is not None and entity is not None:
             self._correct(wishes.no_name(mention, entity, article, is_whole=is_whole))
-        elif subject.words is not None:
-            self._ask_for_one_name()
         else:
-            self._ask_for_subject()
+            self.ask_for_name(subject)
 
     def resize(self, subject: Subject, edge: Edge, step: int) -> None:
         span = self.resized_span(subject, edge, step)
         article, annotations = self._session.article, self._session.annotations
         mention, entity = subject.mention, subject.entity
+        if mention is None or entity is None:
+            self.ask_for_name(subject)
         if span is None or article is None or annotations is None or mention is None or entity is None:
             return
         self._correct(wishes.resized(mention, entity, span, article, annotations))
@@ -166,7 +173,9 @@ class Correcting(QObject):
 
     def split_off(self, subject: Subject) -> None:
         article, mention, entity = self._session.article, subject.mention, subject.entity
-        if article is not None and mention is not None and entity is not None and len(entity.mentions) > 1:
+        if article is None or mention is None or entity is None:
+            self.ask_for_name(subject)
+        elif len(entity.mentions) > 1:
             self._correct(wishes.split_off(mention, entity, article))
 
     def rename(self, subject: Subject, name: str) -> None:
@@ -258,12 +267,6 @@ class Correcting(QObject):
         there = [] if annotations is None else annotations.mentions()
         touched = [(mention, entity) for mention, entity in there if mention.span.overlaps(words)]
         return touched[0] if len({entity.id for _mention, entity in touched}) == 1 else (None, None)
-
-    def _ask_for_one_name(self) -> None:
-        self._changes.tell(lambda: self.tr("Select the words of one name."))
-
-    def _ask_for_subject(self) -> None:
-        self._changes.tell(lambda: self.tr("Select words or click a name first."))
 
     def _correct(self, made: Correction) -> None:
         article_id = self._session.keep_article()

@@ -212,8 +212,11 @@ class CorrectionMenus(QObject):
     # What has to be asked.
 
     def ask_same(self, subject: Subject) -> None:
+        if subject.entity is None:
+            self._correcting.ask_for_name(subject)
+            return
         others = self._correcting.others(subject.entity)
-        if subject.entity is None or not others:
+        if not others:
             return
         title = self.tr("“{0}” is the same as").format(shortened(subject.entity.canonical_name))
         pick_entity(self._window, title, others, partial(self._correcting.same_as, subject))
@@ -254,10 +257,12 @@ class CorrectionMenus(QObject):
         )
 
     def ask_name(self, subject: Subject) -> None:
-        if subject.entity is not None:
-            name = subject.entity.canonical_name
-            title = self.tr("Rename “{0}”").format(shortened(name))
-            pick_name(self._window, title, name, partial(self._correcting.rename, subject))
+        if subject.entity is None:
+            self._correcting.ask_for_name(subject)
+            return
+        name = subject.entity.canonical_name
+        title = self.tr("Rename “{0}”").format(shortened(name))
+        pick_name(self._window, title, name, partial(self._correcting.rename, subject))
 
     def ask_speaker(self, subject: Subject) -> None:
         """Whose the quotation is; of selected words, that they are a quotation and whose."""

@@ -525,12 +525,13 @@ def test_full_disk(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     assert reader.kinds_of("Hansa") == ["organization", "organization"]
 
 
-def test_keys_without_a_subject(reader: Reader) -> None:
+@pytest.mark.parametrize("key", ["P", "X", "T", "M", "F2", "Alt+Shift+Right"])
+def test_keys_without_a_subject(reader: Reader, key: str) -> None:
     """A key that has nothing to work on says what it wants, and does nothing."""
     reader.opens(ARTICLE)
     reader.window.view.setFocus()
 
-    reader.presses("P")
+    reader.presses(key)
 
     assert reader.told == "Erst Wörter auswählen oder auf einen Namen klicken."
     assert not reader.window.actions_by_name["undo"].isEnabled()
