@@ -1,17 +1,27 @@
 """Fields that look as those do in which one types.
 
-Where a style sheet draws a combo box or a check box, Qt leaves out what the style had drawn in it: the
-arrow, the tick. They are drawn here, in the colours of the window.
+Where a style sheet draws a combo box, a number or a check box, Qt leaves out what the style had drawn in
+it: the arrows, the tick. They are drawn here, in the colours of the window.
 """
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle, QStyledItemDelegate, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QSpinBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionButton,
+    QWidget,
+)
 
 ARROW_WIDTH, ARROW_HEIGHT = 8.0, 4.0
 ARROW_DISTANCE = 12.0  # from the right edge
+NUMBER_MARGIN = 9  # pixels left of a number, as in the other fields
+ARROW_GAP = 3.0  # of two arrows from the middle between them
 TICK = ((0.24, 0.52), (0.43, 0.71), (0.76, 0.31))  # in parts of the box
 
 
@@ -28,6 +38,23 @@ class ChoiceBox(QComboBox):
         left, bottom = right - ARROW_WIDTH, top + ARROW_HEIGHT
         points = (QPointF(left, top), QPointF((left + right) / 2, bottom), QPointF(right, top))
         _draw(self, points, QPalette.ColorRole.Text)
+
+
+class NumberBox(QSpinBox):
+    """A number is typed, or made larger and smaller."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lineEdit().setTextMargins(NUMBER_MARGIN, 0, 0, 0)  # a style sheet does not reach it
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        right, middle = self.width() - ARROW_DISTANCE, self.height() / 2
+        left = right - ARROW_WIDTH
+        for near, far in ((-ARROW_GAP, -ARROW_GAP - ARROW_HEIGHT), (ARROW_GAP, ARROW_GAP + ARROW_HEIGHT)):
+            tip = QPointF((left + right) / 2, middle + far)
+            points = (QPointF(left, middle + near), tip, QPointF(right, middle + near))
+            _draw(self, points, QPalette.ColorRole.Text)
 
 
 class TickBox(QCheckBox):

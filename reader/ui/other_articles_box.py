@@ -16,7 +16,7 @@ GAP = 4
 
 
 class OtherArticlesBox(QWidget):
-    """Title, date, outlet and number of mentions of each; a click or Enter opens it.
+    """Title, date, number of mentions and outlet of each; a click or Enter opens it.
 
     A button beside each has a menu that says whether it is the same there.
     """
@@ -49,14 +49,14 @@ class OtherArticlesBox(QWidget):
     def _particulars(self, article: OtherArticle) -> str:
         date = messages.publication_date(article.published) or self._opened(article)
         count = self.tr("%n mention(s)", "", article.mention_count)
-        return " · ".join(part for part in (date, article.outlet or "", count) if part)
+        return " · ".join(part for part in (date, count, article.outlet or "") if part)
 
     def _opened(self, article: OtherArticle) -> str:
         """When it was opened, of an article that does not say when it was published."""
         opened = article.opened.astimezone().date()
         is_german = QLocale().language() == QLocale.Language.German
         day = QDate(opened.year, opened.month, opened.day)
-        form = "d. MMM yyyy" if is_german else "d MMM yyyy"
+        form = "dd.MM.yyyy" if is_german else "d MMM yyyy"
         return self.tr("opened {0}").format(QLocale().toString(day, form))
 
 

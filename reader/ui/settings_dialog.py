@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSlider,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +23,7 @@ from reader.presentation.doubts import DOUBTFUL
 from reader.services.settings import LARGEST_SHARE, LARGEST_TEXT, SMALLEST_TEXT, Settings
 from reader.ui import messages
 from reader.ui.actions import action_names
-from reader.ui.fields import ChoiceBox
+from reader.ui.fields import ChoiceBox, NumberBox
 
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("system", "de", "en")
@@ -50,7 +49,7 @@ class SettingsDialog(QDialog):
         self._installed = list(installed)
         self.theme = self._choice("theme", THEMES)
         self.interface_language = self._choice("interface_language", LANGUAGES)
-        self.text_size = QSpinBox(self)
+        self.text_size = NumberBox(self)
         self.text_size.setRange(SMALLEST_TEXT, LARGEST_TEXT)
         self.text_size.valueChanged.connect(lambda size: self._change("text_size", size))
         self.hidden_below = QSlider(Qt.Orientation.Horizontal, self)

@@ -87,6 +87,11 @@ QLineEdit {{ background: {card}; color: {ink}; border: 1px solid {line}; border-
     selection-background-color: {accent}; selection-color: {paper}; }}
 QComboBox {{ background: {card}; color: {ink}; border: 1px solid {line}; border-radius: 7px;
     padding: 6px 11px; }}
+QSpinBox {{ background: {card}; color: {ink}; border: 1px solid {line}; border-radius: 7px;
+    padding: 5px 9px; selection-background-color: {accent}; selection-color: {paper}; }}
+QSpinBox:focus {{ border: 1px solid {accent}; }}
+QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0; }}
+QSpinBox::up-button, QSpinBox::down-button {{ background: transparent; border: none; width: 28px; }}
 QComboBox:focus, QComboBox:on {{ border: 1px solid {accent}; }}
 QComboBox:disabled {{ color: {faint}; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}

@@ -1,6 +1,7 @@
 """What is drawn by hand is there: arrows, ticks, and the signs behind a name."""
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -10,7 +11,7 @@ from reader.presentation.entity_rows import EntityRow
 from reader.presentation.palette import DARK, LIGHT, Palette
 from reader.ui.correction_words import KINDS
 from reader.ui.entry_editor import MEANINGS
-from reader.ui.fields import ChoiceBox, TickBox
+from reader.ui.fields import ChoiceBox, NumberBox, TickBox
 from reader.ui.row_painting import TICK_GAP, TICK_WIDTH, marked_name
 from reader.ui.theme import qt_palette, style_sheet
 
@@ -33,6 +34,35 @@ def colours(image: QImage, left: int, right: int) -> set[str]:
     """Those between two columns, without the edges of the field."""
     rows = range(4, image.height() - 4)
     return {image.pixelColor(x, y).name().upper() for x in range(left, right) for y in rows}
+
+
+@THEMES
+def test_a_number_has_its_arrows(palette: Palette, qtbot: QtBot) -> None:
+    """At the right, one above the other."""
+    box = NumberBox()
+    box.setValue(5)
+
+    image = drawn(box, palette, qtbot)
+
+    for top, bottom in ((0, image.height() // 2), (image.height() // 2, image.height())):
+        half = image.copy(0, top, image.width(), bottom - top)
+        found = colours(half, image.width() - 22, image.width() - 10)
+        assert palette.card in found
+        assert len(found) > 1
+
+
+def test_the_arrows_change_a_number(qtbot: QtBot) -> None:
+    """The upper one makes it larger, the lower one smaller."""
+    box = NumberBox()
+    qtbot.addWidget(box)
+    box.setStyleSheet(style_sheet(LIGHT))
+    box.setValue(5)
+    box.show()
+
+    for part, number in ((0.25, 6), (0.75, 5)):
+        place = QPoint(box.width() - 16, round(box.height() * part))
+        qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=place)
+        assert box.value() == number
 
 
 @THEMES
