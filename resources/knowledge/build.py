@@ -88,14 +88,38 @@ class Designations:
         return re.sub(pattern, lambda found: words[found.group()], text) if words else text
 
 
-def table(path: Path) -> Iterator[dict[str, str]]:
+class Row(dict[str, str]):
+    """One row of a table; which column is missing is told with the name of the file."""
+
+    def __init__(self, cells: dict[str, str], file: str) -> None:
+        super().__init__(cells)
+        self._file = file
+
+    def __missing__(self, column: str) -> str:
+        raise ValueError(f"{self._file}: there is no column “{column}”")
+
+
+def table(path: Path) -> Iterator[Row]:
     """The rows of a table; one with too many or too few cells is refused."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, strict=True)
-        for row in rows:
-            if None in row or None in row.values():
-                raise ValueError(f"{path.name}, line {rows.line_num}: as many cells as columns are needed")
-            yield row
+        try:
+            for row in rows:
+                if None in row or None in row.values():
+                    raise ValueError(
+                        f"{path.name}, line {rows.line_num}: as many cells as columns are needed"
+                    )
+                yield Row(row, path.name)
+        except (UnicodeDecodeError, csv.Error) as error:
+            raise ValueError(f"{path.name}, behind line {rows.line_num}: {error}") from error
+
+
+def toml(path: Path) -> dict:
+    """What a file of details holds; a mistake in it is told with its name."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise ValueError(f"{path.name}: {error}") from error
 
 
 def listed(cell: str) -> tuple[str, ...]:
@@ -147,7 +171,7 @@ class Knowledge:
         """What is known of weapon systems beside their names, by id."""
         found: dict[str, dict[str, object]] = {}
         for path in sorted((self._folder / "weapon_details").glob("*.toml")):
-            for weapon_id, detail in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            for weapon_id, detail in toml(path).items():
                 if weapon_id in found:
                     raise ValueError(f"{path.name}: {weapon_id} has details in another file, too")
                 if unknown := set(detail) - DETAILS:
@@ -167,8 +191,7 @@ class Knowledge:
     def _check_fields_of_weapons(self) -> None:
         """Refuses a field that nobody reads, and a category that no file of details is called after."""
         categories = {path.stem for path in (self._folder / "weapon_details").glob("*.toml")}
-        content = (self._folder / "weapons.toml").read_text(encoding="utf-8")
-        for row in tomllib.loads(content)["weapon"]:
+        for row in toml(self._folder / "weapons.toml")["weapon"]:
             if unknown := set(row) - WEAPON:
                 raise ValueError(f"weapons.toml: {row['id']} has {', '.join(sorted(unknown))}")
             if row["category"] not in categories:
@@ -376,7 +399,12 @@ def main() -> int:
         print(__doc__, file=sys.stderr)
         return 2
     index = FOLDER / "index.msgpack"
-    content = built()
+    try:
+        content = built(FOLDER)
+    except (OSError, ValueError, KeyError) as error:
+        what = f"{error} is missing" if isinstance(error, KeyError) else str(error)
+        print(f"The tables cannot be used: {what}. {index.name} stays as it is.", file=sys.stderr)
+        return 1
     if "--check" in sys.argv:
         return 0 if index.read_bytes() == content else 1
     index.write_bytes(content)
