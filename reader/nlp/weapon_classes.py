@@ -85,6 +85,11 @@ class WeaponClasses:
         """Whether it is one of the class words itself, no compound that ends with one."""
         return any(form in self.words or form in self.heads for form in singulars(word))
 
+    def is_begun_by_class(self, word: str) -> bool:
+        """Whether a compound with a hyphen begins with a class word: Drohnen-Debatte names no system."""
+        beginning, hyphen, rest = word.partition("-")
+        return bool(hyphen) and rest[:1].isupper() and not rest.isupper() and self.is_plain(beginning)
+
     def is_put_to_civilian_use(self, lemma: str, words: Iterable[str]) -> bool:
         uses = next((uses for head, uses in self.civilian_uses.items() if lemma.endswith(head)), None)
         return uses is not None and uses.meet(words)

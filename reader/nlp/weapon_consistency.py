@@ -12,6 +12,7 @@ from reader.nlp.findings import Finding
 from reader.nlp.name_index import Words, forms_of
 from reader.nlp.tag_heads import NAMES
 from reader.nlp.text_tags import shares_of
+from reader.nlp.weapon_neighbours import DETERMINERS
 from reader.nlp.weapon_odds import WEAPON_TAGS
 
 OTHER_READINGS = frozenset({EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE})
@@ -34,7 +35,7 @@ class WeaponConsistency:
         A weapon of the article is one also where the tagger saw something vague, or hesitated; not if the
         same name is a person, a firm or a place there, too.
         """
-        told = [self._as_organisation(doc, finding) for finding in findings]
+        told = [self._as_place(doc, self._as_organisation(doc, finding)) for finding in findings]
         others = {_words(doc, finding) for finding in told if finding.kind in OTHER_READINGS}
         weapons = {
             words: finding
@@ -61,6 +62,21 @@ class WeaponConsistency:
         if is_certain or self._gazetteer.organisation(" ".join(words)) is not None:
             return replace(finding, kind=EntityKind.ORGANIZATION)
         return finding
+
+    def _as_place(self, doc: Doc, finding: Finding) -> Finding:
+        """The finding; Sewastopol is a town where no ship or article stands before it."""
+        before = doc[finding.start - 1].text if finding.start else ""
+        is_bare = not before or (before[0].islower() and before not in DETERMINERS) or not before[0].isalnum()
+        if (
+            not _is_named_weapon(finding)
+            or finding.knowledge_id is not None
+            or not is_bare
+            or before in MARKS
+        ):
+            return finding
+        name = doc[finding.start : finding.end].text  # with its marks, which only a ship has
+        is_known = self._gazetteer.city(name) is not None or self._gazetteer.place(name) is not None
+        return replace(finding, kind=EntityKind.PLACE) if is_known else finding
 
 
 def _is_named_weapon(finding: Finding) -> bool:

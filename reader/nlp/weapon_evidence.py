@@ -30,6 +30,7 @@ WORKS = ("film", "roman", "serie", "thriller", "krimi")  # which compounds end w
 SURE = 0.95  # confidence of the tagger that no article outweighs
 MASCULINE = frozenset({"den", "dem", "des", "ein", "einen", "einem", "eines"})  # which stand before no firm
 OF = frozenset({"der", "des", "von"})
+LEAST_FLEET = 10  # no zoo has so many of one animal
 LIKELY_SHORT = 0.3  # share of the encoder's weapon tags for what is a weapon only as a short name
 FIGURED = re.compile(r"[A-Z]\d{1,2}[A-Z]?")  # F5
 TITLES = frozenset({"herr", "herrn", "frau", "dr.", "prof.", "mr.", "mrs.", "professor", "doktor"})
@@ -82,6 +83,7 @@ class Surroundings:
         if not is_civilian and place.is_plural and self._is_of_nation(place) and odds.are_armed:
             return True  # French Caesars, whatever the encoder makes of them
         is_open = not is_played_with or odds.share(range(place.start, place.end)) >= LIKELY_SHORT
+        is_open = is_open or self.near.count(place) >= LEAST_FLEET
         is_again = (
             is_named and is_played_with and self._is_whole(place) and not self._is_beside_unarmed(place)
         )

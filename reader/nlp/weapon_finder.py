@@ -237,7 +237,7 @@ def _class_words(
             lemmas[text] = classes.lemma(text)
         lemma = lemmas[text]
         if lemma is None:
-            if classes.is_none(text):
+            if classes.is_none(text) or classes.is_begun_by_class(text):
                 never.add(token.i)
             continue
         if classes.is_put_to_civilian_use(lemma, _sentence_words(doc, token.i)):

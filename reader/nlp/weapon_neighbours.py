@@ -126,11 +126,22 @@ class Neighbours:
 
     def has_article(self, place: Place) -> bool:
         """Whether an article or a number stands before it, as before no person, firm or place."""
+        word = self._determiner(place)
+        return word in DETERMINERS or word.isdigit() or word in COUNTS
+
+    def count(self, place: Place) -> int:
+        """How many of them there are, if a figure says so: 50 weitere Puma."""
+        word = self._determiner(place)
+        if word in COUNTS and place.start > 1:
+            word = self.doc[place.start - 2].text
+        return int(word) if word.isdecimal() else 0
+
+    def _determiner(self, place: Place) -> str:
+        """The word before the name and its adjectives, case-folded."""
         before = place.start - 1
         while before > 0 and before > place.start - MOST_ADJECTIVES - 1 and self._is_adjective(before):
             before -= 1
-        word = self.doc[before].text.casefold() if place.start else ""
-        return word in DETERMINERS or word.isdigit() or word in COUNTS
+        return self.doc[before].text.casefold() if place.start else ""
 
     def is_where(self, place: Place) -> bool:
         """In Buk, nach Tor: no article between the preposition and the name of a place."""
