@@ -224,16 +224,13 @@ class Corrections:
         ids = [entry.id for entry in entries]
         with self._changing():
             self._dictionary.remove_some(ids)
-            for entry_id in ids if self._notes.all() else ():
-                self._note_moves.undo(self._note_moves.take(f"entry {entry_id}"))
+            self._notes_leave_entries(ids)
 
     def set_dictionary(self, entries: Sequence[DictionaryEntry]) -> None:
         """Let these be all entries, as they were before an import, for example."""
         texts = {entry.text for entry in entries}
         with self._changing():
-            for entry in self.dictionary() if self._notes.all() else ():
-                if entry.text not in texts:
-                    self._note_moves.undo(self._note_moves.take(f"entry {entry.id}"))
+            self._notes_leave_entries([one.id for one in self.dictionary() if one.text not in texts])
             self._dictionary.remove_all()
             self._dictionary.put_all(entries)
             self._notes_go_to_entries()
@@ -425,6 +422,13 @@ class Corrections:
             note = self._notes.of(other)
             if note is not None:
                 self._note_moves.move(note, head, samenesses.names[head], cause=cause)
+
+    def _notes_leave_entries(self, entry_ids: Iterable[DictionaryEntryId]) -> None:
+        """A note that went with an entry goes back; of many entries few have one."""
+        causes = self._note_moves.causes("entry ")
+        for cause in (f"entry {entry_id}" for entry_id in entry_ids):
+            if cause in causes:
+                self._note_moves.undo(self._note_moves.take(cause))
 
     def _notes_go_to_entries(self) -> None:
         """A note on what is always another kind or bears another name goes there."""

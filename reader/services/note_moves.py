@@ -77,6 +77,10 @@ class NoteMoves:
         """Where notes went when an article was read anew, of names without a note of their own."""
         return Whereabouts(self._joins.moved(ANALYSIS))
 
+    def causes(self, beginning: str) -> set[str]:
+        """All that begin so and made notes move."""
+        return self._joins.causes(beginning)
+
     def take(self, cause: str) -> list[NoteJoin]:
         """What moved for this cause, to be given to `undo`; it is forgotten with that."""
         return self._joins.take(cause)

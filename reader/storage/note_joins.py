@@ -65,6 +65,13 @@ class NoteJoins:
             for row in rows
         }
 
+    def causes(self, beginning: str) -> set[str]:
+        """All that begin so and joined notes."""
+        rows = self._database.rows(
+            "SELECT DISTINCT cause FROM note_join WHERE substr(cause, 1, ?) = ?", (len(beginning), beginning)
+        )
+        return {row["cause"] for row in rows}
+
     def take(self, cause: str) -> list[NoteJoin]:
         """The joins of this cause, the last first; they are forgotten with that."""
         with self._database.transaction() as connection:
