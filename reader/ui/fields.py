@@ -6,11 +6,12 @@ it: the arrows, the tick. They are drawn here, in the colours of the window.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QLineEdit,
     QSpinBox,
     QStyle,
     QStyledItemDelegate,
@@ -22,6 +23,7 @@ ARROW_WIDTH, ARROW_HEIGHT = 8.0, 4.0
 ARROW_DISTANCE = 12.0  # from the right edge
 NUMBER_MARGIN = 9  # pixels left of a number, as in the other fields
 ARROW_GAP = 3.0  # of two arrows from the middle between them
+UNDO, REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 TICK = ((0.24, 0.52), (0.43, 0.71), (0.76, 0.31))  # in parts of the box
 
 
@@ -69,6 +71,18 @@ class TickBox(QCheckBox):
         box = QRectF(self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self))
         points = [QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in TICK]
         _draw(self, points, QPalette.ColorRole.HighlightedText)
+
+
+class FilterField(QLineEdit):
+    """Words that one looks for; the keys for undo go to the window where there is no typing to take back."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_undo, is_redo = (event.matches(keys) for keys in (UNDO, REDO))
+            if (is_undo and not self.isUndoAvailable()) or (is_redo and not self.isRedoAvailable()):
+                event.ignore()
+                return False
+        return super().event(event)
 
 
 def _draw(widget: QWidget, points: Sequence[QPointF], role: QPalette.ColorRole) -> None:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.domain.articles import ArticleId
 from reader.presentation.palette import Palette
 from reader.services.library import LibraryEntry
 from reader.ui import messages
+from reader.ui.fields import FilterField
 from reader.ui.row_list import RowList
 from reader.ui.row_models import Heading, ListedRow
 from reader.ui.row_painting import LibraryDelegate
@@ -24,7 +25,7 @@ class LibraryList(QWidget):
         super().__init__(parent)
         self.setObjectName("library_panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.search = QLineEdit(self)
+        self.search = FilterField(self)
         self.search.setObjectName("library_search")
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.search_changed)

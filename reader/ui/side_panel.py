@@ -5,7 +5,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from reader.domain.entities import EntityId
 from reader.domain.quotations import QuotationId
@@ -16,6 +16,7 @@ from reader.presentation.quotation_details import QuotationDetails
 from reader.presentation.quotation_rows import QuotationFilter, QuotationRow, SpeakerGroup
 from reader.ui import messages, quotation_words
 from reader.ui.details_card import DetailsCard
+from reader.ui.fields import FilterField
 from reader.ui.quotation_card import QuotationCard
 from reader.ui.quotation_filter import QuotationFilterBar
 from reader.ui.row_list import RowList
@@ -51,7 +52,7 @@ class SidePanel(QWidget):
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.filter = QLineEdit(self)
+        self.filter = FilterField(self)
         self.filter.setObjectName("filter")
         self.filter.setClearButtonEnabled(True)
         self.names = RowList("names_list", EntityDelegate(), self)

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.ui.fields import FilterField
 from reader.ui.table_model import TableModel, TableRow
 
 PAGE_MARGINS = (12, 14, 12, 10)
@@ -28,7 +28,7 @@ class TablePage(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._buttons_by_name: dict[str, QPushButton] = {}
-        self.filter = QLineEdit(self)
+        self.filter = FilterField(self)
         self.filter.setClearButtonEnabled(True)
         self.model = TableModel(self)
         self.table = QTableView(self)

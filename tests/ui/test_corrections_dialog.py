@@ -363,6 +363,29 @@ def test_the_keyboard_stays_at_the_row(reader: Reader, dialog: CorrectionsDialog
     assert dialog.made.table.currentIndex().row() == 1
 
 
+def test_undo_while_the_keyboard_is_in_a_filter(reader: Reader, dialog: CorrectionsDialog) -> None:
+    """Ctrl+Z takes back what was typed there; where nothing was, it takes back the last correction."""
+    reader.corrects("Hansa", "Ort")
+    for window, field in (
+        (dialog, dialog.made.filter),
+        (reader.window, reader.window.library.search),
+        (reader.window, reader.window.side_panel.filter),
+    ):
+        window.activateWindow()
+        reader.waits(window.isActiveWindow)
+        field.setFocus()
+
+        reader.presses("Ctrl+Z")
+        assert reader.kinds_of("Hansa") == ["person", "person"]
+        reader.presses("Ctrl+Shift+Z")
+        assert reader.kinds_of("Hansa") == ["place", "place"]
+
+        reader.types("h")
+        reader.presses("Ctrl+Z")
+        assert field.text() == ""
+        assert reader.kinds_of("Hansa") == ["place", "place"]
+
+
 def test_dialog_is_open_once(reader: Reader, dialog: CorrectionsDialog) -> None:
     """Asking for the dialog again brings the open one to the front; after closing there is a new one."""
     reader.window.actions_by_name["corrections"].trigger()
