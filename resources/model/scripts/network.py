@@ -1,6 +1,7 @@
 """The encoder with its heads, in torch: for training and export, never for reading."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import torch
@@ -13,7 +14,9 @@ from training_rows import Batch, Row, padded
 from reader.nlp.tag_heads import COLUMNS
 
 DROPOUT = 0.1
-LAYERS_OF_PIECES = 6  # those above read words alone, each by its first piece, which is faster
+LAYERS_OF_PIECES = (
+    6  # those above read words alone, each by its first piece, which is faster; but not in teachers
+)
 LARGEST_BYTE = 255
 ROWS_AT_ONCE = 16
 FAR = -1e4  # added to the attention scores of padding
@@ -69,7 +72,7 @@ class Network(nn.Module):
     """Pieces in, for every word one column of scores for every tag of every head out.
 
     The lowest layers read all pieces, any above them only the first piece of every word, which knows the
-    others by then, and the borders.
+    others by then, and the borders. A network of all layers of the base encoder, which only teaches, reads pieces in all.
     """
 
     def __init__(self, pieces: int, layers: int, base: BaseEncoder, inner: int | None = None) -> None:
@@ -83,7 +86,7 @@ class Network(nn.Module):
         self.layers = nn.ModuleList(Layer(width, base.heads, inner, base.epsilon) for _ in range(layers))
         self.heads = nn.Linear(width, COLUMNS)
         self.is_rounded = False
-        self.layers_of_pieces = LAYERS_OF_PIECES
+        self.layers_of_pieces = layers if layers == base.layers else LAYERS_OF_PIECES
 
     def forward(
         self, pieces: Tensor, places: Tensor, is_piece: Tensor | None = None, is_word: Tensor | None = None
@@ -104,9 +107,22 @@ class Network(nn.Module):
 
 
 def scores_of(network: Network, batch: Batch) -> Tensor:
+    """On the device of the network."""
+    where = network.heads.weight.device
     parts = (batch.pieces, batch.places, batch.is_piece, batch.is_word)
-    scores: Tensor = network(*map(torch.from_numpy, parts))
+    scores: Tensor = network(*(torch.from_numpy(part).to(where, non_blocking=True) for part in parts))
     return scores
+
+
+def weights_in(path: Path) -> dict[str, Tensor]:
+    """As `torch.save` wrote them, wherever they were computed."""
+    weights: dict[str, Tensor] = torch.load(path, weights_only=True, map_location="cpu")
+    return weights
+
+
+def device() -> torch.device:
+    """A graphics card if torch finds one."""
+    return torch.device("cuda" if torch.cuda.is_available() else "cpu")
 
 
 def read_all(network: Network, rows: Sequence[Row]) -> None:

