@@ -237,7 +237,7 @@ class CorrectionDesk(QObject):
         self._notice.add(
             Notice(
                 lambda: self.tr(
-                    "%n of your corrections do(es) not fit this article: its words are gone.", "", count
+                    "%Ln of your corrections do(es) not fit this article: its words are gone.", "", count
                 ),
                 subject=MISFITS,
                 offer=lambda: self.tr("Show the corrections"),

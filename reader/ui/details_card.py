@@ -211,9 +211,9 @@ class DetailsCard(QFrame):
         parts = [messages.kind_name(details.kind, is_generic=details.is_generic)]
         parts += [", ".join(details.roles) or self._noun]
         named = sum(passage.is_name for passage in details.passages)
-        parts.append(self.tr("%n mention(s)", "", named).replace(" ", NO_BREAK))
+        parts.append(self.tr("%Ln mention(s)", "", named).replace(" ", NO_BREAK))
         if details.quotations:
-            parts.append(self.tr("%n quotation(s)", "", len(details.quotations)).replace(" ", NO_BREAK))
+            parts.append(self.tr("%Ln quotation(s)", "", len(details.quotations)).replace(" ", NO_BREAK))
         return " · ".join(part for part in parts if part)
 
     def _fill(self, column: QVBoxLayout, page: QWidget, details: Details) -> None:
@@ -245,7 +245,7 @@ class DetailsCard(QFrame):
         if hidden and not self._shows_all:
             more = QToolButton(page)
             more.setObjectName("show_all")
-            more.setText(self.tr("Show %n more", "", hidden))
+            more.setText(self.tr("Show %Ln more", "", hidden))
             more.clicked.connect(self._show_all)
             column.addWidget(more)
         self._others_part = self._others_part_on(page)

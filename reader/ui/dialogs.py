@@ -68,7 +68,7 @@ class UnsavedNotesBox(QMessageBox):
         self.setIcon(QMessageBox.Icon.Warning)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWindowTitle(self.tr("Notes not saved"))
-        self.setText(self.tr("%n note(s) could not be saved.", "", len(texts)))
+        self.setText(self.tr("%Ln note(s) could not be saved.", "", len(texts)))
         self.setInformativeText(self.tr("Make room on the disk, or close what holds the library."))
         self._again = self.addButton(self.tr("Try again"), QMessageBox.ButtonRole.AcceptRole)
         self._copy = self.addButton(self.tr("Copy the notes and stay"), QMessageBox.ButtonRole.ActionRole)

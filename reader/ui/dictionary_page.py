@@ -154,11 +154,11 @@ class DictionaryPage(QObject):
         box.setObjectName("import_report")
         box.setWindowTitle(self.tr("Dictionary imported"))
         box.setTextFormat(Qt.TextFormat.PlainText)
-        lines = [self.tr("%n entry(s) taken.", "", report.taken)]
+        lines = [self.tr("%Ln entry(s) taken.", "", report.taken)]
         if report.replaced:
-            lines.append(self.tr("%n of them in place of another.", "", report.replaced))
+            lines.append(self.tr("%Ln of them in place of another.", "", report.replaced))
         if report.refused:
-            lines.append(self.tr("%n row(s) refused.", "", len(report.refused)))
+            lines.append(self.tr("%Ln row(s) refused.", "", len(report.refused)))
             refused = [
                 self.tr("Row {0}: {1}").format(row.number, correction_words.refusal(row.reason))
                 for row in report.refused[:MOST_REFUSED]

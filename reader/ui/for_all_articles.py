@@ -102,7 +102,7 @@ class ForAllArticles(QObject):
             self._corrections.remove_entries(entries)
 
         return self._changes.make(
-            lambda: self.tr("%n entry(s) removed from the dictionary", "", count),
+            lambda: self.tr("%Ln entry(s) removed from the dictionary", "", count),
             do=do,
             undo=lambda: self._corrections.set_dictionary(before),
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from reader.domain.entities import EntityKind
 from reader.presentation.highlights import Layer
 from reader.presentation.palette import LIGHT, Palette
+from reader.ui import messages
 from reader.ui.highlight_painter import LineRect, kind_colour, paint_underline
 
 SWATCH = 16
@@ -44,7 +45,7 @@ class LegendChip(QAbstractButton):
 
     def set_count(self, count: int) -> None:
         self._count = count
-        self.setAccessibleName(f"{self.text()}: {count}")
+        self.setAccessibleName(f"{self.text()}: {messages.number(count)}")
         self.updateGeometry()
         self.update()
 
@@ -62,7 +63,7 @@ class LegendChip(QAbstractButton):
     def width_of(self, *, is_compact: bool) -> int:
         metrics = self.fontMetrics()
         name = 0 if is_compact else metrics.horizontalAdvance(self.text()) + GAP
-        return name + metrics.horizontalAdvance(f"{self._count}") + SWATCH + GAP + 2 * PADDING
+        return name + metrics.horizontalAdvance(messages.number(self._count)) + SWATCH + GAP + 2 * PADDING
 
     def sizeHint(self) -> QSize:
         return QSize(self.width_of(is_compact=self._is_compact), 28)
@@ -93,7 +94,7 @@ class LegendChip(QAbstractButton):
         painter.setFont(font if self._is_compact else self.font())
         painter.setPen(QColor(self._palette.dim))
         after_name = metrics.horizontalAdvance(name) + GAP if name else 0
-        painter.drawText(x + after_name, baseline, str(self._count))
+        painter.drawText(x + after_name, baseline, messages.number(self._count))
 
     def _paint_swatch(self, painter: QPainter) -> None:
         middle = self.height() / 2

@@ -209,6 +209,11 @@ def language_name(language: str) -> str:
     return names.get(language) or own_name or language
 
 
+def number(count: int) -> str:
+    """A count as it is written in the language of the interface: 12.345 or 12,345."""
+    return QLocale().toString(count)
+
+
 def no_browser(address: str) -> str:
     return QCoreApplication.translate("messages", "No browser opened {0}. Copy the address yourself.").format(
         address

@@ -84,7 +84,7 @@ class NoticeBar(QFrame):
         lines = list(dict.fromkeys(notice.say() for notice in self._notices))
         if len(lines) > MOST_LINES:
             hidden = len(lines) - MOST_LINES + 1
-            lines = [self.tr("%n earlier message(s)", "", hidden), *lines[hidden:]]
+            lines = [self.tr("%Ln earlier message(s)", "", hidden), *lines[hidden:]]
         self.label.setText("\n".join(lines))
         self.label.setAccessibleName(self.label.text())
         offer = self._notices[-1].offer

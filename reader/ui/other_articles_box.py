@@ -42,13 +42,13 @@ class OtherArticlesBox(QWidget):
         if hidden:
             more = QToolButton(self)
             more.setObjectName("more_articles")
-            more.setText(self.tr("%n more", "", hidden))
+            more.setText(self.tr("%Ln more", "", hidden))
             more.clicked.connect(self.all_wanted)
             column.addWidget(more)
 
     def _particulars(self, article: OtherArticle) -> str:
         date = messages.publication_date(article.published) or self._opened(article)
-        count = self.tr("%n mention(s)", "", article.mention_count)
+        count = self.tr("%Ln mention(s)", "", article.mention_count)
         return " · ".join(part for part in (date, count, article.outlet or "") if part)
 
     def _opened(self, article: OtherArticle) -> str:

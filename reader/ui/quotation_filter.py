@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 
 from reader.domain.quotations import QuotationKind
 from reader.presentation.quotation_rows import QuotationFilter, Speaker
-from reader.ui import quotation_words
+from reader.ui import messages, quotation_words
 
 ARROW = " ▾"
 LONGEST_NAME = 22
@@ -85,7 +85,8 @@ class QuotationFilterBar(QWidget):
         """Tell how many of all quotations are left, if any are hidden."""
         self._counts = (shown, count)
         self.setVisible(count > 0)
-        self.count.setText(self.tr("{0} of {1}").format(shown, count) if shown < count else "")
+        told = self.tr("{0} of {1}").format(messages.number(shown), messages.number(count))
+        self.count.setText(told if shown < count else "")
 
     def reset(self) -> None:
         """Show everything again, without reporting that."""
@@ -134,7 +135,7 @@ class QuotationFilterBar(QWidget):
 
     def _name_buttons(self) -> None:
         kinds = [quotation_words.short_kind(kind) for kind in self._kinds if kind in self._chosen_kinds]
-        several = self.tr("%n kind(s)", "", len(kinds))
+        several = self.tr("%Ln kind(s)", "", len(kinds))
         shown = kinds[0] if len(kinds) == 1 else several if kinds else self.tr("All kinds")
         self.kind_button.setText(shown + ARROW)
         self.kind_button.setToolTip(", ".join(kinds))

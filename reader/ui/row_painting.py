@@ -11,6 +11,7 @@ from reader.presentation.note_rows import NoteRow
 from reader.presentation.palette import LIGHT, Palette
 from reader.presentation.quotation_rows import QuotationRow
 from reader.services.library import LibraryEntry
+from reader.ui import messages
 from reader.ui.highlight_painter import LineRect, kind_colour, paint_underline
 from reader.ui.row_models import ROW_ROLE, Heading, Index
 from reader.ui.theme import READING_FONT
@@ -78,7 +79,9 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         if heading.count is not None:
             painter.drawText(
-                inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(heading.count)
+                inner,
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+                messages.number(heading.count),
             )
 
 
@@ -111,7 +114,7 @@ class EntityDelegate(RowDelegate):
         count = QRect(rect.right() - SIDE - COUNT_WIDTH, rect.top(), COUNT_WIDTH, rect.height())
         painter.setPen(QColor(self.colours.dim))
         painter.setFont(font)
-        painter.drawText(count, MIDDLE_RIGHT, str(row.count))
+        painter.drawText(count, MIDDLE_RIGHT, messages.number(row.count))
 
     def _paint_corrected(self, painter: QPainter, start: QPointF) -> None:
         """A small tick behind the name: the reader vouches for it."""
@@ -220,9 +223,9 @@ class LibraryDelegate(WrappedDelegate):
         draw_line(painter, meta, self.meta_of(row), sized(font, SMALL), self.colours.dim)
 
     def meta_of(self, entry: LibraryEntry) -> str:
-        parts = [entry.outlet or "", self.minutes.format(reading_minutes(entry.word_count))]
+        parts = [entry.outlet or "", self.minutes.format(messages.number(reading_minutes(entry.word_count)))]
         if entry.quotation_count:
-            parts.append(self.quotations.format(entry.quotation_count))
+            parts.append(self.quotations.format(messages.number(entry.quotation_count)))
         return " · ".join(part for part in parts if part)
 
 

@@ -94,7 +94,7 @@ class SessionPresenter(QObject):
         article = self._session.article
         overline = ""
         if article is not None:
-            minutes = self.tr("%n minute(s)", "", reading_minutes(article.word_count))
+            minutes = self.tr("%Ln minute(s)", "", reading_minutes(article.word_count))
             date = messages.publication_date(article.published)
             parts = ((article.outlet or "").upper(), date, minutes)
             overline = "  ·  ".join(part.replace(" ", NO_BREAK) for part in parts if part)
@@ -186,12 +186,12 @@ class SessionPresenter(QObject):
         if article is None or self._session.is_opening():
             return self.tr("opening …") if self._session.is_opening() else ""
         parts = [messages.language_name(article.language)]
-        parts.append(self.tr("%n word(s)", "", article.word_count))
+        parts.append(self.tr("%Ln word(s)", "", article.word_count))
         if annotations is not None:
-            parts.append(self.tr("%n quotation(s)", "", len(annotations.quotations)))
+            parts.append(self.tr("%Ln quotation(s)", "", len(annotations.quotations)))
             indirect = sum(not is_direct(quotation) for quotation in annotations.quotations)
             if indirect:
-                parts.append(self.tr("{0} indirect").format(indirect))
+                parts.append(self.tr("{0} indirect").format(messages.number(indirect)))
             if not annotations.has_language_model:
                 parts.append(self.tr("no language model: weapon systems and direct speech only"))
             if self._session.analysing.is_running():

@@ -169,10 +169,10 @@ class SidePanel(QWidget):
 
     def _listed_entity(self, row: EntityRow) -> ListedRow:
         named = ", ".join(part for part in (row.name, row.detail) if part)
-        hint = f"{named}\n{self.tr('named %n time(s)', '', row.count)}"
+        hint = f"{named}\n{self.tr('named %Ln time(s)', '', row.count)}"
         if row.meant_count:
-            hint += f"\n{self.tr('meant %n more time(s) by an office or a pronoun', '', row.meant_count)}"
-        spoken = f"{named}, {row.count}"
+            hint += f"\n{self.tr('meant %Ln more time(s) by an office or a pronoun', '', row.meant_count)}"
+        spoken = f"{named}, {messages.number(row.count)}"
         if row.is_corrected:
             corrected = self.tr("corrected by you")
             spoken, hint = f"{spoken}, {corrected}", f"{hint}\n{corrected}"
@@ -195,8 +195,8 @@ class SidePanel(QWidget):
     def _name_tabs(self) -> None:
         texts = {
             Page.NAMES: self.tr("Names"),
-            Page.QUOTATIONS: self.tr("Quotations %n", "", self._counts[Page.QUOTATIONS]),
-            Page.NOTES: self.tr("Notes %n", "", self._counts[Page.NOTES]),
+            Page.QUOTATIONS: self.tr("Quotations %Ln", "", self._counts[Page.QUOTATIONS]),
+            Page.NOTES: self.tr("Notes %Ln", "", self._counts[Page.NOTES]),
         }
         for page, text in texts.items():
             if page >= self.tabs.count():

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 
 from reader.ui.row_models import NOWHERE, Index
@@ -51,17 +51,17 @@ class TableModel(QAbstractTableModel):
     def rows(self) -> list[tuple[str, ...]]:
         return [row.cells for row in self._shown]
 
-    def values_at(self, indexes: Iterable[QModelIndex]) -> list[object]:
-        return [self._shown[index.row()].value for index in sorted(indexes)]
+    def values_at(self, rows: Iterable[int]) -> list[object]:
+        return [self._shown[row].value for row in rows]
 
-    def keys_at(self, indexes: Iterable[QModelIndex]) -> set[object]:
-        return {self._shown[index.row()].key for index in indexes}
+    def keys_at(self, rows: Iterable[int]) -> set[object]:
+        return {self._shown[row].key for row in rows}
 
-    def indexes_of(self, keys: set[object]) -> list[QModelIndex]:
-        """Where the rows with these keys are."""
+    def rows_of(self, keys: set[object]) -> list[int]:
+        """Which rows have these keys, from above."""
         if not keys:
             return []
-        return [self.index(number, 0) for number, row in enumerate(self._shown) if row.key in keys]
+        return [number for number, row in enumerate(self._shown) if row.key in keys]
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._shown)

@@ -1,8 +1,9 @@
 """A page of the dialog with all that the reader said: a filter, a table, and buttons below it."""
 
 from collections.abc import Callable, Sequence
+from itertools import groupby
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -69,16 +70,15 @@ class TablePage(QWidget):
     def set_rows(self, rows: Sequence[TableRow]) -> None:
         """Show these; what was chosen and is still there stays so, and the keyboard stays where it was."""
         selection = self.table.selectionModel()
-        chosen = self.model.keys_at(selection.selectedRows())
+        chosen = self.model.keys_at(self._chosen_rows())
         current = selection.currentIndex().row()
         self.model.set_rows(rows)
-        found = self.model.indexes_of(chosen)
+        found = self.model.rows_of(chosen)
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for index in found:
-            selection.select(index, flags)
+        selection.select(self._stretches(found), flags)
         if current >= 0 and rows:
-            here = found[0] if found else self.model.index(min(current, self.model.rowCount() - 1), 0)
-            selection.setCurrentIndex(here, QItemSelectionModel.SelectionFlag.NoUpdate)
+            here = found[0] if found else min(current, self.model.rowCount() - 1)
+            selection.setCurrentIndex(self.model.index(here, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def add_button(self, name: str, act: Callable[[], object], *, is_first: bool = False) -> QPushButton:
         button = QPushButton(self)
@@ -101,4 +101,19 @@ class TablePage(QWidget):
             self.table.setFocus()
 
     def chosen(self) -> list[object]:
-        return self.model.values_at(self.table.selectionModel().selectedRows())
+        return self.model.values_at(self._chosen_rows())
+
+    def _chosen_rows(self) -> list[int]:
+        """From the stretches that are selected: Qt asks of each row whether all its cells are."""
+        selected = self.table.selectionModel().selection()
+        stretches = map(selected.at, range(selected.count()))
+        return sorted({row for stretch in stretches for row in range(stretch.top(), stretch.bottom() + 1)})
+
+    def _stretches(self, rows: Sequence[int]) -> QItemSelection:
+        """The rows, which ascend, as one selection: row by row each would be announced by itself."""
+        selected = QItemSelection()
+        for _gap, run in groupby(enumerate(rows), key=lambda found: found[1] - found[0]):
+            together = [row for _number, row in run]
+            first, last = (self.model.index(row, 0) for row in (together[0], together[-1]))
+            selected.select(first, last)
+        return selected

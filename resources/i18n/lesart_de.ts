@@ -84,10 +84,10 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <translation>Öffnen</translation>
     </message>
     <message numerus="yes">
-        <source>%n of your corrections do(es) not fit this article: its words are gone.</source>
+        <source>%Ln of your corrections do(es) not fit this article: its words are gone.</source>
         <translation>
-            <numerusform>%n Ihrer Korrekturen passt nicht mehr zu diesem Artikel: Die Wörter stehen nicht mehr darin.</numerusform>
-            <numerusform>%n Ihrer Korrekturen passen nicht mehr zu diesem Artikel: Die Wörter stehen nicht mehr darin.</numerusform>
+            <numerusform>%Ln Ihrer Korrekturen passt nicht mehr zu diesem Artikel: Die Wörter stehen nicht mehr darin.</numerusform>
+            <numerusform>%Ln Ihrer Korrekturen passen nicht mehr zu diesem Artikel: Die Wörter stehen nicht mehr darin.</numerusform>
         </translation>
     </message>
     <message>
@@ -364,17 +364,17 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <translation>Notiz</translation>
     </message>
     <message numerus="yes">
-        <source>%n mention(s)</source>
+        <source>%Ln mention(s)</source>
         <translation>
-            <numerusform>%n Nennung</numerusform>
-            <numerusform>%n Nennungen</numerusform>
+            <numerusform>%Ln Nennung</numerusform>
+            <numerusform>%Ln Nennungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quotation(s)</source>
+        <source>%Ln quotation(s)</source>
         <translation>
-            <numerusform>%n Zitat</numerusform>
-            <numerusform>%n Zitate</numerusform>
+            <numerusform>%Ln Zitat</numerusform>
+            <numerusform>%Ln Zitate</numerusform>
         </translation>
     </message>
     <message>
@@ -394,10 +394,10 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <translation>IM TEXT</translation>
     </message>
     <message numerus="yes">
-        <source>Show %n more</source>
+        <source>Show %Ln more</source>
         <translation>
-            <numerusform>%n weitere zeigen</numerusform>
-            <numerusform>%n weitere zeigen</numerusform>
+            <numerusform>%Ln weitere zeigen</numerusform>
+            <numerusform>%Ln weitere zeigen</numerusform>
         </translation>
     </message>
     <message>
@@ -496,24 +496,24 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <translation>Wörterbuch importiert</translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(s) taken.</source>
+        <source>%Ln entry(s) taken.</source>
         <translation>
-            <numerusform>%n Eintrag übernommen.</numerusform>
-            <numerusform>%n Einträge übernommen.</numerusform>
+            <numerusform>%Ln Eintrag übernommen.</numerusform>
+            <numerusform>%Ln Einträge übernommen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them in place of another.</source>
+        <source>%Ln of them in place of another.</source>
         <translation>
-            <numerusform>%n davon anstelle eines anderen.</numerusform>
-            <numerusform>%n davon anstelle anderer.</numerusform>
+            <numerusform>%Ln davon anstelle eines anderen.</numerusform>
+            <numerusform>%Ln davon anstelle anderer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) refused.</source>
+        <source>%Ln row(s) refused.</source>
         <translation>
-            <numerusform>%n Zeile nicht übernommen.</numerusform>
-            <numerusform>%n Zeilen nicht übernommen.</numerusform>
+            <numerusform>%Ln Zeile nicht übernommen.</numerusform>
+            <numerusform>%Ln Zeilen nicht übernommen.</numerusform>
         </translation>
     </message>
     <message>
@@ -633,10 +633,10 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
 <context>
     <name>ForAllArticles</name>
     <message numerus="yes">
-        <source>%n entry(s) removed from the dictionary</source>
+        <source>%Ln entry(s) removed from the dictionary</source>
         <translation>
-            <numerusform>%n Eintrag aus dem Wörterbuch entfernt</numerusform>
-            <numerusform>%n Einträge aus dem Wörterbuch entfernt</numerusform>
+            <numerusform>%Ln Eintrag aus dem Wörterbuch entfernt</numerusform>
+            <numerusform>%Ln Einträge aus dem Wörterbuch entfernt</numerusform>
         </translation>
     </message>
     <message>
@@ -747,27 +747,27 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <translation>Meldung schließen</translation>
     </message>
     <message numerus="yes">
-        <source>%n earlier message(s)</source>
+        <source>%Ln earlier message(s)</source>
         <translation>
-            <numerusform>%n frühere Meldung</numerusform>
-            <numerusform>%n frühere Meldungen</numerusform>
+            <numerusform>%Ln frühere Meldung</numerusform>
+            <numerusform>%Ln frühere Meldungen</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>OtherArticlesBox</name>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n weiterer</numerusform>
-            <numerusform>%n weitere</numerusform>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mention(s)</source>
+        <source>%Ln mention(s)</source>
         <translation>
-            <numerusform>%n Nennung</numerusform>
-            <numerusform>%n Nennungen</numerusform>
+            <numerusform>%Ln Nennung</numerusform>
+            <numerusform>%Ln Nennungen</numerusform>
         </translation>
     </message>
     <message>
@@ -849,10 +849,10 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <translation>Sprecher nicht genannt</translation>
     </message>
     <message numerus="yes">
-        <source>%n kind(s)</source>
+        <source>%Ln kind(s)</source>
         <translation>
-            <numerusform>%n Art</numerusform>
-            <numerusform>%n Arten</numerusform>
+            <numerusform>%Ln Art</numerusform>
+            <numerusform>%Ln Arten</numerusform>
         </translation>
     </message>
 </context>
@@ -881,10 +881,10 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
 <context>
     <name>SessionPresenter</name>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%Ln minute(s)</source>
         <translation>
-            <numerusform>%n Minute</numerusform>
-            <numerusform>%n Minuten</numerusform>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
         </translation>
     </message>
     <message>
@@ -900,17 +900,17 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <translation>wird geöffnet …</translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s)</source>
+        <source>%Ln word(s)</source>
         <translation>
-            <numerusform>%n Wort</numerusform>
-            <numerusform>%n Wörter</numerusform>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quotation(s)</source>
+        <source>%Ln quotation(s)</source>
         <translation>
-            <numerusform>%n Zitat</numerusform>
-            <numerusform>%n Zitate</numerusform>
+            <numerusform>%Ln Zitat</numerusform>
+            <numerusform>%Ln Zitate</numerusform>
         </translation>
     </message>
     <message>
@@ -1076,17 +1076,17 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <translation>Namen</translation>
     </message>
     <message numerus="yes">
-        <source>Quotations %n</source>
+        <source>Quotations %Ln</source>
         <translation>
-            <numerusform>Zitate %n</numerusform>
-            <numerusform>Zitate %n</numerusform>
+            <numerusform>Zitate %Ln</numerusform>
+            <numerusform>Zitate %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Notes %n</source>
+        <source>Notes %Ln</source>
         <translation>
-            <numerusform>Notizen %n</numerusform>
-            <numerusform>Notizen %n</numerusform>
+            <numerusform>Notizen %Ln</numerusform>
+            <numerusform>Notizen %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -1130,10 +1130,10 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <translation>Notizen nicht gesichert</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) could not be saved.</source>
+        <source>%Ln note(s) could not be saved.</source>
         <translation>
-            <numerusform>%n Notiz ließ sich nicht sichern.</numerusform>
-            <numerusform>%n Notizen ließen sich nicht sichern.</numerusform>
+            <numerusform>%Ln Notiz ließ sich nicht sichern.</numerusform>
+            <numerusform>%Ln Notizen ließen sich nicht sichern.</numerusform>
         </translation>
     </message>
     <message>

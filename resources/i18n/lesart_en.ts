@@ -4,156 +4,156 @@
 <context>
     <name>CorrectionDesk</name>
     <message numerus="yes">
-        <source>%n of your corrections do(es) not fit this article: its words are gone.</source>
+        <source>%Ln of your corrections do(es) not fit this article: its words are gone.</source>
         <translation>
-            <numerusform>%n of your corrections does not fit this article any more: its words are gone.</numerusform>
-            <numerusform>%n of your corrections do not fit this article any more: their words are gone.</numerusform>
+            <numerusform>%Ln of your corrections does not fit this article any more: its words are gone.</numerusform>
+            <numerusform>%Ln of your corrections do not fit this article any more: their words are gone.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DetailsCard</name>
     <message numerus="yes">
-        <source>%n mention(s)</source>
+        <source>%Ln mention(s)</source>
         <translation>
-            <numerusform>%n mention</numerusform>
-            <numerusform>%n mentions</numerusform>
+            <numerusform>%Ln mention</numerusform>
+            <numerusform>%Ln mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quotation(s)</source>
+        <source>%Ln quotation(s)</source>
         <translation>
-            <numerusform>%n quotation</numerusform>
-            <numerusform>%n quotations</numerusform>
+            <numerusform>%Ln quotation</numerusform>
+            <numerusform>%Ln quotations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Show %n more</source>
+        <source>Show %Ln more</source>
         <translation>
-            <numerusform>Show %n more</numerusform>
-            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DictionaryPage</name>
     <message numerus="yes">
-        <source>%n entry(s) taken.</source>
+        <source>%Ln entry(s) taken.</source>
         <translation>
-            <numerusform>%n entry taken.</numerusform>
-            <numerusform>%n entries taken.</numerusform>
+            <numerusform>%Ln entry taken.</numerusform>
+            <numerusform>%Ln entries taken.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them in place of another.</source>
+        <source>%Ln of them in place of another.</source>
         <translation>
-            <numerusform>%n of them in place of another.</numerusform>
-            <numerusform>%n of them in place of others.</numerusform>
+            <numerusform>%Ln of them in place of another.</numerusform>
+            <numerusform>%Ln of them in place of others.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) refused.</source>
+        <source>%Ln row(s) refused.</source>
         <translation>
-            <numerusform>%n row refused.</numerusform>
-            <numerusform>%n rows refused.</numerusform>
+            <numerusform>%Ln row refused.</numerusform>
+            <numerusform>%Ln rows refused.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ForAllArticles</name>
     <message numerus="yes">
-        <source>%n entry(s) removed from the dictionary</source>
+        <source>%Ln entry(s) removed from the dictionary</source>
         <translation>
-            <numerusform>%n entry removed from the dictionary</numerusform>
-            <numerusform>%n entries removed from the dictionary</numerusform>
+            <numerusform>%Ln entry removed from the dictionary</numerusform>
+            <numerusform>%Ln entries removed from the dictionary</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message numerus="yes">
-        <source>%n earlier message(s)</source>
+        <source>%Ln earlier message(s)</source>
         <translation>
-            <numerusform>%n earlier message</numerusform>
-            <numerusform>%n earlier messages</numerusform>
+            <numerusform>%Ln earlier message</numerusform>
+            <numerusform>%Ln earlier messages</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>OtherArticlesBox</name>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mention(s)</source>
+        <source>%Ln mention(s)</source>
         <translation>
-            <numerusform>%n mention</numerusform>
-            <numerusform>%n mentions</numerusform>
+            <numerusform>%Ln mention</numerusform>
+            <numerusform>%Ln mentions</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>QuotationFilterBar</name>
     <message numerus="yes">
-        <source>%n kind(s)</source>
+        <source>%Ln kind(s)</source>
         <translation>
-            <numerusform>%n kind</numerusform>
-            <numerusform>%n kinds</numerusform>
+            <numerusform>%Ln kind</numerusform>
+            <numerusform>%Ln kinds</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SessionPresenter</name>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%Ln minute(s)</source>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s)</source>
+        <source>%Ln word(s)</source>
         <translation>
-            <numerusform>%n word</numerusform>
-            <numerusform>%n words</numerusform>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quotation(s)</source>
+        <source>%Ln quotation(s)</source>
         <translation>
-            <numerusform>%n quotation</numerusform>
-            <numerusform>%n quotations</numerusform>
+            <numerusform>%Ln quotation</numerusform>
+            <numerusform>%Ln quotations</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message numerus="yes">
-        <source>Quotations %n</source>
+        <source>Quotations %Ln</source>
         <translation>
-            <numerusform>Quotations %n</numerusform>
-            <numerusform>Quotations %n</numerusform>
+            <numerusform>Quotations %Ln</numerusform>
+            <numerusform>Quotations %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Notes %n</source>
+        <source>Notes %Ln</source>
         <translation>
-            <numerusform>Notes %n</numerusform>
-            <numerusform>Notes %n</numerusform>
+            <numerusform>Notes %Ln</numerusform>
+            <numerusform>Notes %Ln</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>UnsavedNotesBox</name>
     <message numerus="yes">
-        <source>%n note(s) could not be saved.</source>
+        <source>%Ln note(s) could not be saved.</source>
         <translation>
-            <numerusform>%n note could not be saved.</numerusform>
-            <numerusform>%n notes could not be saved.</numerusform>
+            <numerusform>%Ln note could not be saved.</numerusform>
+            <numerusform>%Ln notes could not be saved.</numerusform>
         </translation>
     </message>
 </context>

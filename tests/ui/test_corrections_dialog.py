@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from reader.domain.corrections import DictionaryEntry
 from reader.domain.errors import StorageFailed, StorageFailure
 from reader.services.corrections import Corrections
 from reader.ui.corrections_dialog import CorrectionsDialog, Page
@@ -16,6 +17,8 @@ from tests.ui.reader import Reader
 from tests.ui.windows import HAS_OWN_WINDOW
 
 pytestmark = HAS_OWN_WINDOW
+
+LEFT = Qt.MouseButton.LeftButton
 
 ARTICLE = "[person:Anna Berg] traf [person:Otto Tal] in Bonn. [person:Hansa] und [person:Hansa] schweigen."
 OTHER_ARTICLE = "Gestern fuhr [person:Berg] weiter."
@@ -269,6 +272,44 @@ def test_file_that_is_no_dictionary(reader: Reader, dialog: CorrectionsDialog, t
     assert "farben.csv fehlt eine Spalte" in dialog.trouble.text()
     assert dialog.dictionary.model.rows() == []
     assert not reader.window.actions_by_name["undo"].isEnabled()
+
+
+def test_many_entries_at_once(
+    reader: Reader, dialog: CorrectionsDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Rows that are chosen together leave together; their number is written as people write it."""
+    path = tmp_path / "wörter.csv"
+    rows = "".join(f"Wort {number:04};Ort\n" for number in range(1300))
+    path.write_text(f"text;kind\n{rows}", encoding="utf-8")
+    dialog.show_page(Page.DICTIONARY)
+    dialog.words.import_from(path)
+    box = reader.dialog(QMessageBox)
+    assert box.text() == "1.300 Einträge übernommen."
+    box.close()
+
+    dialog.dictionary.table.selectAll()
+    clicks(qtbot, dialog, "remove")
+    assert dialog.dictionary.model.rows() == []
+    assert "1.300 Einträge aus dem Wörterbuch entfernt" in reader.told
+
+    reader.window.actions_by_name["undo"].trigger()
+    assert len(dialog.dictionary.model.rows()) == 1300
+
+
+def test_what_is_chosen_stays_chosen(reader: Reader, dialog: CorrectionsDialog, qtbot: QtBot) -> None:
+    """Rows that are chosen stay so while others come and go between them."""
+    for text in ("Alt", "Bonn", "Celle", "Emden"):
+        puts_entry(reader, dialog, qtbot, text, "Ort")
+    model, table = dialog.dictionary.model, dialog.dictionary.table
+    qtbot.mouseClick(table.viewport(), LEFT, pos=table.visualRect(model.index(1, 0)).center())
+    for row in (2, 3):
+        place = table.visualRect(model.index(row, 0)).center()
+        qtbot.mouseClick(table.viewport(), LEFT, Qt.KeyboardModifier.ControlModifier, place)
+
+    puts_entry(reader, dialog, qtbot, "Dessau", "Ort")
+
+    chosen = [one.text for one in dialog.dictionary.chosen() if isinstance(one, DictionaryEntry)]
+    assert chosen == ["Bonn", "Celle", "Emden"]
 
 
 def test_same_and_different_in_the_library(reader: Reader, dialog: CorrectionsDialog, qtbot: QtBot) -> None:

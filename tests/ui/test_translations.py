@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from reader.ui import messages
 from reader.ui.application import Translations
 
-PLACE = re.compile(r"\{\d\}|%n")
+PLACE = re.compile(r"\{\d\}|%Ln?")
 
 
 @pytest.fixture(scope="module")
@@ -57,11 +57,11 @@ def test_every_text_is_german(folder: Path, collected: Path) -> None:
 def test_plurals(folder: Path) -> None:
     """What is counted has two forms in both languages."""
     german, english = (texts(folder / f"lesart_{language}.ts") for language in ("de", "en"))
-    counted = [text for text in german if "%n" in text[1]]
+    counted = [text for text in german if "%Ln" in text[1]]
 
     assert sorted(counted) == sorted(english)
     assert all(len(german[text]) == len(english[text]) == 2 for text in counted)
-    assert english["DetailsCard", "%n mention(s)"] == ["%n mention", "%n mentions"]
+    assert english["DetailsCard", "%Ln mention(s)"] == ["%Ln mention", "%Ln mentions"]
 
 
 def test_places_to_fill_in(folder: Path) -> None:
