@@ -1,4 +1,4 @@
-"""Makes names of bodies whole that were cut: at a hyphen, before a legal form or a river in brackets."""
+"""Makes names of bodies whole that were cut: at a hyphen, a legal form, a river in brackets, or partners."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,9 +14,12 @@ LEGAL_FORMS = frozenset({
     "GmbH", "gGmbH", "AG", "SE", "KG", "KGaA", "OHG", "UG", "eG", "LLC", "LLP", "Ltd", "Ltd.", "Inc", "Inc.",
     "Corp", "Corp.", "plc", "PLC", "SpA", "NV", "BV", "AB", "ASA", "Oyj",
 })  # fmt: skip
+SURE = 0.95
 MINISTRY = ("ministerium", "ministeriums", "ministerien")  # Innen- und Außenministerium are two
 RIVERS = frozenset({"Oder", "Saale", "Main", "Havel", "Spree", "Elbe", "Lahn", "Donau", "Inn"})
 BRACKETED = 3  # tokens: "(", "Oder", ")"
+PARTNERS = frozenset({"Partner", "Partners", "Söhne", "Sons"})  # Gerkan, Marg und Partner
+AND_PARTNERS = AND | {"and"}
 
 
 def with_whole_bodies(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
@@ -32,7 +35,8 @@ def with_whole_bodies(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
             )
         else:
             whole.append(finding)
-    return [_with_river(doc, one) if _is_body(one) else one for one in whole if not _is_rest(doc, one)]
+    bodies = [_with_river(doc, one) if _is_body(one) else one for one in whole if not _is_rest(doc, one)]
+    return _with_partners([token.text for token in doc], bodies)
 
 
 def _is_body(finding: Finding) -> bool:
@@ -61,3 +65,26 @@ def _with_river(doc: Doc, finding: Finding) -> Finding:
     behind = [token.text for token in doc[finding.end : finding.end + BRACKETED]]
     is_river = len(behind) == BRACKETED and behind[0] == "(" and behind[1] in RIVERS and behind[2] == ")"
     return replace(finding, end=finding.end + BRACKETED) if is_river else finding
+
+
+def _with_partners(texts: Sequence[str], findings: Sequence[Finding]) -> list[Finding]:
+    """Firms called by the names of several owners, the last of whom are not named."""
+    kept = list(findings)
+    for place in range(3, len(texts)):
+        if texts[place] not in PARTNERS or texts[place - 1] not in AND_PARTNERS:
+            continue
+        start = _first_owner(texts, place - 2)
+        firm = Finding(start, place + 1, EntityKind.ORGANIZATION, confidence=SURE)
+        parts = [one for one in kept if one.overlaps(firm)]
+        is_firm = start < place - 2 or texts[place - 1] == "&"
+        if is_firm and parts and all(firm.covers(part) for part in parts):
+            kept = sorted([*(one for one in kept if one not in parts), firm], key=lambda one: one.start)
+    return kept
+
+
+def _first_owner(texts: Sequence[str], last: int) -> int:
+    """Where the names begin that stand with commas between them; `last` is the last of them."""
+    start = last
+    while start > 1 and texts[start - 1] == "," and texts[start - 2].istitle():
+        start -= 2
+    return start

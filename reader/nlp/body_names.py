@@ -58,6 +58,7 @@ MINISTRY = re.compile(
 )
 DEFINITE = frozenset({"das", "dem", "des", "im", "vom", "beim", "zum", "ins", "ans"})
 SHORTEST_INITIALS, MOST_WRITTEN_OUT = 3, 12
+DEGREES = frozenset({"Master", "Bachelor", "Doctor", "Diploma"})  # a Master of Business Administration (MBA)
 
 
 # Newspapers and magazines whose names are words: they are meant in marks where something is told by them.
@@ -101,9 +102,13 @@ def with_bodies(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _may_be_part(part: Finding, body: Finding) -> bool:
-    """Whether what the tagger saw is less than the whole: not the same, not somebody, not a longer name."""
+    """Whether what the tagger saw is less than the whole: not the same, not somebody, not a longer name.
+
+    A title has its marks with it, a paper has none.
+    """
     is_same = (part.start, part.end, part.kind) == (body.start, body.end, body.kind)
-    return not is_same and part.kind is not EntityKind.PERSON and body.covers(part)
+    is_title = (part.start, part.end) == (body.start - 1, body.end + 1)
+    return not is_same and part.kind is not EntityKind.PERSON and (is_title or body.covers(part))
 
 
 def _written_out(texts: Sequence[str], findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -116,7 +121,7 @@ def _written_out(texts: Sequence[str], findings: Sequence[Finding]) -> Iterator[
         is_short = letters.isalpha() and letters.isupper() and len(letters) >= SHORTEST_INITIALS
         if is_short and texts[one.start - 1] == "(" and texts[one.end] == ")":
             start = _first_of(letters, texts, one.start - 1)
-            if start is not None:
+            if start is not None and texts[start] not in DEGREES:
                 yield Finding(
                     start, one.start - 1, EntityKind.ORGANIZATION, confidence=max(one.confidence, SURE)
                 )
@@ -208,7 +213,7 @@ def _papers(texts: Sequence[str]) -> Iterator[Finding]:
             continue
         beside = texts[max(0, place - PAPER_REACH) : place + PAPER_REACH]
         if any(TOLD.fullmatch(word) for word in beside):
-            yield Finding(place - 1, place + 2, EntityKind.ORGANIZATION, confidence=CONFIDENCE)
+            yield Finding(place, place + 1, EntityKind.ORGANIZATION, confidence=CONFIDENCE)
 
 
 def _firms_again(texts: Sequence[str], findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -38,6 +38,9 @@ def whole() -> Callable[[str], list[str]]:
         ("die | Staatsanwaltschaft Frankfurt | ( Oder ) klagt", ["Staatsanwaltschaft Frankfurt ( Oder )"]),
         ("die | Staatsanwaltschaft Frankfurt | ( gestern ) klagt", ["Staatsanwaltschaft Frankfurt"]),
         ("eine | AG | zahlt", []),
+        ("die Klage von Gerkan , | Marg | und Partner ruht", ["Gerkan , Marg und Partner"]),
+        ("das Büro | Sauer & Partner | plant", ["Sauer & Partner"]),
+        ("die | SPD | und Partner beraten", ["SPD"]),
     ],
 )
 def test_a_name_is_whole(whole: Callable[[str], list[str]], marked: str, bodies: list[str]) -> None:
