@@ -53,6 +53,10 @@ TITLES_OF_FIRMS = frozenset({
 STAR_SIGN_WORDS = frozenset({"Sternzeichen", "Sternzeichens", "Tierkreiszeichen", "Tierkreiszeichens"})
 POLITE = "Sie"  # within no name, but behind many an imperative: "Zeigen Sie Mut"
 LEAST_CONFIDENCE = 0.45  # below, a name is wrong more often than right
+# What dpa's services for single lands are called in its datelines: Wiesbaden (dpa/lhe).
+REGIONAL_SERVICES = frozenset(
+    {"lhe", "lnw", "lby", "lno", "lni", "lsw", "lrs", "lsa", "lth", "rps", "bb", "th", "sn", "sa", "mv"}
+)
 BEHIND_RANKS = frozenset(
     {("a.", "D."), ("i.", "G."), ("d.", "R.")}
 )  # retired, in the general staff, of the reserve
@@ -281,8 +285,13 @@ def _outside_marks(doc: Doc, start: int, end: int, kind: EntityKind) -> Iterator
 def _is_full_stop(doc: Doc, start: int, place: int) -> bool:
     """Whether a point ends a sentence, not an abbreviation (Chr.) or an initial."""
     before = doc[place - 1].text if place > start else ""
-    is_shortened = len(before) <= LONGEST_SHORTENED and before.isalpha()
-    return doc[place].text == "." and bool(before) and not is_shortened
+    return doc[place].text == "." and bool(before) and not _may_be_shortened(before)
+
+
+def _may_be_shortened(word: str) -> bool:
+    """Whether a point behind it may belong to it: Chr., St., an initial; not AfD, EU."""
+    is_abbreviation = len(word) > 1 and word[-1].isupper()
+    return len(word) <= LONGEST_SHORTENED and word.isalpha() and not is_abbreviation
 
 
 def _trimmed(doc: Doc, start: int, end: int, kind: EntityKind) -> tuple[int, int]:
@@ -326,7 +335,7 @@ def _is_after_name(doc: Doc, start: int, end: int) -> bool:
     if last in CLOSERS:
         return not any(token.text.startswith(CLOSERS[last]) for token in doc[start:end])
     if last == "." and end - start > 1:
-        return len(doc[end - 2].text) > LONGEST_SHORTENED
+        return not _may_be_shortened(doc[end - 2].text)
     return last.isspace() or last in MARKS or last in CLOSERS.values()
 
 
@@ -368,9 +377,14 @@ def _can_be_name(doc: Doc, start: int, end: int, kind: EntityKind, rules: NameRu
         or not any(character.isalpha() for character in text)
     ):
         return False
-    if start and doc[start - 1].text in STAR_SIGN_WORDS:
+    if (start and doc[start - 1].text in STAR_SIGN_WORDS) or _is_regional_service(doc, start, end):
         return False
     words = [token.text.casefold() for token in doc[start:end] if token.text not in MARKS]
     if text.casefold() in rules.not_names or text.casefold().rstrip(".") in rules.titles:
         return False
     return not all(word in rules.not_names or NUMBER.fullmatch(word) for word in words)
+
+
+def _is_regional_service(doc: Doc, start: int, end: int) -> bool:
+    is_beside_slash = "/" in {token.text for token in doc[max(0, start - 1) : end + 1]}
+    return is_beside_slash and doc[start:end].text in REGIONAL_SERVICES

@@ -1,7 +1,7 @@
 """Splits a text into words as German news needs it: spaCy's way, and the full stop behind a name.
 
 For spaCy a figure with a point is an ordinal (3. Mai), and so the stop behind "eine Su-34." stays part of
-the name.
+the name; and so does that behind a capital letter (AfD., GmbH.).
 """
 
 import re
@@ -15,6 +15,8 @@ Tokenizer: TypeAlias = Any  # spaCy's is compiled and has no types
 # Su-34, K130, Iris-T: nothing that ends so is an ordinal or an abbreviation.
 TYPE_NUMBER = re.compile(r"(?=.*[^\W\d])(?:.*\d|.*\d[A-Z]{1,3}\d?|.*\w-[A-Z]{1,3})")
 FIGURE = re.compile(r"\d{1,4}|[IVX]{2,5}")
+# AfD, GmbH, Bundes-AfD: what a point shortens ends in a small letter or is a capital alone.
+ENDS_IN_CAPITAL = re.compile(r"(?:\w+-)*[^\W\d_]*[a-zäöüß][A-ZÄÖÜ]")
 # After these a figure with a point is an ordinal even behind a name: am Montag, Bayern im 3. Quartal.
 BEFORE_ORDINALS = frozenset(
     {"Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag"}
@@ -74,7 +76,7 @@ def _holds_final_stop(doc: Doc, place: int) -> bool:
     if len(text) < SHORTEST or not text.endswith(".") or text.endswith(".."):
         return False
     word = text[:-1]
-    if TYPE_NUMBER.fullmatch(word):
+    if TYPE_NUMBER.fullmatch(word) or ENDS_IN_CAPITAL.fullmatch(word):
         return True
     return FIGURE.fullmatch(word) is not None and _follows_name(doc, place) and _ends_sentence(doc, place)
 

@@ -33,6 +33,7 @@ def found(doc: Doc, findings: list[Finding]) -> list[str]:
         ("( Bonn ) liegt dort", "LOC", "( Bonn", "LOC: Bonn"),
         ("die Fregatte „ Hessen “ fuhr", "WEAPON", "„ Hessen “", "WEAPON: „ Hessen “"),
         ("Theater St . kam", "PER", "St .", "PER: St ."),
+        ("Kritik der AfD . Deren", "ORG", "AfD .", "ORG: AfD"),
         ("der Rat der EU", "ORG", "Rat der", "ORG: Rat"),
         ("Bund Nord „ Aufbruch “ tagt", "ORG", "Bund Nord „ Aufbruch", "ORG: Bund Nord"),
         ("Verein „ Helle Nacht “ tagt", "ORG", "Verein „ Helle Nacht", "ORG: Helle Nacht"),
@@ -96,6 +97,13 @@ def test_what_can_be_no_name_is_dropped(tagged: Tagged, rules: NameRules, word: 
     doc = tagged(f"Es war {word} dabei", MISC=word)
 
     assert find_mentions(doc, rules) == []
+
+
+def test_a_service_of_the_news_agency_is_no_body(tagged: Tagged, rules: NameRules) -> None:
+    """The dateline „Wiesbaden (dpa/lhe)“ tells for which land a report is."""
+    doc = tagged("Wiesbaden ( dpa / lhe ) -", LOC="Wiesbaden", ORG="dpa", MISC="lhe")
+
+    assert found(doc, find_mentions(doc, rules)) == ["LOC: Wiesbaden", "ORG: dpa"]
 
 
 @pytest.mark.parametrize("label", ["PER", "ORG", "LOC"])
