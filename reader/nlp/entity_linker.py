@@ -7,7 +7,7 @@ the office that goes with it.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reader.domain.entities import Entity, EntityId, EntityKind
@@ -61,14 +61,20 @@ class EntityLinker:
     def linked(self, entities: Iterable[Entity]) -> tuple[Entity, ...]:
         """The entities with the ids of their entries, one for each entry; an id that is there stays."""
         found = [self._as_building(entity) for entity in entities]
+        proved = self.proved(found)
+        return _without_doubles(
+            replace(entity, knowledge_id=proved[entity.id]) if entity.id in proved else entity
+            for entity in found
+        )
+
+    def proved(self, entities: Sequence[Entity]) -> dict[EntityId, KnowledgeId]:
+        """The ids of the entries of those entities of one article for which they are sure."""
         article = _Evidence(self._index)
-        for entity in found:
+        for entity in entities:
             if (entry := self._sure(entity)) is not None:
                 article.add(entity, entry)
-        proved = [(entity, self._proved(entity, article)) for entity in found]
-        return _without_doubles(
-            entity if entry is None else replace(entity, knowledge_id=entry.id) for entity, entry in proved
-        )
+        found = ((entity.id, self._proved(entity, article)) for entity in entities)
+        return {entity_id: entry.id for entity_id, entry in found if entry is not None}
 
     def _as_building(self, entity: Entity) -> Entity:
         """The Pentagon is a place that acts, even where the tagger took it for an organisation."""

@@ -44,13 +44,7 @@ class Knowledge:
         return self._index.sources
 
     def entry_of(self, entity: Entity) -> KnowledgeEntry | None:
-        """The entry that the analysis found; of what the reader names, the only one called so."""
-        if entity.knowledge_id is not None:
-            return self._index.entry(entity.knowledge_id)
-        if not entity.is_corrected or entity.is_generic:
-            return None
-        found = self._index.find(entity.canonical_name, entity.kind)
-        return found[0] if len(found) == 1 else None
+        return self._index.entry(entity.knowledge_id) if entity.knowledge_id is not None else None
 
     def known_of(self, entity: Entity, annotations: Annotations, article: Article) -> Known:
         entry = self.entry_of(entity)

@@ -56,7 +56,7 @@ def annotate(
     article = open_file(name, language=language)
     annotations = analysis.analyse(article, resources, pipelines)
     if library is not None:
-        annotations = statements_of(library).apply(article, annotations)
+        annotations = statements_of(library, resources).apply(article, annotations)
     return article_document(article, annotations)
 
 

@@ -22,6 +22,7 @@ from reader.domain.mentions import Mention
 from reader.domain.spans import Span
 from reader.services.dictionary import DictionaryMatch, ReadersDictionary
 from reader.services.entity_drafts import Draft, EntityDrafts, Place, commonest_draft, corrected_mention
+from reader.services.knowing import Knowing
 from reader.services.name_endings import is_form_of
 from reader.services.quotation_drafts import QuotationDrafts
 from reader.services.samenesses import Samenesses
@@ -45,11 +46,17 @@ def corrected(
     corrections: Sequence[StoredCorrection] = (),
     dictionary: ReadersDictionary = NO_DICTIONARY,
     samenesses: Samenesses = NO_SAMENESSES,
+    knowing: Knowing | None = None,
 ) -> Corrected:
-    """The annotations as the reader wants them; withdrawn corrections do nothing."""
+    """The annotations as the reader wants them; withdrawn corrections do nothing.
+
+    `knowing` links what is new among them to the knowledge base.
+    """
     drafts = EntityDrafts(annotations.entities)
     quotations = QuotationDrafts(annotations, drafts)
+    _silence(dictionary, drafts)
     _apply_dictionary(tuple(dictionary.matches(article)), drafts, article.text)
+    _apply_to_others(dictionary, drafts)
     _keep_apart(samenesses, drafts)
     _unite(samenesses, drafts)
     misfits = []
@@ -66,6 +73,8 @@ def corrected(
             quotations.note(correction, spans, article.text)
     _unite(samenesses, drafts)
     drafts.settle()
+    if knowing is not None:
+        knowing.link(drafts, samenesses)
     return Corrected(
         replace(annotations, entities=tuple(drafts.entities()), quotations=quotations.quotations()),
         tuple(misfits),
@@ -79,6 +88,41 @@ def _found(anchors: Iterable[Anchor], text: str) -> list[Span]:
 # The dictionary.
 
 
+def _silence(dictionary: ReadersDictionary, drafts: EntityDrafts) -> None:
+    """Who is called by words that are never marked is not marked by whatever other words, either.
+
+    Of several people with one surname the surname alone stays marked: it may be the others'.
+    """
+    for draft in drafts.all():
+        if not any(_is_silenced(name, dictionary, draft) for name in draft.names):
+            continue
+        kept = [place for place in draft.places if _may_be_anothers(place.mention, draft, drafts)]
+        for place in [place for place in draft.places if place not in kept]:
+            drafts.remove(place)
+        if kept:
+            draft.knowledge_id, draft.roles = None, ()
+            drafts.call(draft, draft.kind, draft.name.split()[-1])
+
+
+def _is_silenced(name: str, dictionary: ReadersDictionary, draft: Draft) -> bool:
+    """Whether these words are never marked and mean all of it: its own name, or the full one of a person."""
+    if name != draft.name and not (draft.kind is EntityKind.PERSON and " " in name):
+        return False
+    entry = dictionary.entry_of(name)
+    return entry is not None and entry.kind is None
+
+
+def _may_be_anothers(mention: Mention, draft: Draft, drafts: EntityDrafts) -> bool:
+    """Whether it is no more than a surname that somebody else of the article has, too."""
+    surname = draft.name.split()[-1]
+    if draft.kind is not EntityKind.PERSON or " " not in draft.name or not is_form_of(mention.text, surname):
+        return False
+    return any(
+        other is not draft and other.kind is EntityKind.PERSON and is_form_of(other.name.split()[-1], surname)
+        for other in drafts.all()
+    )
+
+
 def _apply_dictionary(matches: Sequence[DictionaryMatch], drafts: EntityDrafts, text: str) -> None:
     confirmed: dict[DictionaryEntry, list[Place]] = {}
     for match in matches:
@@ -88,6 +132,19 @@ def _apply_dictionary(matches: Sequence[DictionaryMatch], drafts: EntityDrafts, 
     homes = {entry: commonest_draft(places) for entry, places in confirmed.items()}
     for match in matches:
         _apply_match(match, drafts, text, home=homes.get(match.entry))
+
+
+def _apply_to_others(dictionary: ReadersDictionary, drafts: EntityDrafts) -> None:
+    """Who is called so though these very words are not in the text: Polen, of whom it says polnische."""
+    for draft in drafts.all():
+        entry = None if draft.is_corrected else dictionary.entry_of(draft.name)
+        if entry is None or entry.kind is None or _is_confirmed(entry, draft):
+            continue
+        name = entry.name or entry.text
+        target = drafts.called(EntityKey.of(entry.kind, name)) or drafts.new(entry.kind, name)
+        drafts.rank(target, is_generic=entry.is_generic)
+        drafts.absorb(target, draft)
+        target.is_corrected = True
 
 
 def _apply_match(match: DictionaryMatch, drafts: EntityDrafts, text: str, *, home: Draft | None) -> None:

@@ -24,6 +24,7 @@ from reader.domain.errors import StorageFailed
 from reader.services.correcting import Corrected, corrected
 from reader.services.dictionary import ReadersDictionary
 from reader.services.dictionary_file import ImportReport, normalised, read_dictionary, write_dictionary
+from reader.services.knowing import Knowing
 from reader.services.library import utc_now
 from reader.services.note_moves import NoteMoves
 from reader.services.note_places import NotePlaces
@@ -70,7 +71,14 @@ class Corrections:
     Every verb raises `StorageFailed` if the disk says no; then nothing has changed.
     """
 
-    def __init__(self, database: Database, now: Callable[[], datetime] = utc_now) -> None:
+    def __init__(
+        self,
+        database: Database,
+        now: Callable[[], datetime] = utc_now,
+        *,
+        knowing: Knowing | None = None,
+    ) -> None:
+        """`knowing` links what the reader names to the knowledge base."""
         self._database = database
         self._corrections = CorrectionStore(database)
         self._dictionary = DictionaryStore(database)
@@ -82,6 +90,7 @@ class Corrections:
         self._note_moves = NoteMoves(self._notes, NoteJoins(database))
         self._note_places = NotePlaces(self._notes, self._note_moves, self._index)
         self._now = now
+        self._knowing = knowing
         self._revision: int | None = None
         self._indexed: tuple[int, int] | None = None  # the state of the library when nothing was left to do
         self._entries: tuple[DictionaryEntry, ...] = ()
@@ -147,7 +156,7 @@ class Corrections:
         """The annotations with all that the reader said; None as id for an article that was not kept."""
         dictionary, samenesses = self._prepared()
         own = self._corrections.of_article(article_id) if article_id is not None else []
-        return corrected(article, annotations, own, dictionary, samenesses)
+        return corrected(article, annotations, own, dictionary, samenesses, self._knowing)
 
     # A new analysis.
 

@@ -102,6 +102,15 @@ class ReadersDictionary:
                 match, place = found
                 yield match
 
+    def entry_of(self, name: str) -> DictionaryEntry | None:
+        """The entry with just these words."""
+        tokens = _tokens(name)
+        found = _longest_end(self._tree, tokens, 0) if tokens and not self._is_empty else None
+        is_it = found is not None and TOKEN.findall(found[1].text.translate(HYPHENS)) == [
+            one.text for one in tokens
+        ]
+        return found[1] if found is not None and is_it else None
+
     def _longest(self, tokens: Sequence[Token], place: int) -> tuple[DictionaryMatch, int] | None:
         if _is_inside_word(tokens, place):
             return None

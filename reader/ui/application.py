@@ -21,6 +21,7 @@ from reader.knowledge.knowledge_index import KnowledgeIndex
 from reader.paths import Paths
 from reader.presentation.known import Knowledge
 from reader.services.corrections import Corrections
+from reader.services.knowing import Knowing
 from reader.services.library import Library
 from reader.services.notebook import Notebook
 from reader.services.settings import Settings, SettingsFile
@@ -176,7 +177,8 @@ def build(paths: Paths, jobs: JobRunner) -> MainWindow:
         set_aside_as = set_aside(paths.database)
         database = open_database(paths.database)
     library = Library(ArticleStore(database), AnnotationStore(database))
-    corrections = Corrections(database)
+    index = KnowledgeIndex.load(paths.resources)
+    corrections = Corrections(database, knowing=Knowing(index))
     session = ReadingSession(
         library,
         Notebook(NoteStore(database), key_of=corrections.note_key),
@@ -186,7 +188,7 @@ def build(paths: Paths, jobs: JobRunner) -> MainWindow:
         pipelines=settings.pipelines,
     )
     session.warm_up(FIRST_LANGUAGE)
-    knowledge = Knowledge(KnowledgeIndex.load(paths.resources), paths.resources)
+    knowledge = Knowledge(index, paths.resources)
     window = MainWindow(session, corrections, settings, icons=icons, knowledge=knowledge, sample=paths.sample)
     session.setParent(window)
 

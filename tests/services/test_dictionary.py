@@ -183,6 +183,50 @@ def test_what_is_never_marked_is_not(applied: Applies) -> None:
     assert applied(source, entry("Tor", None)) == {"person:A. Tor": ["A. Tor"]}
 
 
+def test_who_is_never_marked_is_not_by_the_surname_either(applied: Applies) -> None:
+    """Nor by any other words: it is this person that the reader does not want to see."""
+    source = (
+        "[person:Ines Selander] kam. [person:Selander=Ines Selander] sprach, "
+        "[person:Selanders=Ines Selander] Rede gefiel [person:Otto Tal]."
+    )
+
+    assert applied(source, entry("Ines Selander", None)) == {"person:Otto Tal": ["Otto Tal"]}
+
+
+def test_a_surname_that_others_have_too_stays(applied: Applies) -> None:
+    """It may be theirs: nobody of that full name is marked any more, but the surname alone is."""
+    source = (
+        "[person:Ines Selander] kam. [person:Selander=Ines Selander] sprach, auch [person:Karl Selander] "
+        "und [person:Ines Selanders=Ines Selander] Mann."
+    )
+
+    assert applied(source, entry("Ines Selander", None)) == {
+        "person:Selander": ["Selander"],
+        "person:Karl Selander": ["Karl Selander"],
+    }
+
+
+def test_a_shorter_full_name_is_the_person_too(applied: Applies) -> None:
+    source = "[person:Ines Maria Selander], [person:Ines Selander=Ines Maria Selander], später [person:Tal]."
+
+    assert applied(source, entry("Ines Selander", None)) == {"person:Tal": ["Tal"]}
+
+
+def test_only_these_words_where_they_are_not_the_name(applied: Applies) -> None:
+    """A mere surname that is never marked leaves the full name alone, an abbreviation the body."""
+    source = "[person:Ines Selander] und [person:Selander=Ines Selander]"
+
+    assert applied(source, entry("Selander", None)) == {"person:Ines Selander": ["Ines Selander"]}
+
+
+@pytest.mark.parametrize(("kind", "found"), [(None, {}), (OTHER, {"other:Polen": ["polnische", "Pole"]})])
+def test_what_is_only_meant_is_that(applied: Applies, kind: EntityKind | None, found: object) -> None:
+    """The words of the entry are not in the text, but what they name is."""
+    source = "Die [place:polnische=Polen] Küste, sagte ein [place:Pole=Polen]."
+
+    assert applied(source, entry("Polen", kind)) == found
+
+
 def test_what_is_always_something_is_that(applied: Applies) -> None:
     """Found by the machine or not, and whatever it took it for."""
     source = "Der Grauwal und die [place:Grauwale=Grauwal] im Grauwal-Dock."
