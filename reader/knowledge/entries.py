@@ -1,8 +1,12 @@
-"""Knowledge entries: what is known of a person, organisation, weapon system or place beforehand."""
+"""Knowledge entries: what is known of a person, organisation, weapon system or place beforehand.
 
-from dataclasses import dataclass
+They hold plain values only, never each other, so the garbage collector need not watch them (`gc=False`).
+"""
+
 from enum import StrEnum
 from typing import NewType
+
+import msgspec
 
 from reader.domain.entities import EntityKind
 from reader.knowledge.figures import Figure
@@ -26,8 +30,7 @@ class FactKind(StrEnum):
     COUNTRY = "country"
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(msgspec.Struct, frozen=True, gc=False):
     """One line of the details card; IN_SERVICE has no text, only `since`.
 
     `since` is a year, a month or a day, as in 2019-05-20. `entry` is the entry that the text names; with
@@ -41,8 +44,7 @@ class Fact:
     entry: KnowledgeId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class KnowledgeEntry:
+class KnowledgeEntry(msgspec.Struct, frozen=True, gc=False):
     """One thing; what nobody is sure of is empty.
 
     `category` is a word of the tables: tank, party, city; a country's is “country”, people have none.
@@ -73,8 +75,7 @@ class KnowledgeEntry:
         return tuple(dict.fromkeys(filter(None, (self.name_de, *self.aliases, self.name_en))))
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(msgspec.Struct, frozen=True, gc=False):
     """Where facts come from, to be shown in the app; `address` is empty for our own lists."""
 
     key: str

@@ -1,8 +1,9 @@
 """Key figures of weapon systems: what they tell, in which units, and what is plausible."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+import msgspec
 
 Value: TypeAlias = int | float
 Bounds: TypeAlias = tuple[Value, Value]
@@ -52,8 +53,7 @@ class Unit(StrEnum):
     ROUNDS_PER_MINUTE = "rounds/min"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(msgspec.Struct, frozen=True, gc=False):
     """A number, or what lies between two; `is_about` is shown as “ca.”. Crew and places have no unit."""
 
     what: FigureKind

@@ -1,8 +1,9 @@
 """The knowledge base as the app reads it: one file that `resources/knowledge/build.py` makes."""
 
+import gc
 import hashlib
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -49,6 +50,13 @@ class _Content(msgspec.Struct, frozen=True):
     sources: tuple[Source, ...] = ()
 
 
+def _stop_collector() -> bool:
+    """Let the garbage collector wait: one pass takes longer than a thousand look-ups. Was it at work?"""
+    was_collecting = gc.isenabled()
+    gc.disable()
+    return was_collecting
+
+
 class KnowledgeIndex:
     """Looks entries up by id and by name. The file is read when something is asked for the first time.
 
@@ -57,6 +65,7 @@ class KnowledgeIndex:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._decoder = msgspec.msgpack.Decoder(KnowledgeEntry)
 
     @classmethod
     def load(cls, resources: Path) -> "KnowledgeIndex":
@@ -78,25 +87,41 @@ class KnowledgeIndex:
         return tuple(self._content.entries)
 
     def entry(self, knowledge_id: str) -> KnowledgeEntry | None:
-        raw = self._content.entries.get(KnowledgeId(knowledge_id))
-        return None if raw is None else msgspec.msgpack.decode(raw, type=KnowledgeEntry)
+        was_collecting = _stop_collector()
+        try:
+            raw = self._content.entries.get(KnowledgeId(knowledge_id))
+            return None if raw is None else self._decoder.decode(raw)
+        finally:
+            if was_collecting:
+                gc.enable()
 
     def find(self, name: str, kind: EntityKind) -> tuple[KnowledgeEntry, ...]:
         """All entries of this kind with this name, whatever its case, spaces and hyphens.
 
         Those that are shown under this name come first.
         """
-        return self._entries(self._content.names.get(kind, {}).get(spelling(name), ()))
+        was_collecting = _stop_collector()
+        try:
+            return self._entries(self._content.names.get(kind, {}).get(spelling(name), ()))
+        finally:
+            if was_collecting:
+                gc.enable()
 
     def with_surname(self, surname: str) -> tuple[KnowledgeEntry, ...]:
         """All people with this surname."""
-        return self._entries(self._content.surnames.get(spelling(surname), ()))
+        was_collecting = _stop_collector()
+        try:
+            return self._entries(self._content.surnames.get(spelling(surname), ()))
+        finally:
+            if was_collecting:
+                gc.enable()
 
     def source(self, key: str) -> Source | None:
         return next((source for source in self.sources if source.key == key), None)
 
     def _entries(self, ids: Iterable[KnowledgeId]) -> tuple[KnowledgeEntry, ...]:
-        return tuple(found for knowledge_id in ids if (found := self.entry(knowledge_id)) is not None)
+        raw = map(self._content.entries.get, ids)
+        return tuple(self._decoder.decode(one) for one in raw if one is not None)
 
     @property
     def _content(self) -> _Content:
@@ -138,7 +163,7 @@ def encoded(entries: Iterable[KnowledgeEntry], sources: Iterable[Source]) -> byt
             "entries": {entry.id: _without_empty(entry) for entry in listed},
             "names": names,
             "surnames": surnames,
-            "sources": [asdict(source) for source in sources],
+            "sources": [msgspec.structs.asdict(source) for source in sources],
         }
     )
     return msgspec.msgpack.encode(_File(VERSION, hashlib.sha256(content).digest(), content))
@@ -148,7 +173,8 @@ def _without_empty(value: object) -> object:
     """The value as dictionaries and lists; fields that are as empty as their default are left out."""
     if isinstance(value, tuple):
         return [_without_empty(item) for item in value]
-    if not is_dataclass(value) or isinstance(value, type):
+    if not isinstance(value, msgspec.Struct):
         return value
-    pairs = ((field.name, field.default, getattr(value, field.name)) for field in fields(value))
+    fields = msgspec.structs.fields(value)
+    pairs = ((field.name, field.default, getattr(value, field.name)) for field in fields)
     return {name: _without_empty(content) for name, default, content in pairs if content != default}

@@ -4,8 +4,8 @@ usage: build.py [--check]
 
 With --check nothing is written, and the exit status is 1 if the index is not what the tables say.
 
-The tables are for people to read and edit; SOURCES.md tells what they hold. A table that refers to
-something that is not there, or that has a word nobody knows, is refused with its name and line.
+The tables are for people to read and edit; SOURCES.md tells what they hold. Every mistake in them that
+`table_checks.py` finds is told with its table and line; then nothing is built.
 """
 
 import csv
@@ -13,38 +13,24 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
+
+from table_checks import LIST_SEPARATOR, mistakes
+from weapon_checks import figure_of
 
 from reader.domain.entities import EntityKind
 from reader.knowledge.catalogue import WeaponSystem, load_catalogue
 from reader.knowledge.entries import Fact, FactKind, KnowledgeEntry, KnowledgeId, Source
-from reader.knowledge.figures import Figure, FigureKind, Unit
 from reader.knowledge.knowledge_index import KnowledgeIndex, encoded
 
 FOLDER = Path(__file__).parent
-LIST_SEPARATOR = ";"
 OWN = ("own",)
 WEAPONS_AS_OF = "2026-11"
 PLACES_AS_OF = "2026-11"
 COUNTRY = "country"  # such places stand in the table of countries, too
 PLACES_SOURCES = ("geonames", "own")
-DETAILS = {
-    "name_en",
-    "maker",
-    "since",
-    "figures",
-    "line_de",
-    "line_en",
-    "wikipedia_de",
-    "wikipedia_en",
-    "as_of",
-    "sources",
-}
-WEAPON = {field.name for field in fields(WeaponSystem)}
-FIGURE = {"what", "value", "unit", "is_about"}
-NAMES_OF_PERSON = ("name", "name_en", "surname", "aliases", "doubtful")
 # An office of this rank is told with the country or organisation as well.
 LEADERS = {
     "head_of_state": (FactKind.HEAD_OF_STATE,),
@@ -73,8 +59,6 @@ class Designations:
         }
 
     def of(self, group: str, key: str) -> Wording:
-        if (group, key) not in self._words:
-            raise ValueError(f"designations.csv: no {group} “{key}”")
         return self._words[group, key]
 
     def has(self, group: str, key: str) -> bool:
@@ -88,38 +72,10 @@ class Designations:
         return re.sub(pattern, lambda found: words[found.group()], text) if words else text
 
 
-class Row(dict[str, str]):
-    """One row of a table; which column is missing is told with the name of the file."""
-
-    def __init__(self, cells: dict[str, str], file: str) -> None:
-        super().__init__(cells)
-        self._file = file
-
-    def __missing__(self, column: str) -> str:
-        raise ValueError(f"{self._file}: there is no column “{column}”")
-
-
-def table(path: Path) -> Iterator[Row]:
-    """The rows of a table; one with too many or too few cells is refused."""
+def table(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of a table."""
     with path.open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file, strict=True)
-        try:
-            for row in rows:
-                if None in row or None in row.values():
-                    raise ValueError(
-                        f"{path.name}, line {rows.line_num}: as many cells as columns are needed"
-                    )
-                yield Row(row, path.name)
-        except (UnicodeDecodeError, csv.Error) as error:
-            raise ValueError(f"{path.name}, behind line {rows.line_num}: {error}") from error
-
-
-def toml(path: Path) -> dict:
-    """What a file of details holds; a mistake in it is told with its name."""
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except ValueError as error:
-        raise ValueError(f"{path.name}: {error}") from error
+        yield from csv.DictReader(file)
 
 
 def listed(cell: str) -> tuple[str, ...]:
@@ -152,50 +108,29 @@ class Knowledge:
         self._leaders = self._led()
 
     def entries(self) -> list[KnowledgeEntry]:
-        found = [
+        return [
             *self._weapon_entries(),
             *(self._country(row) for row in self._countries.values()),
             *(self._organisation(row) for row in self._organisations.values()),
             *(self._place(row) for row in self._places.values() if row["kind"] != COUNTRY),
             *self._people(),
         ]
-        ids = [entry.id for entry in found]
-        if doubled := {one for one in ids if ids.count(one) > 1} if len(set(ids)) < len(ids) else ():
-            raise ValueError(f"ids that are used twice: {', '.join(sorted(doubled))}")
-        return found
 
     def sources(self) -> list[Source]:
         return [Source(**row) for row in table(self._folder / "sources.csv")]
 
     def details(self) -> dict[str, dict[str, object]]:
         """What is known of weapon systems beside their names, by id."""
-        found: dict[str, dict[str, object]] = {}
-        for path in sorted((self._folder / "weapon_details").glob("*.toml")):
-            for weapon_id, detail in toml(path).items():
-                if weapon_id in found:
-                    raise ValueError(f"{path.name}: {weapon_id} has details in another file, too")
-                if unknown := set(detail) - DETAILS:
-                    raise ValueError(f"{path.name}: {weapon_id} has {', '.join(sorted(unknown))}")
-                found[weapon_id] = detail
-        return found
+        return {
+            weapon_id: detail
+            for path in sorted((self._folder / "weapon_details").glob("*.toml"))
+            for weapon_id, detail in tomllib.loads(path.read_text(encoding="utf-8")).items()
+        }
 
     def _weapon_entries(self) -> Iterator[KnowledgeEntry]:
-        self._check_fields_of_weapons()
-        systems = load_catalogue(self._folder / "weapons.toml").systems
         details = self.details()
-        if strays := set(details) - {system.id for system in systems}:
-            raise ValueError(f"weapon_details: no such system in weapons.toml: {', '.join(sorted(strays))}")
-        for system in systems:
+        for system in load_catalogue(self._folder / "weapons.toml").systems:
             yield self._weapon(system, details.get(system.id, {}))
-
-    def _check_fields_of_weapons(self) -> None:
-        """Refuses a field that nobody reads, and a category that no file of details is called after."""
-        categories = {path.stem for path in (self._folder / "weapon_details").glob("*.toml")}
-        for row in toml(self._folder / "weapons.toml")["weapon"]:
-            if unknown := set(row) - WEAPON:
-                raise ValueError(f"weapons.toml: {row['id']} has {', '.join(sorted(unknown))}")
-            if row["category"] not in categories:
-                raise ValueError(f"weapons.toml: {row['id']} has the category “{row['category']}”")
 
     def _weapon(self, system: WeaponSystem, detail: dict) -> KnowledgeEntry:
         class_name = self._designations.of("weapon", system.noun)
@@ -299,8 +234,6 @@ class Knowledge:
             by_person.setdefault(row["id"], []).append(row)
         for person_id, rows in by_person.items():
             first = rows[0]
-            if any(row[column] != first[column] for row in rows for column in NAMES_OF_PERSON):
-                raise ValueError(f"office_holders.csv: {person_id} has different names")
             yield KnowledgeEntry(
                 id=KnowledgeId(person_id),
                 kind=EntityKind.PERSON,
@@ -329,8 +262,6 @@ class Knowledge:
         """Who leads a country or an organisation."""
         leaders: dict[KnowledgeId, list[Fact]] = {}
         for row in self._offices:
-            if row["rank"] not in LEADERS:
-                raise ValueError(f"office_holders.csv: {row['id']} has the rank “{row['rank']}”")
             for kind in LEADERS[row["rank"]]:
                 fact = Fact(
                     kind,
@@ -350,19 +281,12 @@ class Knowledge:
 
     def _office_of(self, row: dict[str, str]) -> KnowledgeId:
         """The entry of the country or organisation whose office it is."""
-        of = row["of"]
-        if of in self._countries:
-            return country_id(of)
-        if of in self._organisations:
-            return KnowledgeId(of)
-        raise ValueError(f"office_holders.csv: {row['id']} has an office of “{of}”, which is nowhere")
+        return country_id(row["of"]) if row["of"] in self._countries else KnowledgeId(row["of"])
 
     def _country_fact(self, what: FactKind, code: str) -> Fact:
         if self._designations.has("area", code):
             name = self._designations.of("area", code)
             return Fact(what, name.de, name.en)
-        if code not in self._countries:
-            raise ValueError(f"there is no country “{code}”")
         row = self._countries[code]
         return Fact(what, row["name"], row["name_en"], entry=country_id(code))
 
@@ -374,22 +298,14 @@ def _ambiguous(row: dict[str, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*listed(row["doubtful"]), *shared, *english)))
 
 
-def figure_of(weapon_id: str, row: dict) -> Figure:
-    if unknown := set(row) - FIGURE:
-        raise ValueError(f"weapon_details: a figure of {weapon_id} has {', '.join(sorted(unknown))}")
-    try:
-        what, unit = FigureKind(row["what"]), Unit(row["unit"]) if "unit" in row else None
-    except ValueError as error:
-        raise ValueError(f"weapon_details: {weapon_id}: {error}") from None
-    if not isinstance(row.get("is_about", False), bool):
-        raise ValueError(f"weapon_details: {weapon_id}: is_about is true or false")  # noqa: TRY004  (as the other mistakes)
-    value = row["value"]
-    lowest, highest = value if isinstance(value, list) else (value, None)
-    return Figure(what, lowest, unit, highest, is_about=row.get("is_about", False))
-
-
 def built(folder: Path = FOLDER) -> bytes:
-    """What `index.msgpack` must hold."""
+    """What `index.msgpack` must hold.
+
+    Raises:
+        ValueError: if there are mistakes in the tables; each is a line of the message.
+    """
+    if found := mistakes(folder):
+        raise ValueError("\n".join(map(str, found)))
     knowledge = Knowledge(folder)
     return encoded(knowledge.entries(), knowledge.sources())
 
@@ -401,9 +317,8 @@ def main() -> int:
     index = FOLDER / "index.msgpack"
     try:
         content = built(FOLDER)
-    except (OSError, ValueError, KeyError) as error:
-        what = f"{error} is missing" if isinstance(error, KeyError) else str(error)
-        print(f"The tables cannot be used: {what}. {index.name} stays as it is.", file=sys.stderr)
+    except (OSError, ValueError) as error:
+        print(f"{error}\nThe tables cannot be used; {index.name} stays as it is.", file=sys.stderr)
         return 1
     if "--check" in sys.argv:
         return 0 if index.read_bytes() == content else 1

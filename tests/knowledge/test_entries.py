@@ -2,9 +2,7 @@
 
 import csv
 import re
-import shutil
 from collections import defaultdict
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
@@ -276,62 +274,6 @@ def test_a_country_tells_who_governs_it(entries: list[KnowledgeEntry]) -> None:
     assert facts[FactKind.HEAD_OF_GOVERNMENT].entry == "person-friedrich-merz"
     assert facts[FactKind.HEAD_OF_STATE].entry == "person-frank-walter-steinmeier"
     assert "factbook" in germany.sources
-
-
-DETAILS = '[leopard-2]\nline_de = "Ein Panzer."\nline_en = "A tank."\n'
-
-
-@pytest.mark.parametrize(
-    ("file", "change", "complaint"),
-    [
-        ("weapon_details/tank.toml", lambda _: DETAILS + 'colour = "olive"', "leopard-2 has colour"),
-        (
-            "weapon_details/tank.toml",
-            lambda _: DETAILS + 'figures = [{ what = "weight", value = 62, unit = "stone" }]',
-            "leopard-2: 'stone'",
-        ),
-        (
-            "weapon_details/tank.toml",
-            lambda _: DETAILS + 'figures = [{ what = "beauty", value = 62 }]',
-            "leopard-2: 'beauty'",
-        ),
-        (
-            "weapon_details/tank.toml",
-            lambda _: DETAILS + 'figures = [{ what = "crew", value = 4, is_about = "yes" }]',
-            "leopard-2: is_about",
-        ),
-        ("weapons.toml", lambda text: text.replace("noun =", 'colour = "olive", noun =', 1), "has colour"),
-        ("weapons.toml", lambda text: text.replace('"tank"', '"tonk"', 1), "category “tonk”"),
-        ("weapon_details/tank.toml", lambda _: "[leopard-99]\n", "leopard-99"),
-        ("weapon_details/other.toml", lambda _: DETAILS, "leopard-2 has details in another file"),
-        ("organisations.csv", lambda text: text.replace(",DE,", ",ZZ,", 1), "no country “ZZ”"),
-        ("organisations.csv", lambda text: text.replace(",ministry,", ",misery,", 1), "“misery”"),
-        ("organisations.csv", lambda text: text + "org-kurz,Kurz\n", "as many cells as columns"),
-        ("office_holders.csv", lambda text: text.replace(",org-nato,", ",org-natter,"), "“org-natter”"),
-        ("office_holders.csv", lambda text: text.replace(",leader,", ",boss,", 1), "“boss”"),
-    ],
-    ids=[
-        "a field nobody knows", "a unit nobody knows", "a figure nobody knows", "about is a word",
-        "a field of weapons nobody knows", "no such category", "no such weapon", "details twice",
-        "no such country", "no such kind", "a short row", "no such organisation", "no such rank",
-    ],
-)  # fmt: skip
-def test_a_table_with_a_mistake_is_refused_with_its_name(
-    build: ModuleType,
-    resources: Path,
-    tmp_path: Path,
-    file: str,
-    change: Callable[[str], str],
-    complaint: str,
-) -> None:
-    """Whoever edits it learns where to look."""
-    folder = tmp_path / "knowledge"
-    shutil.copytree(resources / "knowledge", folder)
-    path = folder / file
-    path.write_text(change(path.read_text(encoding="utf-8") if path.exists() else ""), encoding="utf-8")
-
-    with pytest.raises(ValueError, match=re.escape(complaint)):
-        build.built(folder)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """The knowledge base looks things up by id and by name."""
 
-import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -174,43 +173,6 @@ def test_the_script_says_whether_the_index_is_up_to_date(
     monkeypatch.setattr(sys, "argv", ["build.py"])
     assert build.main() == 0
     assert index.read_bytes() == b"new"
-
-
-@pytest.mark.parametrize(
-    ("file", "content", "complaint"),
-    [
-        ("countries.csv", b"name\nLitauen\n", "countries.csv: there is no column"),
-        ("countries.csv", b"iso2,name\nLT,Litauen \xff\n", "countries.csv, behind line"),
-        ("countries.csv", b'iso2,name\nLT,"Litauen\n', "countries.csv, behind line"),
-        ("countries.csv", None, "countries.csv"),
-        ("weapons.toml", b"weapon = [", "weapons.toml"),
-        ("weapons.toml", b"", "weapon"),
-    ],
-)
-def test_the_script_says_which_table_is_damaged(
-    build: ModuleType,
-    resources: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    file: str,
-    content: bytes | None,
-    complaint: str,
-) -> None:
-    """The index stays as it is."""
-    folder = tmp_path / "knowledge"
-    shutil.copytree(resources / "knowledge", folder)
-    (folder / "index.msgpack").write_bytes(b"old")
-    if content is None:
-        (folder / file).unlink()
-    else:
-        (folder / file).write_bytes(content)
-    monkeypatch.setattr(build, "FOLDER", folder)
-    monkeypatch.setattr(sys, "argv", ["build.py"])
-
-    assert build.main() == 1
-    assert complaint in capsys.readouterr().err
-    assert (folder / "index.msgpack").read_bytes() == b"old"
 
 
 def test_every_entry_that_ships_can_be_read_and_found(resources: Path) -> None:
