@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.nlp.findings import Finding
@@ -22,47 +20,47 @@ PARTNERS = frozenset({"Partner", "Partners", "Söhne", "Sons"})  # Gerkan, Marg 
 AND_PARTNERS = AND | {"and"}
 
 
-def with_whole_bodies(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
+def with_whole_bodies(texts: Sequence[str], findings: Sequence[Finding]) -> list[Finding]:
     """The findings in their order; bodies that were cut are whole, and what is left of none is dropped."""
     whole: list[Finding] = []
     for finding in sorted(findings, key=lambda one: one.start):
         last = whole[-1] if whole else None
         if not _is_body(finding):
             whole.append(finding)
-        elif last is not None and _is_body(last) and _go_together(doc, last, finding):
+        elif last is not None and _is_body(last) and _go_together(texts, last, finding):
             whole[-1] = replace(
                 finding, start=last.start, confidence=max(last.confidence, finding.confidence)
             )
         else:
             whole.append(finding)
-    bodies = [_with_river(doc, one) if _is_body(one) else one for one in whole if not _is_rest(doc, one)]
-    return _with_partners([token.text for token in doc], bodies)
+    bodies = [_with_river(texts, one) if _is_body(one) else one for one in whole if not _is_rest(texts, one)]
+    return _with_partners(texts, bodies)
 
 
 def _is_body(finding: Finding) -> bool:
     return finding.kind is EntityKind.ORGANIZATION and finding.form is MentionForm.NAME
 
 
-def _go_together(doc: Doc, first: Finding, second: Finding) -> bool:
+def _go_together(texts: Sequence[str], first: Finding, second: Finding) -> bool:
     """Whether two names are one: Industrie- | und Handelskammer, Nordheim Brewing | LLC."""
     if first.end == second.start:
-        return second.end - second.start == 1 and doc[second.start].text in LEGAL_FORMS
-    is_list = first.end + 1 == second.start and doc[first.end].text in AND
-    is_cut = doc[first.end - 1].text.endswith("-")
-    return is_list and is_cut and not doc[second.end - 1].text.casefold().endswith(MINISTRY)
+        return second.end - second.start == 1 and texts[second.start] in LEGAL_FORMS
+    is_list = first.end + 1 == second.start and texts[first.end] in AND
+    is_cut = texts[first.end - 1].endswith("-")
+    return is_list and is_cut and not texts[second.end - 1].casefold().endswith(MINISTRY)
 
 
-def _is_rest(doc: Doc, finding: Finding) -> bool:
+def _is_rest(texts: Sequence[str], finding: Finding) -> bool:
     """Whether it is a legal form alone, or a word that a hyphen leaves open."""
     if not _is_body(finding) or finding.end - finding.start > 1:
         return False
-    word = doc[finding.start].text
+    word = texts[finding.start]
     return word in LEGAL_FORMS or word.endswith("-")
 
 
-def _with_river(doc: Doc, finding: Finding) -> Finding:
+def _with_river(texts: Sequence[str], finding: Finding) -> Finding:
     """Staatsanwaltschaft Frankfurt (Oder)."""
-    behind = [token.text for token in doc[finding.end : finding.end + BRACKETED]]
+    behind = texts[finding.end : finding.end + BRACKETED]
     is_river = len(behind) == BRACKETED and behind[0] == "(" and behind[1] in RIVERS and behind[2] == ")"
     return replace(finding, end=finding.end + BRACKETED) if is_river else finding
 

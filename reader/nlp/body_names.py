@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.nlp.body_borders import with_whole_bodies
@@ -77,9 +75,8 @@ PAPER_REACH = 12  # words on either side in which something is told
 OPENING, CLOSING = frozenset('„“»«‚›"'), frozenset('“”«»‘‹"')
 
 
-def with_bodies(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
+def with_bodies(texts: Sequence[str], findings: Sequence[Finding]) -> list[Finding]:
     """The findings in their order, with bodies that were missed or seen in part as whole names."""
-    texts = [token.text for token in doc]
     found = [
         *_written_out(texts, findings),
         *_units(texts),
@@ -98,7 +95,7 @@ def with_bodies(doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
             kept.pop(part, None)
         kept[body] = None
         at_token.update(dict.fromkeys(range(body.start, body.end), body))
-    return with_whole_bodies(doc, list(kept))
+    return with_whole_bodies(texts, list(kept))
 
 
 def _may_be_part(part: Finding, body: Finding) -> bool:

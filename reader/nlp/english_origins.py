@@ -24,13 +24,14 @@ class EnglishOrigins:
 
     def origin_at(self, texts: Sequence[str], place: int, taken: Collection[int]) -> Finding | None:
         """Ukrainian, Danes, South Korean."""
+        if not self.gazetteer.derived_english:
+            return None
         for end in (min(place + 2, len(texts)), place + 1):
             is_free = not any(at in taken for at in range(place, end))
             if is_free and self.gazetteer.place_of_english(" ".join(texts[place:end])) is not None:
                 return Finding(place, end, EntityKind.PLACE, MentionForm.DERIVED, confidence=CONFIDENCE)
         first, _, rest = texts[place].partition("-")
-        is_adjective = self.gazetteer.derived_english and rest.endswith(PARTICIPLES) and rest.islower()
-        if is_adjective and self._is_place_name(first):
+        if rest.endswith(PARTICIPLES) and rest.islower() and self._is_place_name(first):
             return Finding(place, place + 1, EntityKind.PLACE, MentionForm.PART, confidence=CONFIDENCE)
         return None
 

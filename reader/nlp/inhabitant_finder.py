@@ -3,15 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Doc
-
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer, KnownKind
 from reader.nlp.derived_words import possible_places
 from reader.nlp.findings import Finding
-from reader.nlp.tag_heads import NAMES
-from reader.nlp.text_tags import shares_of
+from reader.nlp.text_tags import Shares
 
 INHABITANT = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}er(?:in(?:nen)?|n|s)?")
 FEMALE = ("erin", "erinnen")
@@ -20,9 +17,12 @@ SURE_OF_NO_NAME = 0.95
 CONFIDENCE = 0.8
 
 
-def missed_inhabitants(doc: Doc, findings: Sequence[Finding], gazetteer: Gazetteer) -> Iterator[Finding]:
+def missed_inhabitants(
+    texts: Sequence[str], shares: Shares | None, findings: Sequence[Finding], gazetteer: Gazetteer
+) -> Iterator[Finding]:
     """Words that are made from a town of the article, or from a known one in front of a noun or of women."""
-    texts = [token.text for token in doc]
+    if shares is None:
+        return
     taken = {place for finding in findings for place in range(finding.start, finding.end)}
     people = {
         texts[place]
@@ -31,13 +31,12 @@ def missed_inhabitants(doc: Doc, findings: Sequence[Finding], gazetteer: Gazette
         for place in range(finding.start, finding.end)
     }
     towns = _towns(texts, findings)
-    shares = shares_of(doc, NAMES)
     for place, text in enumerate(texts):
         if place in taken or text in people or not INHABITANT.fullmatch(text):
             continue
-        if shares is None or shares[place, 0] >= SURE_OF_NO_NAME:
+        if shares[place, 0] >= SURE_OF_NO_NAME:
             continue
-        is_before_noun = texts[place + 1 : place + 2] != [] and texts[place + 1].istitle()
+        is_before_noun = place + 1 < len(texts) and texts[place + 1].istitle()
         is_clear = text.endswith(FEMALE) or (text.endswith("er") and is_before_noun)
         possible = list(possible_places(text))
         is_named = any(_is_named(town, towns) for town in possible)

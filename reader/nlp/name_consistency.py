@@ -19,6 +19,7 @@ from reader.nlp.body_names import with_bodies
 from reader.nlp.derived_words import as_from_town, comes_from_known_place
 from reader.nlp.english_origins import EnglishOrigins
 from reader.nlp.findings import Finding
+from reader.nlp.forms_of_state import FormsOfState
 from reader.nlp.inhabitant_finder import missed_inhabitants
 from reader.nlp.name_borders import KnownBorders
 from reader.nlp.name_forms import without_possessive
@@ -92,6 +93,7 @@ class NameConsistency:
         self._people = NameIndex({words: KnownName(EntityKind.PERSON) for words in people})
         self._borders = KnownBorders(gazetteer)
         self._article_names = ArticleNames(gazetteer)
+        self._forms_of_state = FormsOfState(gazetteer)
         self._weapons = WeaponConsistency(gazetteer)
         self._certain = NameIndex(
             {words: KnownName(KINDS[kind]) for words, kind in gazetteer.certain.items()}
@@ -101,13 +103,14 @@ class NameConsistency:
     def consistent(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
         """The findings with settled kinds, and with the mentions that were missed."""
         texts = [token.text for token in doc]
-        known = with_known_people(doc, findings, self._people)
-        bordered = with_bodies(doc, self._borders.put_right(doc, known))
+        shares = shares_of(doc, NAMES)
+        known = with_known_people(texts, findings, self._people)
+        bordered = with_bodies(texts, self._borders.put_right(doc, known))
         alike = self._weapons.settled(doc, bordered)
         initialled = with_initials(doc, with_particles(doc, without_shouting(doc, alike)))
         whole = self._article_names.put_right(doc, initialled)
-        shops = [as_shop(texts, finding) for finding in whole]
-        settled = with_particles(doc, self._settled(doc, without_owned(doc, shops)))
+        shops = [as_shop(texts, finding) for finding in self._forms_of_state.apart(texts, whole)]
+        settled = with_particles(doc, self._settled(doc, texts, without_owned(doc, shops)))
         names = NameIndex(self._known_names(doc, settled))
         people = named_people(doc, settled)
         settled = [
@@ -119,16 +122,15 @@ class NameConsistency:
         settled = [self._origins.as_derived(finding, words_of(doc, finding)) for finding in settled]
         settled = [as_from_town(finding, words_of(doc, finding), self._gazetteer) for finding in settled]
         taken = {place for finding in settled for place in range(finding.start, finding.end)}
-        missed = self._missed(doc, names, taken, people)
-        found = with_bodies(doc, _joined(doc, settled, missed))
-        found = [*found, *missed_inhabitants(doc, found, self._gazetteer)]
+        missed = self._missed(texts, shares, names, taken, people)
+        found = with_bodies(texts, _joined(texts, settled, missed))
+        found = [*found, *missed_inhabitants(texts, shares, found, self._gazetteer)]
         return [*found, *missed_bodies(doc, found, self._gazetteer)]
 
-    def _settled(self, doc: Doc, findings: Sequence[Finding]) -> list[Finding]:
+    def _settled(self, doc: Doc, texts: Sequence[str], findings: Sequence[Finding]) -> list[Finding]:
         votes = with_genitives(votes_of(doc, findings), self._certain)
         people = named_people(doc, findings)
         firms = short_for_firms(doc, findings)
-        texts = [token.text for token in doc]
         owners = frozenset(owners_among(doc, findings, people.surnames, self._certain))
         settled = []
         for finding in findings:
@@ -256,9 +258,14 @@ class NameConsistency:
         is_long = len(last) >= SHORTEST_NAME and words[0][:1].isupper()
         return is_long and last.casefold() not in self._not_names
 
-    def _missed(self, doc: Doc, names: NameIndex, taken: set[int], people: NamedPeople) -> Iterator[Finding]:
-        texts = [token.text for token in doc]
-        shares = shares_of(doc, NAMES)
+    def _missed(
+        self,
+        texts: Sequence[str],
+        shares: Shares | None,
+        names: NameIndex,
+        taken: set[int],
+        people: NamedPeople,
+    ) -> Iterator[Finding]:
         place = 0
         while place < len(texts):
             found = None if place in taken else self._name_at(texts, place, names, taken)
@@ -360,7 +367,7 @@ def _is_title(texts: Sequence[str], start: int, end: int) -> bool:
     return start > 0 and end < len(texts) and texts[start - 1] in QUOTES and texts[end] in QUOTES
 
 
-def _joined(doc: Doc, settled: Sequence[Finding], missed: Iterable[Finding]) -> list[Finding]:
+def _joined(texts: Sequence[str], settled: Sequence[Finding], missed: Iterable[Finding]) -> list[Finding]:
     """Both; a given name that was missed belongs to the person right behind it, a council there is none.
 
     Tayler | Jane Kern; Bundesrat Urs Kern.
@@ -376,7 +383,7 @@ def _joined(doc: Doc, settled: Sequence[Finding], missed: Iterable[Finding]) -> 
         is_before_person = one.end in people
         if is_before_person and one.kind is EntityKind.PERSON and one.form is MentionForm.NAME:
             first_names[one.end] = one
-        elif not (is_before_person and _is_council(doc, one)):
+        elif not (is_before_person and _is_council(texts, one)):
             others.append(one)
     whole = (
         replace(finding, start=first_names[finding.start].start)
@@ -387,5 +394,5 @@ def _joined(doc: Doc, settled: Sequence[Finding], missed: Iterable[Finding]) -> 
     return [*whole, *others]
 
 
-def _is_council(doc: Doc, finding: Finding) -> bool:
-    return finding.kind is EntityKind.ORGANIZATION and doc[finding.end - 1].text.endswith(COUNCIL)
+def _is_council(texts: Sequence[str], finding: Finding) -> bool:
+    return finding.kind is EntityKind.ORGANIZATION and texts[finding.end - 1].endswith(COUNCIL)

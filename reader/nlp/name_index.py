@@ -57,7 +57,7 @@ class NameIndex:
         text = texts[place]
         if not text[:1].isupper() and text not in self._lengths:
             return None
-        beginnings = {form[0] for form in forms_of((text,))}
+        beginnings = {text, _nominative(text), _without_capitals(text)}
         possible = {length for beginning in beginnings for length in self._lengths.get(beginning, ())}
         for length in sorted(possible, reverse=True):
             if any(at in taken for at in range(place, place + length)):
@@ -79,13 +79,19 @@ def forms_of(words: Words) -> Iterator[Words]:
     """A name as it is, without the ending of the genitive, and without the capitals of a headline."""
     yield words
     yield without_genitive(words)
-    yield tuple(
-        word.capitalize() if word.isupper() and len(word) > LONGEST_CAPITALS else word for word in words
-    )
+    yield tuple(_without_capitals(word) for word in words)
 
 
 def without_genitive(words: Words) -> Words:
-    return (*words[:-1], words[-1].rstrip(APOSTROPHES).removesuffix("s").rstrip(APOSTROPHES))
+    return (*words[:-1], _nominative(words[-1]))
+
+
+def _nominative(word: str) -> str:
+    return word.rstrip(APOSTROPHES).removesuffix("s").rstrip(APOSTROPHES)
+
+
+def _without_capitals(word: str) -> str:
+    return word.capitalize() if len(word) > LONGEST_CAPITALS and word.isupper() else word
 
 
 def _follows_determiner(texts: Sequence[str], place: int) -> bool:

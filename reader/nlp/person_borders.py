@@ -174,9 +174,8 @@ def _lacks_surname(
     return any(given_names.may_be_one(given, one) for one in bearers.get(spelling(surname), ()))
 
 
-def with_known_people(doc: Doc, findings: Sequence[Finding], known: NameIndex) -> list[Finding]:
+def with_known_people(texts: Sequence[str], findings: Sequence[Finding], known: NameIndex) -> list[Finding]:
     """The findings; the full names of known people are whole, where the tagger saw a part or nothing."""
-    texts = [token.text for token in doc]
     owners = {place: finding for finding in findings for place in range(finding.start, finding.end)}
     whole: list[Finding] = []
     replaced: set[Finding] = set()

@@ -23,7 +23,8 @@ def whole(tagged: Callable[..., Doc]) -> Whole:
             assert reading is not None
             kind, form, _ = reading
             findings.append(Finding(ent.start, ent.end, kind, form, confidence=0.9))
-        return [f"{one.label}: {doc[one.start : one.end].text}" for one in with_bodies(doc, findings)]
+        bodies = with_bodies([token.text for token in doc], findings)
+        return [f"{one.label}: {doc[one.start : one.end].text}" for one in bodies]
 
     return found
 

@@ -12,7 +12,7 @@ from reader.knowledge.gazetteer import Gazetteer, load_gazetteer
 from reader.nlp.findings import Finding
 from reader.nlp.inhabitant_finder import missed_inhabitants
 from reader.nlp.tag_heads import NAMES, columns_of
-from reader.nlp.text_tags import join_shares, outside, register_extensions
+from reader.nlp.text_tags import outside
 
 Tagged = Callable[..., Doc]
 
@@ -24,16 +24,14 @@ def gazetteer(resources: Path) -> Gazetteer:
 
 def found_in(doc: Doc, gazetteer: Gazetteer, *, no_name: float = 0.5, **names: EntityKind) -> list[str]:
     """What is found where the encoder gives every word this probability of being no name."""
-    register_extensions()
-    shares = outside(len(doc))
-    shares[:, columns_of(NAMES).start] = no_name
-    join_shares(doc, [shares])
+    shares = outside(len(doc))[:, columns_of(NAMES)]
+    shares[:, 0] = no_name
     findings = [
         Finding(token.i, token.i + 1, names[token.text], confidence=0.9)
         for token in doc
         if token.text in names
     ]
-    found = list(missed_inhabitants(doc, findings, gazetteer))
+    found = list(missed_inhabitants([token.text for token in doc], shares, findings, gazetteer))
     assert {(one.kind, one.form) for one in found} <= {(EntityKind.PLACE, MentionForm.DERIVED)}
     return [doc[one.start : one.end].text for one in found]
 
