@@ -99,11 +99,18 @@ class Correcting(QObject):
     def can_be_name(self, span: Span | None) -> bool:
         """Whether the words stand in one block, are short enough for a name, and are no mere signs."""
         article = self._session.article
-        if span is None or article is None or len(span) > LONGEST_NAME:
+        if span is None or article is None or self.is_too_long(span):
             return False
         if not any(character.isalnum() for character in span.of(article.text)):
             return False
         return any(block.span.covers(span) for block in article.blocks)
+
+    def is_too_long(self, span: Span) -> bool:
+        """Whether nobody is called by so many words: a paragraph, or the whole article."""
+        return len(span) > LONGEST_NAME
+
+    def too_long(self) -> str:
+        return self.tr("A name has {0} characters at most: select its words alone.").format(LONGEST_NAME)
 
     def others(self, entity: Entity | None, *, people_first: bool = False) -> list[Entity]:
         """The other entities of the article: of the same kind first, then the most mentioned."""
@@ -118,7 +125,9 @@ class Correcting(QObject):
 
     def ask_for_name(self, subject: Subject) -> None:
         """Say that there is no name in it that one could correct."""
-        if subject.words is not None:
+        if subject.words is not None and self.is_too_long(subject.words):
+            self._changes.tell(self.too_long)
+        elif subject.words is not None:
             self._changes.tell(lambda: self.tr("Select the words of one name."))
         else:
             self._changes.tell(lambda: self.tr("Select words or click a name first."))

@@ -88,6 +88,8 @@ class CorrectionMenus(QObject):
         if self._correcting.can_be_name(words):
             add_heading(menu, self.tr("Mark “{0}” as").format(in_menu(text)))
             self._add_kinds(menu, subject)
+        elif self._correcting.is_too_long(words):
+            add_hint(menu, self._correcting.too_long())
         add_heading(menu, self.tr("The selected words are"))
         kinds = (QuotationKind.DIRECT, QuotationKind.INDIRECT)
         guessed = self._correcting.guessed_kind(words)
@@ -166,8 +168,7 @@ class CorrectionMenus(QObject):
         if quotation.is_corrected:
             withdraw = partial(correcting.withdraw_all_on, quotation)
             add(menu, self.tr("Withdraw my corrections of it"), withdraw)
-        hint = menu.addAction(self.tr("Other extent: select the words first"))
-        hint.setEnabled(False)
+        add_hint(menu, self.tr("Other extent: select the words first"))
 
     def _add_kinds(self, menu: KeyedMenu, subject: Subject, of: Entity | None = None) -> None:
         group = QActionGroup(menu)
@@ -283,6 +284,11 @@ def add(menu: KeyedMenu, text: str, act: Callable[[], object], key: str = "") ->
     action = menu.addAction(f"{text}\t{keys}" if keys else text)
     action.triggered.connect(lambda _checked=False: act())
     return action
+
+
+def add_hint(menu: KeyedMenu, text: str) -> None:
+    """A line that only tells why another one is not there."""
+    menu.addAction(text).setEnabled(False)
 
 
 def add_heading(menu: KeyedMenu, text: str) -> None:

@@ -65,6 +65,10 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <translation>Die Wörter eines einzigen Namens auswählen.</translation>
     </message>
     <message>
+        <source>A name has {0} characters at most: select its words alone.</source>
+        <translation>Ein Name hat höchstens {0} Zeichen: nur seine Wörter auswählen.</translation>
+    </message>
+    <message>
         <source>Corrections of “{0}” withdrawn</source>
         <translation>Korrekturen an „{0}“ zurückgezogen</translation>
     </message>

@@ -1,6 +1,7 @@
 """Finding the pipelines that can be chosen, and the one that reads a language."""
 
 import json
+import shutil
 import subprocess
 import sys
 from importlib.metadata import Distribution, EntryPoint
@@ -133,6 +134,26 @@ def small_resources(tmp_path: Path) -> Path:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("alt")
     return tmp_path
+
+
+def test_repaired_knowledge_renews_what_was_found_without(resources: Path, tmp_path: Path) -> None:
+    """What was found while the index was damaged is by another pipeline than what is found now."""
+    for folder in resources.iterdir():
+        if folder.name != "knowledge":
+            (tmp_path / folder.name).symlink_to(folder)
+    shutil.copytree(resources / "knowledge", tmp_path / "knowledge", ignore=shutil.ignore_patterns("*.py"))
+    index = tmp_path / "knowledge" / "index.msgpack"
+    whole = index.read_bytes()
+
+    def responsible() -> PipelineName | None:
+        basis_of.cache_clear()  # as a new start of the program does
+        return responsible_pipeline("de", tmp_path, {})
+
+    good = responsible()
+    index.write_bytes(whole[: len(whole) // 2])
+    assert responsible() not in {good, None}
+    index.write_bytes(whole)
+    assert responsible() == good
 
 
 def fingerprint(resources: Path) -> str:

@@ -552,6 +552,46 @@ def test_selected_words_that_are_no_name(reader: Reader, words: str) -> None:
     assert not reader.window.actions_by_name["undo"].isEnabled()
 
 
+def test_a_whole_article_is_no_name(reader: Reader) -> None:
+    """Whoever selects far too much is told how long a name can be, by the key and in the menu."""
+    reader.opens("[person:Anna Berg] kam. " + "Alle anderen blieben noch eine Weile am Hafen. " * 20)
+    reader.window.view.setFocus()
+    reader.presses("Ctrl+A")
+    too_long = "Ein Name hat höchstens 200 Zeichen: nur seine Wörter auswählen."
+
+    reader.presses("O")
+    assert reader.told == too_long
+    assert reader.coloured == ["Anna Berg"]
+    assert not reader.window.actions_by_name["undo"].isEnabled()
+
+    menu = reader.right_clicks_on("Hafen")
+    lines = {action.text(): action.isEnabled() for action in menu.actions()}
+    menu.close()
+    assert lines[too_long] is False
+    assert not any("immer behandeln" in line for line in lines)
+
+
+def test_undo_after_several_new_analyses(reader: Reader, analysis: FakeAnalysis) -> None:
+    """What the reader said can still be taken back, and made again, step by step."""
+    reader.opens(ARTICLE)
+    session = reader.window._session
+    reader.corrects("Hansa", "Organisation")
+    reader.corrects("Otto", "Kein Name")
+    for _ in range(3):
+        count = len(analysis.analysed)
+        session.analysing.begin(reader.article)
+        reader.waits(lambda count=count: len(analysis.analysed) > count and not session.is_busy())
+    reader.comes_back()
+
+    reader.presses("Ctrl+Z")
+    assert (reader.kinds_of("Otto Tal"), reader.kinds_of("Hansa")) == (["person"], ["organization"] * 2)
+    reader.presses("Ctrl+Z")
+    assert reader.kinds_of("Hansa") == ["person"] * 2
+    for _ in range(2):
+        reader.presses("Ctrl+Shift+Z")
+    assert (reader.kinds_of("Otto Tal"), reader.kinds_of("Hansa")) == ([], ["organization"] * 2)
+
+
 @pytest.mark.parametrize(
     ("words", "rest"),
     [

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.domain.annotations import PipelineName
 from reader.domain.articles import Article
 from reader.domain.errors import LanguageModelBroken
-from reader.nlp.installed_pipelines import InstalledPipeline
+from reader.nlp.installed_pipelines import InstalledPipeline, responsible_pipeline
 from reader.paths import Paths
 from reader.presentation.palette import DARK, LIGHT
 from reader.services.library import LibraryEntry
@@ -284,6 +284,29 @@ def test_findings_of_an_older_version_are_renewed(
     reader.window.actions_by_name["forward"].trigger()
     reader.window.actions_by_name["back"].trigger()
     assert not reader.window._session.is_busy()
+
+
+def test_findings_without_the_knowledge_base_are_renewed(
+    reader: Reader, analysis: FakeAnalysis, resources: Path, tmp_path: Path
+) -> None:
+    """An article that was read while the knowledge base was damaged gets its links when that is repaired."""
+    (tmp_path / "damaged" / "knowledge").mkdir(parents=True)
+    (tmp_path / "damaged" / "model").symlink_to(resources / "model")
+    (tmp_path / "damaged" / "lexicons").symlink_to(resources / "lexicons")
+    (tmp_path / "damaged" / "knowledge" / "index.msgpack").write_bytes(b"no knowledge")
+    path = reader.writes(ARTICLE)
+    analysis.pipeline = responsible_pipeline("de", tmp_path / "damaged", {})
+    reader.opens_files(path)
+    session = reader.window._session
+    reader.opens("Kurz und gut.", "anderes.txt")
+    analysis.pipeline = None
+    analysis.knowledge_ids = {"Bonn": "place-bonn"}
+
+    reader.window.actions_by_name["back"].trigger()
+    reader.waits(lambda: not session.is_busy())
+
+    known = {one.canonical_name: one.knowledge_id for one in session.annotations.entities}
+    assert known["Bonn"] == "place-bonn"
 
 
 def test_findings_of_an_older_program_are_renewed(reader: Reader, analysis: FakeAnalysis) -> None:
