@@ -11,6 +11,7 @@ PLACE_CONNECTORS = frozenset({"am", "an", "im", "in", "ob", "bei"})
 LANDSCAPES = frozenset(
     {"Channel", "Strait", "Straits", "Gulf", "Canal", "Peninsula", "Golf", "Kanal", "Meerenge"}
 )
+COUNTRIES = frozenset({"Emirate"})  # called by the last word of their names
 # What an authority is called without when it is named again: Bundesinnenministerium, UN-Sicherheitsrat.
 FOREPARTS = re.compile(r"bundes|landes|staats|eu-|un-|us-|nato-")
 LONGEST_SHORT_NAME = 8  # letters of a short name in brackets: Bafa, Seco
@@ -79,9 +80,9 @@ def is_short_organisation(short: str, long: str) -> bool:
 
 
 def is_short_place(short: str, long: str) -> bool:
-    """Frankfurt for Frankfurt am Main, Channel for English Channel."""
+    """Frankfurt for Frankfurt am Main, Channel for English Channel, Emirate for the Vereinigte Arabische."""
     first, *others = long.split()
-    if short in LANDSCAPES and others == [short]:
+    if (short in LANDSCAPES and others == [short]) or (short in COUNTRIES and others[-1:] == [short]):
         return True
     if " " in short or not others or stem(first) != stem(short):
         return False
