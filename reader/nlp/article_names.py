@@ -15,6 +15,7 @@ from reader.nlp.findings import Finding
 from reader.nlp.name_forms import is_abbreviation
 from reader.nlp.name_index import Words
 from reader.nlp.name_spellings import transliterated
+from reader.nlp.party_words import part_of_party
 
 OPENING = frozenset("\"„“»«‚‘'(")
 CLOSING = frozenset("\"“”«»‘’')")
@@ -170,9 +171,10 @@ class ArticleNames:
         if not _is_name(finding, EntityKind.ORGANIZATION) or self.gazetteer.organisation(word) is not None:
             return finding
         first, hyphen, head = word.rpartition("-")
-        if not hyphen or not head.istitle() or head.casefold().endswith(BODIES):
+        is_party = part_of_party(word) is not None
+        if not is_party and (not hyphen or not head.istitle() or head.casefold().endswith(BODIES)):
             return finding
-        if self._is_organisation((first,)) or ((first,) in names and is_abbreviation(first)):
+        if is_party or self._is_organisation((first,)) or ((first,) in names and is_abbreviation(first)):
             return replace(finding, form=MentionForm.PART)
         return finding
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from reader.domain.entities import Entity, EntityId, EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer
+from reader.nlp.appositions import join_appositions
 from reader.nlp.cluster_joiner import join_expansions, join_short_forms, join_spellings
 from reader.nlp.clusters import Clusters
 from reader.nlp.derived_words import (
@@ -26,13 +27,16 @@ from reader.nlp.party_words import (
     ONLY_WITH_OFFICE,
     SHARED_NAMES,
     SWITZERLAND,
+    UNION,
     countries_named,
     country_meant,
     is_party_word,
     is_said_everywhere,
     is_swiss_office,
-    land_told_of,
+    lands_told_of,
+    part_of_party,
     party_elsewhere,
+    union_meant,
 )
 from reader.nlp.person_grouper import PeopleOfArticle
 from reader.nlp.person_names import GivenNames
@@ -67,6 +71,7 @@ class EntityGrouper:
             if name.mention.form is MentionForm.NAME and name.kind is not EntityKind.PERSON:
                 grouping.add_name(name)
         join_expansions(clusters, ordered, text, self._known_names.is_certain)
+        join_appositions(clusters, ordered, text, self._gazetteer)
         join_spellings(clusters, self._known_names.is_known)
         for _ in range(2):  # Mazagon, once Mazagon Dock has been joined
             join_short_forms(clusters, text)
@@ -122,7 +127,8 @@ class _Grouping:
         self._text = text
         self._people: PeopleOfArticle | None = None
         self.countries: Counter[str] = Counter()
-        self._land: tuple[str | None] | None = None  # once it has been looked for
+        self._lands: frozenset[str] | None = None  # once they have been looked for
+        self._unions: dict[str, str | None] = {}  # what words with Union mean here
         self._person_clusters: dict[int, Cluster] = {}
         self._capitalised: dict[tuple[EntityKind, str], list[tuple[str, Cluster]]] | None = None
 
@@ -145,7 +151,9 @@ class _Grouping:
         if body is not None:
             self._add_body(name, body)
             return
-        if name.kind is EntityKind.ORGANIZATION and (party := self._foreign_party(name)) is not None:
+        if name.kind is EntityKind.ORGANIZATION and (
+            party := self._german_parties(name) or self._foreign_party(name)
+        ):
             self._join_or_add(name, party, shown=party)
             return
         shown = name.name or self._known_names.shown(name.kind, surface)
@@ -219,17 +227,35 @@ class _Grouping:
         if called not in SHARED_NAMES or name.kind is not EntityKind.ORGANIZATION:
             return None
         if is_swiss_office(word):
-            is_austrian = party_elsewhere(called, AUSTRIA) is not None and self._land_told_of() == AUSTRIA
+            is_austrian = self._land_told_of(called) == AUSTRIA
             return party_elsewhere(called, AUSTRIA if is_austrian else SWITZERLAND)
         land = country_meant(name.mention.span, self._text, self._gazetteer)
         if land is None and called not in ONLY_WITH_OFFICE:
-            land = self._land_told_of()
+            land = self._land_told_of(called)
         return None if land is None else party_elsewhere(called, land)
 
-    def _land_told_of(self) -> str | None:
-        if self._land is None:
-            self._land = (land_told_of(self._text),)
-        return self._land[0]
+    def _land_told_of(self, party: str) -> str | None:
+        """The one land of which the article tells that has a party called so."""
+        if self._lands is None:
+            self._lands = lands_told_of(self._text)
+        lands = [land for land in self._lands if party_elsewhere(party, land) is not None]
+        return lands[0] if len(lands) == 1 else None
+
+    def _german_parties(self, name: FoundName) -> str | None:
+        """CDU and CSU for the Union, and the party of which a word means a part: Bundes-SPD."""
+        word = name.printed
+        if name.kind is not EntityKind.ORGANIZATION:
+            return None
+        if word.startswith(UNION):
+            if word not in self._unions:
+                self._unions[word] = union_meant(word, self._text)
+            return self._unions[word]
+        party = part_of_party(word)
+        if party is None:
+            return None
+        land = self._land_told_of(party)
+        elsewhere = party_elsewhere(party, land) if land is not None else None
+        return elsewhere or self._known_names.shown(name.kind, party)
 
     def _is_of_elsewhere(self) -> bool:
         """Whether the article tells more of another country than of Germany, and nothing of its politics."""
@@ -242,7 +268,7 @@ class _Grouping:
         if name.knowledge_id is not None or name.is_generic:
             self.add_name(name)
             return
-        if (party := self._party_elsewhere(name)) is not None:
+        if (party := self._german_parties(name) or self._party_elsewhere(name)) is not None:
             self._join_or_add(name, party, shown=party)
             return
         word = name.printed

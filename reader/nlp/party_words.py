@@ -56,6 +56,19 @@ SWISS_PLACE, SWISS_BODY = re.compile(r"\bSchweiz"), re.compile(r"\b(?:SVP|Nation
 GERMAN_POLITICS = re.compile(r"\b(?:CDU|CSU|SPD|AfD|BSW|Bundestag\w*|Bundesregierung|Bundeskanzler\w*)\b")
 ONLY_WITH_OFFICE = frozenset({"EVP"})  # alone it is a party of Europe, in the Schweiz, too
 BEHIND = re.compile(r"\s+(?:in\s+(?:der\s+|den\s+)?|aus\s+(?:der\s+|den\s+)?)?([A-ZÄÖÜ][\w-]+)")
+# A party with what part of it is meant: Bundes-SPD, NRW-CDU. The Ost-CDU was another one.
+PART_OF_PARTY = re.compile(
+    r"(?!Ost-|Schwarz-|Rot-|CDU-|CSU-|SPD-|FDP-|AfD-)[A-ZÄÖÜ][\w]+-"
+    r"(CDU|CSU|SPD|FDP|AfD|BSW|SSW|ÖVP|SPÖ|FPÖ|SVP|(?<=Bundes-)Grünen?|(?<=Landes-)Grünen?|(?<=Bundes-)Linken?)"
+)
+# What CDU and CSU are called together, where an article tells of politics here and of no other Union.
+UNION, UNION_PARTIES = "Union", "CDU/CSU"
+OF_UNION = re.compile(
+    r"Unions(?:fraktion|part|abgeordnet|politik|minister|länder|chef|vize|kanzler|kandidat|lager|wähler|spitze)"
+    r"[a-zäöüß]*"
+)
+OF_PARTIES = re.compile(r"\b(?:Jungen?|Schüler|Frauen|Senioren)[ -]Union\b|\bUnions(?:fraktion|parteien)")
+OTHER_UNION = re.compile(r"\b(?:\w+ischen?|European|African) Union\b|\bUnion Berlin\b|\bFC Union\b")
 WORD = re.compile(r"[^\W\d_]+")
 SENTENCE_END = re.compile(r"[.!?\n]")
 REACH = 200  # characters before a name that its sentence is looked for in
@@ -96,15 +109,30 @@ def is_swiss_office(word: str) -> bool:
     return party in PARTIES_ELSEWHERE[SWITZERLAND] and SWISS_OFFICE.fullmatch(office) is not None
 
 
-def land_told_of(text: str) -> str | None:
-    """The one land, of those that share names of parties with others, whose politics an article tells of."""
+def lands_told_of(text: str) -> frozenset[str]:
+    """The lands, of those that share names of parties with others, whose politics an article tells of."""
     lands = {land for land, politics in POLITICS.items() if politics.search(text)}
     if SWISS_PLACE.search(text) and SWISS_BODY.search(text):
         lands.add(SWITZERLAND)
     if lands == {SOUTH_TYROL}:
-        return SOUTH_TYROL  # whose SVP sits in no Bundestag
+        return frozenset(lands)  # whose SVP sits in no Bundestag
     lands.discard(SOUTH_TYROL)
-    return lands.pop() if len(lands) == 1 and not GERMAN_POLITICS.search(text) else None
+    return frozenset() if GERMAN_POLITICS.search(text) else frozenset(lands)
+
+
+def part_of_party(word: str) -> str | None:
+    """The party of which the word means a part: Bundes-SPD."""
+    found = PART_OF_PARTY.fullmatch(word)
+    return None if found is None else found[1]
+
+
+def union_meant(word: str, text: str) -> str | None:
+    """CDU and CSU together, for Union and Unionsfraktion; beside another Union it is open which one."""
+    if OF_UNION.fullmatch(word):
+        return UNION_PARTIES
+    if word != UNION or not (GERMAN_POLITICS.search(text) or OF_PARTIES.search(text)):
+        return None
+    return UNION if OTHER_UNION.search(text) else UNION_PARTIES
 
 
 def party_elsewhere(name: str, land: str) -> str | None:

@@ -40,6 +40,7 @@ def group(resources: Path) -> Group:
         ("Die [organization:Linke] in Spanien stritt.", "Linke (Spanien)"),
         ("In Bozen regiert die [organization:SVP].", "Südtiroler Volkspartei"),
         ("In Bern regiert die [organization:SVP] mit.", "SVP"),
+        ("ÖVP und SPÖ lobten Bundesrätin Kern, die [organization/part:FDP-Politikerin].", "FDP (Schweiz)"),
     ],
 )
 def test_a_name_that_parties_of_several_lands_have_means_that_of_the_article(
@@ -47,6 +48,24 @@ def test_a_name_that_parties_of_several_lands_have_means_that_of_the_article(
 ) -> None:
     """An office that is in one land alone tells, and the politics that the article is about."""
     assert [entity.canonical_name for entity in group(marked)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("Die [organization/part:NRW-CDU] stritt mit der [organization/part:Bundes-FDP].", ["CDU", "FDP"]),
+        ("Die [organization/part:Landes-Grünen] stimmten zu.", ["Grüne"]),
+        ("[organization:Union] und [organization:Junge Union] stritten.", ["CDU/CSU", "Junge Union"]),
+        ("Die CDU schwieg, die [organization/part:Unionsfraktion] nicht.", ["CDU/CSU"]),
+        ("CDU, [organization:Afrikanische Union] und [organization:Union].", ["Afrikanische Union", "Union"]),
+        ("[organization:Union Berlin] siegte, [organization:Union] jubelte.", ["Union Berlin"]),
+    ],
+)
+def test_a_part_of_a_party_is_the_party_and_the_union_that_of_cdu_and_csu(
+    group: Group, marked: str, names: list[str]
+) -> None:
+    """The Bundes-SPD is no second SPD; beside another Union it is open which one is meant."""
+    assert [entity.canonical_name for entity in group(marked)] == names
 
 
 @pytest.mark.parametrize("word", ["Alt-Bundesrat", "Ex-Ministerin"])
