@@ -1,7 +1,7 @@
 """Tells where a capital acts in an article: then its government may be meant (Moskau kündigte an)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from reader.domain.mentions import Mention, MentionForm
 from reader.knowledge.entries import FactKind, KnowledgeEntry, KnowledgeId
 
 STAR = "*"
-PARTICLE = "/"  # stimmt/zu
+PARTICLE, ALL_OF = "/", "+"  # stimmt/zu, stimmt/sich+ab
 ENGLISH = "en"
 CLAUSE_END = '.,;:!?–()„“"»«\n'
 WORD_BEFORE = re.compile(r"(\w+)[ ]$")
@@ -22,6 +22,13 @@ SCORE = re.compile(r"\d+[:–-]\d+")
 # Before participles, infinitives, and what a place is that does not act itself.
 PERFECT = frozenset({"hat", "hatte", "habe", "haben", "hatten", "hätte", "hätten", "has", "had", "have"})
 FUTURE = frozenset({"wird", "werde", "werden", "würde", "würden", "will", "would"})
+MODALS = frozenset({
+    "muss", "musste", "müsse", "müssen", "soll", "sollte", "solle", "sollen", "darf", "durfte", "dürfe",
+    "dürfen", "kann", "konnte", "könne", "können", "must", "should", "may", "could", "might", "can", "cannot",
+})  # fmt: skip
+PERFECT_INFINITIVE = ("haben", "have")  # soll geliefert haben
+SUBJECTS = frozenset({"man", "er", "ich", "wir", "you", "one"})  # „Berlin müsse man sehen“, „Rom nannte er“
+PASSIVE = frozenset({"been", "be"})
 BEING = frozenset({"ist", "sei", "war", "is", "was"})
 WILLING = frozenset({"bereit", "entschlossen", "beigetreten", "ready", "willing", "determined"})
 # A place behind these stands where something is; behind any capitalised noun it is an attribute of it.
@@ -56,7 +63,7 @@ class ActingVerbs:
     behind_subject: frozenset[str]
     participles: frozenset[str]
     infinitives: frozenset[str]
-    particles: Mapping[str, str]
+    particles: Mapping[str, frozenset[str]]
 
 
 def load_acting_verbs(lexicons: Path) -> dict[str, ActingVerbs]:
@@ -76,8 +83,15 @@ def _german(path: Path) -> ActingVerbs:
         ),
         participles=frozenset(participle for _, participle, _ in entries),
         infinitives=frozenset(infinitive for _, _, infinitive in entries if infinitive),
-        particles=dict(parted),
+        particles=_by_form(parted),
     )
+
+
+def _by_form(parted: Iterable[Sequence[str]]) -> dict[str, frozenset[str]]:
+    particles: dict[str, frozenset[str]] = {}
+    for form, particle in parted:
+        particles[form] = particles.get(form, frozenset()) | {particle}
+    return particles
 
 
 def _english(path: Path) -> ActingVerbs:
@@ -146,17 +160,23 @@ def _is_subject(mention: Mention, text: str, verbs: ActingVerbs) -> bool:
         return False
     verb, clause = behind.group(1), _clause(text, behind.end())
     is_result = "Uhr" not in clause and any(SCORE.fullmatch(word) for word in clause)
-    if is_result or clause[:1] == ["by"]:
+    if is_result or clause[:1] == ["by"] or not SUBJECTS.isdisjoint(clause[:1]):
         return False
     return _acts(verb, frozenset(clause), verbs)
 
 
 def _acts(verb: str, clause: frozenset[str], verbs: ActingVerbs) -> bool:
     """Whether a verb, with what stands behind it in its clause, is what governments do."""
-    if verb in verbs.finite or verb.removesuffix("n") in verbs.finite:
+    singular = verb.removesuffix("n")
+    if verb in verbs.finite or singular in verbs.finite:
         return True
-    if verb in verbs.particles:
-        return verbs.particles[verb] in clause
+    particles = verbs.particles.get(verb) or verbs.particles.get(singular)
+    if particles is not None:
+        return any(clause.issuperset(needed.split(ALL_OF)) for needed in particles)
+    if verb in MODALS:
+        is_perfect = not clause.isdisjoint(PERFECT_INFINITIVE)
+        done = verbs.participles if is_perfect else verbs.infinitives
+        return clause.isdisjoint(PASSIVE) and not done.isdisjoint(clause)
     if verb in PERFECT:
         return not verbs.participles.isdisjoint(clause)
     if verb in FUTURE:
