@@ -48,7 +48,8 @@ class Gazetteer:
     by their words, that hardly mean anything else; here case counts. `derived_english`, only for English
     texts, are adjectives and inhabitants, each with the English name of the place; case counts, too: a Pole
     is no pole. `inhabitants`, only for German texts, are those in every form that are nothing else, not even
-    a place; case counts. `surnames` are those of people in office that are nothing else.
+    a place; case counts. `surnames` are those of people in office that are nothing else. `body_kinds` tells
+    what is called by a name: party, intelligence.
     """
 
     places: Mapping[str, str] = field(default_factory=dict)
@@ -59,6 +60,7 @@ class Gazetteer:
     derived_english: Mapping[str, str] = field(default_factory=dict)
     inhabitants: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
+    body_kinds: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def place(self, name: str) -> str | None:
         """The country that `name` is a name of: Vereinigte Staaten → USA."""
@@ -81,6 +83,10 @@ class Gazetteer:
     def organisation(self, name: str) -> str | None:
         return self.organisations.get(name.casefold())
 
+    def kinds_of_body(self, name: str) -> frozenset[str]:
+        """What the organisations with this name are: SAP is a company; empty if none is known."""
+        return self.body_kinds.get(name.casefold(), frozenset())
+
 
 def load_gazetteer(resources: Path, language: str = "de") -> Gazetteer:
     knowledge = resources / "knowledge"
@@ -100,7 +106,17 @@ def load_gazetteer(resources: Path, language: str = "de") -> Gazetteer:
     english = derived_english(resources) if is_english else {}
     known = places.keys() | cities.keys() | organisations.keys()
     surnames = frozenset(name for name in _surnames(resources) if name.casefold() not in known)
-    return Gazetteer(places, cities, derived, organisations, certain, english, inhabitants, surnames)
+    return Gazetteer(
+        places,
+        cities,
+        derived,
+        organisations,
+        certain,
+        english,
+        inhabitants,
+        surnames,
+        _body_kinds(knowledge / "organisations.csv"),
+    )
 
 
 def _surnames(resources: Path) -> Iterator[str]:
@@ -148,6 +164,14 @@ def _organisations(path: Path, certain: dict[Words, KnownKind], *, is_english: b
             if is_english and len(words) > 1 and row["name_en"] not in (*doubtful, *_listed(row["shared"])):
                 certain.setdefault(words, KnownKind.ORGANISATION)  # Alternative for Germany
     return {**english, **organisations} if is_english else organisations
+
+
+def _body_kinds(path: Path) -> dict[str, frozenset[str]]:
+    kinds: dict[str, frozenset[str]] = {}
+    for row in _rows(path):
+        for known in (row["name"], row["name_en"], *_listed(row["aliases"])):
+            kinds[known.casefold()] = kinds.get(known.casefold(), frozenset()) | {row["kind"]}
+    return kinds
 
 
 def _names(row: dict[str, str], *, is_english: bool) -> list[str]:

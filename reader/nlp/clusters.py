@@ -55,6 +55,11 @@ class Clusters:
             self._by_key[cluster.kind, cluster.is_generic, key] = cluster
         cluster.keys.extend(other.keys)
 
+    def drop(self, cluster: Cluster) -> None:
+        self.all.remove(cluster)
+        for key in cluster.keys:
+            del self._by_key[cluster.kind, cluster.is_generic, key]
+
     def _call(self, cluster: Cluster, key: Key) -> None:
         if self._by_key.setdefault((cluster.kind, cluster.is_generic, key), cluster) is cluster:
             cluster.keys.append(key)

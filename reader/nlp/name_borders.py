@@ -46,7 +46,8 @@ CLASSES = frozenset({
     "dachverband", "branchenverband", "bundesamt", "konzern", "hochschule", "gewerkschaft", "sender",
     "zeitung", "nachrichtenagentur", "agentur", "firma", "hersteller", "rüstungskonzern", "autobauer",
     "versicherer", "institut", "denkfabrik", "hilfsorganisation", "organisation", "fluggesellschaft",
-    "reederei", "werft", "miliz", "terrororganisation", "partei",
+    "reederei", "werft", "miliz", "terrororganisation", "partei", "geheimdienst", "militärgeheimdienst",
+    "auslandsgeheimdienst", "inlandsgeheimdienst", "nachrichtendienst", "marine", "parlament", "küstenwache",
 })  # fmt: skip
 STAR_SIGNS = frozenset({
     "widder", "stier", "zwillinge", "krebs", "löwe", "loewe", "jungfrau", "waage", "skorpion", "schütze",
