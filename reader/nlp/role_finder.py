@@ -15,8 +15,8 @@ FORMER = ("alt", "ex")
 ENDINGS = ("", "s", "es", "n", "en", "r", "m", "nen")
 ARTICLES = frozenset({"der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einen", "einer"})
 REACH = 120  # characters beside a name in which its function is looked for
-NOUN = r"[A-ZÄÖÜ][\w’'/-]*(?:[:*]in)?"
-WORD = re.compile(r"[\w][\w’'/-]*")
+NOUN = r"[A-ZÄÖÜ][\w’'/&-]*(?:[:*]in)?"
+WORD = re.compile(r"[\w][\w’'/&-]*")
 # Forms of address between a function and the name: "Admiral Sir Giles Rook".
 TITLES = re.compile(r"(?:(?<!\w)(?:Dr|Prof|h\.\s?c|Professor|Professorin|Sir|Dame|Lord|Lady)\.?\s+)+$")
 RANK_ENDINGS = (
@@ -30,14 +30,18 @@ RANK = re.compile(
     r"(?:(?:Lieutenant|Major|Brigadier|Rear|Vice|Air|Chief|Wing|Field)\s+)*(?P<word>[A-ZÄÖÜ]\w+))"
     r"(?:\s+(?:a\.\s?D|i\.\s?G|d\.\s?R)\.|\s+der\s+Reserve)?\s*$"
 )
-NO_RANKS = ("secretary general", "secretary-general", "attorney general", "inspector general")
+NO_RANKS = (
+    "secretary general", "secretary-general", "attorney general", "inspector general", "advocate general",
+    "surgeon general", "solicitor general", "auditor general", "director general", "director-general",
+    "prosecutor general", "consul general", "governor general", "governor-general", "comptroller general",
+)  # fmt: skip
 # "der Chef der Marine, Admiral Jan Thoma und Anna Kern" may be three people.
 LISTED = re.compile(r"^(?:,\s+(?:(?:der|die|den|dem)\s+)?[A-ZÄÖÜ][^,.;]{2,60}?)*\s+(?:und|sowie|oder)\s")
 BEFORE_RANK = re.compile(
-    r"(?:(?:^|\s)(?P<article>[Dd](?:er|ie|em|en|as))\s+)?(?P<role>[A-ZÄÖÜ][\w’'/-]*)(?P<comma>,)?\s+$"
+    r"(?:(?:^|\s)(?P<article>[Dd](?:er|ie|em|en|as))\s+)?(?P<role>[A-ZÄÖÜ][\w’'/&-]*)(?P<comma>,)?\s+$"
 )
 GENDERED = re.compile(r"(.+)[:*/_]in")  # Sprecher:in
-BEFORE = re.compile(r"([\w][\w’'/-]*(?:[:*]in)?)(?:\s+(?:a\.\s?D|i\.\s?G|d\.\s?R)\.)?,?\s+$")
+BEFORE = re.compile(r"([\w][\w’'/&-]*(?:[:*]in)?)(?:\s+(?:a\.\s?D|i\.\s?G|d\.\s?R)\.)?,?\s+$")
 # "der Sprecher des Ministeriums, Jan Thoma": an attribute stands between function and name.
 BEFORE_COMMA = re.compile(r"(?:[^,.;:!?()„“\"»«]|:in\b)*$")
 # Names in marks and short names in brackets are no border: "der Leiter des Vereins „Elbe“ (VE), Jan Thoma".
@@ -75,7 +79,7 @@ SINCE = (
 )
 ADJECTIVES = r"(?:[a-zäöüß0-9][\w-]*(?:e|en|er|em|es)\s+){0,2}"
 AFTER = re.compile(
-    rf"^(?:\s+\([^)]{{1,30}}\))?,\s+(?:[0-9]{{1,3}},\s+)?{SINCE}({ARTICLE}){ADJECTIVES}([\w][\w’'/-]*(?:[:*]in)?)(\s+[A-ZÄÖÜ])?"
+    rf"^(?:\s+\([^)]{{1,30}}\))?,\s+(?:[0-9]{{1,3}},\s+)?{SINCE}({ARTICLE}){ADJECTIVES}([\w][\w’'/&-]*(?:[:*]in)?)(\s+[A-ZÄÖÜ])?"
 )
 AFTER_COPULA = re.compile(
     rf"^(?:\s+\([^)]{{1,30}}\))?\s+(?:ist|war|wird|wurde|bleibt|blieb)\s+{SINCE}(?:(?:der|die|ein|eine)\s+)?(?!(?:de[mns]|keine?)\s)"

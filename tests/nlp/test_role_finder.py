@@ -80,6 +80,8 @@ def test_other_words_say_no_function(words: RoleWords, word: str) -> None:
         ("Jan Kern wird Vorsitzender des Rats, [Anna Lau] Sprecherin", []),
         ("Prime Minister [Anna Lau] agreed", ["Prime Minister"]),
         ("Nordic Secretary General [Anna Lau] agreed", ["Secretary General"]),
+        ("Advocate General [Anna Lau] agreed", ["Advocate General"]),
+        ("F&E-Chefin [Anna Lau] kam", ["F&E-Chefin"]),
         ("Deputy Prime Minister [Anna Lau], the mayor of Lund, agreed", ["Deputy Prime Minister", "mayor"]),
         ("Government spokeswoman [Anna Lau] agreed", ["spokeswoman"]),
         ("The minister praised [Anna Lau]", []),
