@@ -159,25 +159,19 @@ def test_the_article_tells_whose_party_is_meant(group: Group, marked: str, shown
     assert shown in names(group(marked))
 
 
+PLAN = "Die [organization:Deutsche Bahn] plant. Die [organization:Bahn] bittet um Geduld."
+
+
 @pytest.mark.parametrize(
     ("marked", "found"),
     [
+        (f"{PLAN} [organization:Hilfe Bahn] klagt.", {"Deutsche Bahn": 2, "Hilfe Bahn": 1}),
+        (f"{PLAN} Die [organization:Polnische Bahn] hilft.", {"Deutsche Bahn": 2, "Polnische Bahn": 1}),
         (
-            "Die [organization:Deutsche Bahn] plant. Die [organization:Bahn] bittet. [organization:Hilfe Bahn] klagt.",
-            {"Deutsche Bahn": 2, "Hilfe Bahn": 1},
+            f"Die [organization:Polnische Bahn] hilft. {PLAN}",
+            {"Polnische Bahn": 1, "Deutsche Bahn": 1, "Bahn": 1},
         ),
-        (
-            "[organization:Deutsche Bahn] plant. Die [organization:Bahn] bittet. [organization:Polnische Bahn] hilft.",
-            {"Deutsche Bahn": 2, "Polnische Bahn": 1},
-        ),
-        (
-            "Die [organization:Bahn] schwieg. Der Verband [organization:Pro Bahn] klagt.",
-            {"Bahn": 1, "Pro Bahn": 1},
-        ),
-        (
-            "[organization:Deutsche Bahn] und [organization:Polnische Bahn] planen. Die [organization:Bahn] bittet.",
-            {"Deutsche Bahn": 1, "Polnische Bahn": 1, "Bahn": 1},
-        ),
+        ("Die [organization:Bahn] schweigt. [organization:Pro Bahn] klagt.", {"Bahn": 1, "Pro Bahn": 1}),
     ],
 )
 def test_a_short_name_means_the_longer_one_told_of(group: Group, marked: str, found: dict[str, int]) -> None:
