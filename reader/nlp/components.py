@@ -122,10 +122,11 @@ def make_entity_grouper(nlp: Language, name: str, resources: str, language: str)
     """Groups the findings and links them to what is known; the entities are in `doc._.entities`."""
     folder = Path(resources)
     lexicons = folder / "lexicons"
+    knowledge = _knowledge(folder)
     grouper = EntityGrouper(
-        load_gazetteer(folder, language), load_role_words(lexicons), load_given_names(lexicons)
+        load_gazetteer(folder, language), load_role_words(lexicons), load_given_names(lexicons), knowledge
     )
-    linker = EntityLinker(_knowledge(folder))
+    linker = EntityLinker(knowledge)
     currencies = load_currencies(lexicons)
 
     def entity_grouper(doc: Doc) -> Doc:

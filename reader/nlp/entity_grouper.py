@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from reader.domain.entities import Entity, EntityId, EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer
+from reader.knowledge.knowledge_index import KnowledgeIndex
 from reader.nlp.appositions import join_appositions
-from reader.nlp.cluster_joiner import join_expansions, join_short_forms, join_spellings
+from reader.nlp.cluster_joiner import COUNCILS, join_expansions, join_short_forms, join_spellings
 from reader.nlp.clusters import Clusters
 from reader.nlp.derived_words import (
     is_of_two_places,
@@ -17,6 +18,8 @@ from reader.nlp.derived_words import (
     place_of_word,
     possible_places,
 )
+from reader.nlp.introduced_names import own_abbreviations
+from reader.nlp.known_bodies import KnownBodies
 from reader.nlp.known_names import KnownNames
 from reader.nlp.name_cluster import Cluster, FoundName
 from reader.nlp.name_forms import in_one_line, is_abbreviation, pieces, stem, stems
@@ -41,18 +44,28 @@ from reader.nlp.party_words import (
 from reader.nlp.person_grouper import PeopleOfArticle
 from reader.nlp.person_names import GivenNames
 from reader.nlp.role_finder import FORMER, RoleWords, roles_beside
+from reader.nlp.short_names import SHORTEST_PREFIX, shared_beginning
 from reader.nlp.state_bodies import StateBody, state_body
 from reader.nlp.town_names import own_words
 
-SHORTEST_PREFIX = 4  # letters that a name must have to be recognised as the beginning of a word
 ANYTHING = re.compile(r".*")
 INHABITANT_ENDING = re.compile(r"(?:[eln]?i?an?)?(?:er|isch|sch|ist)\w{0,6}|n|en")
 
 
 class EntityGrouper:
-    """Groups the names of one article after another; knows gazetteer, words for functions and given names."""
+    """Groups the names of one article after another; knows gazetteer, words for functions and given names.
 
-    def __init__(self, gazetteer: Gazetteer, roles: RoleWords, given_names: GivenNames | None = None) -> None:
+    With a knowledge base it tells known bodies from those that only have their letters.
+    """
+
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        roles: RoleWords,
+        given_names: GivenNames | None = None,
+        knowledge: KnowledgeIndex | None = None,
+    ) -> None:
+        self._known_bodies = KnownBodies(knowledge) if knowledge is not None else None
         self._gazetteer = gazetteer
         self._known_names = KnownNames(gazetteer)
         self._roles = roles
@@ -66,6 +79,9 @@ class EntityGrouper:
             clusters, self._gazetteer, self._known_names, self._roles, text, self._given_names
         )
         grouping.countries = countries_named(ordered, self._gazetteer)
+        if self._known_bodies is not None:
+            grouping.own_abbreviations = own_abbreviations(ordered, self._known_bodies.index)
+            grouping.known_bodies = self._known_bodies
         grouping.add_people([name for name in ordered if _is(name, EntityKind.PERSON)])
         for name in ordered:
             if name.mention.form is MentionForm.NAME and name.kind is not EntityKind.PERSON:
@@ -129,6 +145,8 @@ class _Grouping:
         self.countries: Counter[str] = Counter()
         self._lands: frozenset[str] | None = None  # once they have been looked for
         self._unions: dict[str, str | None] = {}  # what words with Union mean here
+        self.known_bodies: KnownBodies | None = None
+        self.own_abbreviations: frozenset[str] = frozenset()  # that mean other bodies than the known ones
         self._person_clusters: dict[int, Cluster] = {}
         self._capitalised: dict[tuple[EntityKind, str], list[tuple[str, Cluster]]] | None = None
 
@@ -151,12 +169,12 @@ class _Grouping:
         if body is not None:
             self._add_body(name, body)
             return
-        if name.kind is EntityKind.ORGANIZATION and (
-            party := self._german_parties(name) or self._foreign_party(name)
-        ):
+        is_body = name.kind is EntityKind.ORGANIZATION
+        is_own = is_body and surface in self.own_abbreviations
+        if is_body and not is_own and (party := self._german_parties(name) or self._foreign_party(name)):
             self._join_or_add(name, party, shown=party)
             return
-        shown = name.name or self._known_names.shown(name.kind, surface)
+        shown = None if is_own else name.name or self._known_names.shown(name.kind, surface)
         if shown is None and name.kind is EntityKind.PLACE:
             shown = self._known_names.city_shown(surface)
         keys = self._known_names.keys(name, surface, shown)
@@ -173,12 +191,20 @@ class _Grouping:
         return state_body(surface, name.mention.span, self._text, self._gazetteer)
 
     def _add_body(self, name: FoundName, body: StateBody) -> None:
-        """The ukrainische Verteidigungsministerium is another one than the deutsche."""
+        """The ukrainische Verteidigungsministerium is another one than the deutsche.
+
+        The österreichische Bundesheer is that which is called so alone.
+        """
         keys = [stems(body.name)]
+        known = self.known_bodies.called_alone(body) if self.known_bodies is not None else None
+        if known is not None and known.name_de not in COUNCILS:
+            keys.append(stems(known.name_de))
         cluster = self._clusters.known(name.kind, keys)
         if cluster is None:
-            cluster = self._clusters.new(name.kind, shown=body.name)
+            cluster = self._clusters.new(name.kind, shown=body.name if known is None else known.name_de)
             cluster.state = body.state
+        if known is not None:
+            cluster.knowledge_id = cluster.knowledge_id or known.id
         self._clusters.add(cluster, name, keys)
 
     def add_derived(self, name: FoundName) -> None:
@@ -353,7 +379,7 @@ class _Grouping:
             self._capitalised = self._capitalised_words()
         best: tuple[int, Cluster | None] = (0, None)
         for part, cluster in self._capitalised.get((kind, word[:SHORTEST_PREFIX].casefold()), ()):
-            length = _shared_beginning(part, word, rest)
+            length = shared_beginning(part, word, rest)
             if length > best[0]:
                 best = (length, cluster)
         return best[1]
@@ -368,15 +394,6 @@ class _Grouping:
                     key = (cluster.kind, part[:SHORTEST_PREFIX].casefold())
                     words.setdefault(key, []).append((part, cluster))
         return words
-
-
-def _shared_beginning(name: str, word: str, rest: re.Pattern[str]) -> int:
-    """How many letters of `name`, some endings left out, `word` begins with; 0 if its rest is not `rest`."""
-    shortest = max(SHORTEST_PREFIX, len(stem(name)))
-    for length in range(len(name), shortest - 1, -1):
-        if word.casefold().startswith(name[:length].casefold()) and rest.fullmatch(word[length:].casefold()):
-            return length
-    return 0
 
 
 def _is(name: FoundName, kind: EntityKind) -> bool:

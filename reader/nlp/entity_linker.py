@@ -15,6 +15,7 @@ from reader.domain.mentions import MentionForm
 from reader.knowledge.catalogue import spelling
 from reader.knowledge.entries import FactKind, KnowledgeEntry, KnowledgeId
 from reader.knowledge.knowledge_index import KnowledgeIndex
+from reader.nlp.introduced_names import may_be_called_so
 from reader.nlp.name_forms import is_abbreviation, stems
 
 COUNTRY, BUILDING = "country", "building"
@@ -63,7 +64,9 @@ class EntityLinker:
         found = [self._as_building(entity) for entity in entities]
         proved = self.proved(found)
         return _without_doubles(
-            replace(entity, knowledge_id=proved[entity.id]) if entity.id in proved else entity
+            replace(entity, knowledge_id=proved[entity.id])
+            if entity.id in proved
+            else self._called_as_printed(entity)
             for entity in found
         )
 
@@ -75,6 +78,24 @@ class EntityLinker:
                 article.add(entity, entry)
         found = ((entity.id, self._proved(entity, article)) for entity in entities)
         return {entity_id: entry.id for entity_id, entry in found if entry is not None}
+
+    def _called_as_printed(self, entity: Entity) -> Entity:
+        """The entity under a name of the text, if it is shown as a known body that it may not be.
+
+        The Demokratische Partei of Korea is not called Demokraten.
+        """
+        shown = entity.canonical_name
+        names = [name for name in entity.aliases if not is_abbreviation(name)] or list(entity.aliases)
+        if entity.kind is not EntityKind.ORGANIZATION or entity.knowledge_id is not None or not names:
+            return entity
+        printed = [mention.text for mention in entity.mentions if mention.form is MentionForm.NAME]
+        words = set(stems(shown))
+        is_printed = any(words.issuperset(stems(name)) for name in (*names, *printed))
+        if is_printed or not self._index.find(shown, EntityKind.ORGANIZATION):
+            return entity
+        fullest = max(names, key=lambda name: len(name.split()))
+        others = tuple(name for name in entity.aliases if name != fullest)
+        return replace(entity, canonical_name=fullest, aliases=others)
 
     def _as_building(self, entity: Entity) -> Entity:
         """The Pentagon is a place that acts, even where the tagger took it for an organisation."""
@@ -127,6 +148,8 @@ class EntityLinker:
             for name in _names_of(entity)
             if entity.kind is not EntityKind.PERSON or _is_full(name)
             for pair in self._named(name, entity)
+            if entity.kind is not EntityKind.ORGANIZATION
+            or may_be_called_so(entity.canonical_name, name, pair[1])
         ]
 
     def _named(self, name: str, entity: Entity) -> list[tuple[str, KnowledgeEntry]]:

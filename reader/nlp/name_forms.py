@@ -21,7 +21,7 @@ NO_GENITIVES = ("fonds", "ss", "us", "is", "os", "x", "z", "ß")
 NEUTER_NOUNS = (
     "geschwader", "bataillon", "regiment", "kommando", "korps", "büro", "netzwerk", "kollegium", "konsulat",
     "sekretariat", "tribunal", "königreich", "gebirge", "gymnasium", "labor", "register", "becken", "delta",
-    "bistum", "klinikum", "radio", "kartell", "konzil", "ballett",
+    "bistum", "heer", "klinikum", "radio", "kartell", "konzil", "ballett",
     "amt", "parlament", "gericht", "institut", "kreuz", "ministerium", "komitee", "werk", "forum",
     "meer", "museum", "theater", "fernsehen", "haus", "orchester", "bündnis", "zentrum", "archiv", "haff",
 )  # fmt: skip

@@ -12,12 +12,12 @@ LANDSCAPES = frozenset(
     {"Channel", "Strait", "Straits", "Gulf", "Canal", "Peninsula", "Golf", "Kanal", "Meerenge"}
 )
 COUNTRIES = frozenset({"Emirate"})  # called by the last word of their names
-FOR_ANOTHER = frozenset({"Pro", "Contra", "Anti"})  # Pro Bahn is not the Bahn
 # What an authority is called without when it is named again: Bundesinnenministerium, UN-Sicherheitsrat.
 FOREPARTS = re.compile(r"bundes|landes|staats|eu-|un-|us-|nato-")
 LONGEST_SHORT_NAME = 8  # letters of a short name in brackets: Bafa, Seco
 SHORTEST_ABBREVIATION = 3  # letters that can be told to be the initials of a name
 FEWEST_CAPITALS = 2  # of a name whose abbreviation takes letters from within its words, too
+SHORTEST_PREFIX = 4  # letters that a name must have to be recognised as the beginning of a word
 # A party in brackets behind an organisation is where somebody belongs, not another name of it.
 PARTIES = frozenset(
     {"CDU", "CSU", "SPD", "FDP", "AfD", "Grüne", "Linke", "BSW", "ÖVP", "SPÖ", "FPÖ", "SVP", "Neos", "SSW"}
@@ -77,8 +77,6 @@ def is_short_organisation(short: str, long: str) -> bool:
         return _is_without_forepart(short, long)
     if stem(first) == stem(short):
         return True
-    if first in FOR_ANOTHER:
-        return False
     return stem(others[-1]) == stem(short) and not any(word[:1].islower() for word in (first, *others))
 
 
@@ -90,6 +88,21 @@ def is_short_place(short: str, long: str) -> bool:
     if " " in short or not others or stem(first) != stem(short):
         return False
     return others[0] in PLACE_CONNECTORS or others[0].startswith("(")
+
+
+def spells(letters: str, name: str) -> bool:
+    """Whether the letters are all in the name in their order and begin it: KSK, Kreissparkasse."""
+    folded, word = letters.casefold(), name.casefold()
+    return folded[:1] == word[:1] and _in_order(folded, word)
+
+
+def shared_beginning(name: str, word: str, rest: re.Pattern[str]) -> int:
+    """How many letters of `name`, some endings left out, `word` begins with; 0 if its rest is not `rest`."""
+    shortest = max(SHORTEST_PREFIX, len(stem(name)))
+    for length in range(len(name), shortest - 1, -1):
+        if word.casefold().startswith(name[:length].casefold()) and rest.fullmatch(word[length:].casefold()):
+            return length
+    return 0
 
 
 def _is_without_forepart(short: str, long: str) -> bool:
