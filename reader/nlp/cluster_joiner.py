@@ -37,6 +37,7 @@ STANDS_FOR = re.compile(
 REACH = 14  # characters behind a name that hold "genannt"
 # Of more states than one by the same name.
 COUNCILS = frozenset({"Nationalrat", "Bundesrat", "National Council", "Federal Council"})
+DESCRIBED = re.compile(r"[A-ZÄÖÜ]\w*(?:sche|ische)[rs]?\s+[A-ZÄÖÜ][\w-]+")
 BEHIND_BRACKETED = frozenset({")", ",", ";", "“"})
 
 
@@ -106,14 +107,34 @@ def join_short_forms(clusters: Clusters, text: str) -> None:
                     longer.setdefault(word, {})[cluster] = form
         for cluster in of_kind:
             matching = {
-                other
+                other: long
                 for short in (cluster.forms() if _may_be_short(cluster, text) else ())
                 for other, long in longer.get(stem(short.split()[0]) if short else "", {}).items()
                 if other is not cluster
                 and (is_short_form(short, long) or _is_same_body(cluster, short, other, long, text))
             }
-            if len(matching) == 1 and (kept := matching.pop()) in clusters.all:
+            kept = _meant_by(cluster, matching)
+            if kept is not None and kept in clusters.all:
                 clusters.merge(kept, cluster)
+
+
+def _meant_by(short: Cluster, longer: dict[Cluster, str]) -> Cluster | None:
+    """What a short name means, of the longer ones that have it.
+
+    Of several, the only one with an adjective alone before it: Deutsche Bahn, not Pro Bahn; or the only one
+    that is named before, if the others come behind all of its mentions.
+    """
+    if len(longer) <= 1:
+        return next(iter(longer), None)
+    if short.kind is not EntityKind.ORGANIZATION:
+        return None
+    described = [other for other, name in longer.items() if DESCRIBED.fullmatch(name)]
+    if len(described) == 1:
+        return described[0]
+    spans = [one.mention.span for one in short.found]
+    before = [other for other in longer if other.first_span() < min(spans)]
+    is_told = all(other.first_span() > max(spans) for other in longer if other not in before)
+    return before[0] if len(before) == 1 and is_told else None
 
 
 def _is_same_body(bare: Cluster, name: str, body: Cluster, long: str, text: str) -> bool:

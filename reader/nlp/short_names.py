@@ -12,6 +12,7 @@ LANDSCAPES = frozenset(
     {"Channel", "Strait", "Straits", "Gulf", "Canal", "Peninsula", "Golf", "Kanal", "Meerenge"}
 )
 COUNTRIES = frozenset({"Emirate"})  # called by the last word of their names
+FOR_ANOTHER = frozenset({"Pro", "Contra", "Anti"})  # Pro Bahn is not the Bahn
 # What an authority is called without when it is named again: Bundesinnenministerium, UN-Sicherheitsrat.
 FOREPARTS = re.compile(r"bundes|landes|staats|eu-|un-|us-|nato-")
 LONGEST_SHORT_NAME = 8  # letters of a short name in brackets: Bafa, Seco
@@ -77,6 +78,8 @@ def is_short_organisation(short: str, long: str) -> bool:
         return _is_without_forepart(short, long)
     if stem(first) == stem(short):
         return True
+    if first in FOR_ANOTHER:
+        return False
     return stem(others[-1]) == stem(short) and not any(word[:1].islower() for word in (first, *others))
 
 

@@ -10,6 +10,7 @@ from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.domain.spans import Span
 from reader.knowledge.gazetteer import Gazetteer
+from reader.nlp.english_bodies import english_body, missed_english_bodies
 from reader.nlp.findings import Finding
 from reader.nlp.name_forms import with_nominative_adjective
 
@@ -86,6 +87,9 @@ class StateBody:
 
 def state_body(name: str, span: Span, text: str, gazetteer: Gazetteer) -> StateBody | None:
     """Whose body `name` at `span` is; None if it is no such body or nothing beside it tells."""
+    if gazetteer.derived_english:
+        english = english_body(name, span, text, gazetteer)
+        return StateBody(english.state, english.name) if english is not None else None
     if with_owner := NAMED_WITH_OWNER.fullmatch(name):
         return _with_owner(with_owner, name, gazetteer)
     if " " in name or not name.casefold().endswith(BODIES):
@@ -133,6 +137,9 @@ def _owner_behind(span: Span, text: str, gazetteer: Gazetteer) -> str | None:
 
 def missed_bodies(doc: Doc, findings: Sequence[Finding], gazetteer: Gazetteer) -> Iterator[Finding]:
     """Bodies of countries that the tagger missed: des ukrainischen Generalstabs, Russlands Armee."""
+    if gazetteer.derived_english:
+        yield from missed_english_bodies(doc, findings, gazetteer)
+        return
     taken = {place for finding in findings for place in range(finding.start, finding.end)}
     for finding in findings:
         place = finding.end

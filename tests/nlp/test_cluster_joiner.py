@@ -157,3 +157,23 @@ def test_spellings_and_short_forms_of_one_name_are_one(group: Group, marked: str
 def test_the_article_tells_whose_party_is_meant(group: Group, marked: str, shown: str) -> None:
     """By the adjective, the sentence, or the country that the article is about."""
     assert shown in names(group(marked))
+
+
+PLAN = "Die [organization:Deutsche Bahn] plant. Die [organization:Bahn] bittet um Geduld."
+
+
+@pytest.mark.parametrize(
+    ("marked", "found"),
+    [
+        (f"{PLAN} [organization:Hilfe Bahn] klagt.", {"Deutsche Bahn": 2, "Hilfe Bahn": 1}),
+        (f"{PLAN} Die [organization:Polnische Bahn] hilft.", {"Deutsche Bahn": 2, "Polnische Bahn": 1}),
+        (
+            f"Die [organization:Polnische Bahn] hilft. {PLAN}",
+            {"Polnische Bahn": 1, "Deutsche Bahn": 1, "Bahn": 1},
+        ),
+        ("Die [organization:Bahn] schweigt. [organization:Pro Bahn] klagt.", {"Bahn": 1, "Pro Bahn": 1}),
+    ],
+)
+def test_a_short_name_means_the_longer_one_told_of(group: Group, marked: str, found: dict[str, int]) -> None:
+    """That with an adjective alone, or the only one before; of two before, neither."""
+    assert {entity.canonical_name: len(entity.mentions) for entity in group(marked)} == found
