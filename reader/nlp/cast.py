@@ -40,6 +40,8 @@ OTHER_WORDS = {
     "ministerpräsident": ("premierminister", "premier"),
     "ressortchef": ("minister",),
     "chefdiplomat": ("außenminister",),
+    "kommissionschef": ("kommissionspräsident",),
+    "behördenchef": ("präsident",),
     "kanzleramtschef": ("kanzleramtsminister",),
     "kanzleramtsminister": ("kanzleramtschef",),
     "rathauschef": ("bürgermeister",),

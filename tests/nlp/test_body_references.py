@@ -44,6 +44,13 @@ def alone(text: str, *names: str) -> list[str]:
             "Die Stadtwerke Nordheim bauen, bei den Stadtwerken fehlt Geld.",
             "Stadtwerken: Stadtwerke Nordheim",
         ),
+        ("Die EU-Kommission plant. Nach Ansicht der Kommission reicht das.", "Kommission: EU-Kommission"),
+        ("Der Bundesgerichtshof urteilt. Der Gerichtshof tagt.", "Gerichtshof: Bundesgerichtshof"),
+        (
+            "Das Verfassungsgericht urteilt, wie das Gericht am Mittwoch vor Gericht sagte.",
+            "Gericht: Verfassungsgericht",
+        ),
+        ("Der Landtag stritt. Das Parlament stimmte zu.", "Parlament: Landtag"),
         ("Das Finanzministerium zahlt, teilte das Ministerium mit.", "Ministerium: Finanzministerium"),
     ],
 )
@@ -66,8 +73,25 @@ def test_the_only_body_with_a_noun_is_meant_by_it(text: str, found: str) -> None
         ("Das Landgericht Nordheim tagt, ein Landgericht eben.", ("Landgericht Nordheim",)),
         ("Das Finanzministerium zahlt. Das Ministerium für Bau nicht.", ("Finanzministerium",)),
         ("Die Bank Nordheim zahlt. Die Bank ist alt.", ("Bank Nordheim",)),
+        ("Die EU-Kommission plant. Eine Kommission tagt. Die Kommission klagt.", ("EU-Kommission",)),
+        ("Die EU-Kommission und die Rentenkommission. Die Kommission tagt.", ("EU-Kommission",)),
+        ("Der Landtag stritt. Das Parlament der Ukraine tagt. Das Parlament stritt.", ("Landtag",)),
+        ("Landtag und Bundestag stritten. Das Parlament tagt.", ("Landtag", "Bundestag")),
     ],
 )
 def test_another_or_any_body_is_not(text: str, names: tuple[str, ...]) -> None:
     """Before its name, with what tells which one it is, or where two have the noun."""
     assert alone(text, *names) == []
+
+
+def test_who_acts_for_a_body_is_called_by_its_noun() -> None:
+    """The Kommissionschefin is that of the EU-Kommission."""
+    text = "Die EU-Kommission plant. Die Kommissionschefin warb dafür."
+    name = "EU-Kommission"
+    start = text.index(name)
+    mention = Mention(Span(start, start + len(name)), name, MentionForm.NAME)
+    entities = [Entity(EntityId(name), EntityKind.ORGANIZATION, name, (mention,))]
+
+    (found,) = with_nouns_for_bodies(spacy.blank("de")(text), entities)
+
+    assert [(one.text, one.form) for one in found.mentions[1:]] == [("Kommissionschefin", MentionForm.PART)]
