@@ -1,10 +1,11 @@
 """Joins the weapons that the catalogue knows with the names that the tagger sees."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
+from reader.nlp.body_names import UNIT
 from reader.nlp.findings import Finding
 from reader.nlp.weapon_candidates import WeaponMatch
 from reader.nlp.weapon_finder import TRUSTED, FoundWeapons
@@ -36,6 +37,7 @@ ORIGINS = frozenset({
     "Spanish", "Swedish", "Swiss", "Syrian", "Taiwanese", "Thai", "Turkish", "Ukrainian", "US", "U.S.",
 })  # fmt: skip
 SHORTEST_WORD = 4  # letters
+COUNTED = 2  # words: a body and how many it gets
 VARIANT_WORDS = frozenset({
     "plus", "advanced", "block", "mark", "evolution", "super", "next", "light", "heavy", "extended",
     "enhanced", "improved", "modernized", "export", "naval", "maritime", "typ", "type", "modell", "version",
@@ -73,7 +75,7 @@ def with_weapons(
             continue
         longer = next((rival for rival in rivals if _is_variant(rival, weapon, words)), None)
         if longer is not None:
-            start = _own_start(longer.start, weapon.start, words)
+            start = _own_start(longer.start, weapon, words)
             weapon = replace(weapon, start=start, end=longer.end)
         for rival in rivals:
             kept.pop(rival, None)
@@ -84,7 +86,7 @@ def with_weapons(
     joined = [_doubted(_as_class(one, words)) if one in tagged else one for one in kept if one not in guesses]
     taken = {place for finding in joined for place in range(finding.start, finding.end)}
     missed = (person for person in weapons.people if taken.isdisjoint(person))
-    return [*joined, *(_as_person(person) for person in missed)]
+    return [*_without_counts(joined, words), *(_as_person(person) for person in missed)]
 
 
 def _as_person(tokens: range) -> Finding:
@@ -173,10 +175,14 @@ def _holds_against(finding: Finding, weapon: Finding) -> bool:
 
 
 def _is_origin_with_weapon(finding: Finding, weapon: Finding, words: Sequence[str]) -> bool:
-    """Whether what looks like an organisation is weapons and whose they are: Swedish Gripens."""
+    """Whether what looks like a body is weapons and whose they are: Swedish Gripens, Heer 96 Leopard 2."""
     is_body = finding.kind is EntityKind.ORGANIZATION and finding.form is MentionForm.NAME
-    is_behind = finding.start + 1 == weapon.start and finding.end == weapon.end and weapon.start < len(words)
-    return is_body and is_behind and words[finding.start] in ORIGINS and words[weapon.end - 1].endswith("s")
+    before = words[finding.start : weapon.start]
+    if not is_body or not before or finding.end != weapon.end:
+        return False
+    if before[-1].isdigit() and weapon.knowledge_id is not None:
+        return len(before) == 1 or (len(before) == COUNTED and _is_count(before[0], weapon, words))
+    return len(before) == 1 and before[0] in ORIGINS and words[weapon.end - 1].endswith("s")
 
 
 def _is_variant(finding: Finding, weapon: Finding, words: Sequence[str]) -> bool:
@@ -188,13 +194,42 @@ def _is_variant(finding: Finding, weapon: Finding, words: Sequence[str]) -> bool
     return is_named and finding.knowledge_id is None and finding.covers(weapon)
 
 
-def _own_start(start: int, name: int, words: Sequence[str]) -> int:
-    """Where a variant begins, behind a number, a nation or the maker: 31 Abrams, Suchoi Su-35."""
+def _own_start(start: int, weapon: Finding, words: Sequence[str]) -> int:
+    """Where a variant begins, behind a number, a nation or the maker: 31 Abrams, Suchoi Su-35.
+
+    What stands before a number belongs to none: (für das) Heer 105 Leopard 2.
+    """
+    name = weapon.start
+    if name - start > 1 and words[name - 1].isdigit() and _is_count(words[name - 2], weapon, words):
+        return name
     while start < name and (
         words[start].isdigit() or words[start].endswith(OF_NATION) or words[start].casefold() in MAKERS
     ):
         start += 1
     return start
+
+
+def _is_count(before: str, weapon: Finding, words: Sequence[str]) -> bool:
+    """Whether a number tells how many, with `before` before it; in MiG 29 Fulcrum it does not."""
+    has_own_number = any(map(str.isdigit, "".join(words[weapon.start : weapon.end])))
+    is_word = before.istitle() and len(before) >= SHORTEST_WORD and before.casefold() not in MAKERS
+    return (has_own_number or is_word) and UNIT.fullmatch(before) is None
+
+
+def _without_counts(findings: Sequence[Finding], words: Sequence[str]) -> list[Finding]:
+    """The findings; how many weapons a body gets is no part of its name: Luftwaffe 20 | Eurofighter."""
+    weapons = {finding.start for finding in findings if finding.kind is EntityKind.WEAPON}
+    return [
+        replace(finding, end=finding.end - 1) if _has_count(finding, weapons, words) else finding
+        for finding in findings
+    ]
+
+
+def _has_count(finding: Finding, weapons: Container[int], words: Sequence[str]) -> bool:
+    is_long = finding.kind is EntityKind.ORGANIZATION and finding.end - finding.start > 1
+    if not is_long or finding.end not in weapons or not words[finding.end - 1].isdigit():
+        return False
+    return UNIT.fullmatch(words[finding.end - 2]) is None
 
 
 def _is_other_word(word: str) -> bool:
