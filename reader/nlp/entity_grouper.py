@@ -23,6 +23,7 @@ from reader.nlp.known_bodies import KnownBodies
 from reader.nlp.known_names import KnownNames
 from reader.nlp.name_cluster import Cluster, FoundName
 from reader.nlp.name_forms import in_one_line, is_abbreviation, pieces, stem, stems
+from reader.nlp.party_brackets import BracketedParties
 from reader.nlp.party_words import (
     AUSTRIA,
     HERE,
@@ -142,6 +143,7 @@ class _Grouping:
         self._given_names = given_names
         self._text = text
         self._people: PeopleOfArticle | None = None
+        self._parties_in_brackets = BracketedParties(text, gazetteer)
         self.countries: Counter[str] = Counter()
         self._lands: frozenset[str] | None = None  # once they have been looked for
         self._unions: dict[str, str | None] = {}  # what words with Union mean here
@@ -165,8 +167,7 @@ class _Grouping:
 
     def add_name(self, name: FoundName) -> None:
         surface = name.printed
-        body = self._state_body(name, surface)
-        if body is not None:
+        if (body := self._state_body(name, surface)) is not None:
             self._add_body(name, body)
             return
         is_body = name.kind is EntityKind.ORGANIZATION
@@ -233,7 +234,7 @@ class _Grouping:
 
     def _foreign_party(self, name: FoundName) -> str | None:
         """The Sozialdemokraten of another country than Germany; None for all others."""
-        if (shared := self._party_elsewhere(name)) is not None:
+        if shared := self._parties_in_brackets.named(name) or self._party_elsewhere(name):
             return shared
         word = name.printed.removeprefix("Die ")
         german = self._known_names.shown(name.kind, word) if is_party_word(word) else None
@@ -298,11 +299,10 @@ class _Grouping:
             self._join_or_add(name, party, shown=party)
             return
         word = name.printed
-        is_of_person = name.kind is EntityKind.PERSON
         known = (
             self._in_compound(word, name.kind)
             or (self._beginning(word, name.kind) if name.kind is EntityKind.ORGANIZATION else None)
-            or (None if is_of_person else self._of_known_piece(name))
+            or (None if name.kind is EntityKind.PERSON else self._of_known_piece(name))
             or self._person_in(word, name)
             or self._beginning(word, name.kind)
             or self._of_known_piece(name)

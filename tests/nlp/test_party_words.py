@@ -71,3 +71,21 @@ def test_a_part_of_a_party_is_the_party_and_the_union_that_of_cdu_and_csu(
 @pytest.mark.parametrize("word", ["Alt-Bundesrat", "Ex-Ministerin"])
 def test_a_former_function_names_nobody(group: Group, word: str) -> None:
     assert group(f"[organization/part:{word}] Urs Kern sprach.") == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("von den [organization/derived:Sozialdemokraten] ([organization:LSDP])", "LSDP"),
+        ("die [organization:Sozialdemokraten] ([organization:SPÖ]), hinter der [organization:SPÖ]", "SPÖ"),
+        (
+            "Schwedens [organization/derived:Sozialdemokraten] ([organization:SAP]): die [organization:SAP]",
+            "Sozialdemokraten (Schweden)",
+        ),
+        ("die [organization/derived:Sozialdemokraten] ([organization:SAP])", "SAP (Sozialdemokraten)"),
+        ("die [organization/derived:Sozialdemokraten] ([organization:SPD])", "SPD"),
+    ],
+)
+def test_letters_behind_the_word_for_its_people_name_a_party(group: Group, marked: str, name: str) -> None:
+    """No firm with these letters is meant."""
+    assert [entity.canonical_name for entity in group(marked)] == [name]
