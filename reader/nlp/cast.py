@@ -75,13 +75,17 @@ OTHER_WORDS = {
     "mediziner": ("arzt", "ärzt", "virologe", "chirurg"),
     "diplomat": ("botschafter", "gesandte", "konsul"),
     "monarch": ("könig", "kaiser"),
-    "general": ("generalmajor", "generalleutnant", "generaloberst"),
+    "general": ("generalmajor", "generalleutnant", "generaloberst", "generalinspekteur"),
     "admiral": ("vizeadmiral",),
     "offizier": (
         "leutnant", "hauptmann", "major", "oberst", "general", "admiral", "generaloberst", "korvettenkapitän",
         "fregattenkapitän",
     ),
 }  # fmt: skip
+
+
+FEDERAL = "bundes"
+LEADERS = frozenset({"chef", "vorsitzende"})  # of one body: the AfD-Chefin is its Vorsitzende
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,12 +208,17 @@ def is_role(head: str, role: str) -> bool:
     head, role = _for_both(head), _for_both(role)
     if role.endswith(head):
         return role.removesuffix(head) not in OTHER_OFFICE
+    if head.startswith(FEDERAL) and role.startswith(FEDERAL):
+        return role.endswith(head.removeprefix(FEDERAL))  # the Bundesverkehrsminister is a Bundesminister
     return head.endswith(role) and "-" in head and head.removesuffix(role) not in OTHER_OFFICE
 
 
 def is_other_word(head: str, role: str) -> bool:
     """Whether the role is also called so: Regierungschefin, Ministerpräsidentin; both in lower case."""
     head, role = (_for_both(word).removesuffix("in") for word in (head, role))
+    (body, _, leader), (other_body, _, other) = head.rpartition("-"), role.rpartition("-")
+    if body and body == other_body:
+        return {leader, other} <= LEADERS
     others = OTHER_WORDS.get(head) or OTHER_WORDS.get(head + "e", ())
     if head.startswith("offizier"):
         return role.endswith(others)  # an Oberstleutnant, too

@@ -183,6 +183,7 @@ class GermanReferences:
         if not bearers:
             sure = [one for one in fitting if self._cast.is_female(one) is nominal.is_female]
             bearers = [one for one in sure if any(is_other_word(head, role.lower()) for role in one.roles)]
+            bearers = bearers or [one for one in sure if self._holders.is_called(one, head)]
         position = self._tokens.starts[nominal.start]
         if not head.startswith(("ex-", "alt")):
             bearers = [one for one in bearers if (one.id in self._former) is nominal.is_former]
@@ -192,7 +193,8 @@ class GermanReferences:
             bearers = present if present == [scene.topic] else []
         if not bearers and nominal.fits_anybody:
             return self._last_actor(nominal, scene, sentence) if nominal.adjective is None else None
-        if not bearers and (nominal.start == sentence.start or nominal.adjective is not None):
+        may_be_known = nominal.start == sentence.start or nominal.adjective is not None or "-" in head
+        if not bearers and may_be_known:
             bearers = [one for one in [self._known_holder(nominal, scene)] if one is not None]
         if len(bearers) != 1 or bearers[0].mentions[0].span.start > position:
             return None
@@ -221,10 +223,24 @@ class GermanReferences:
         """
         if nominal.is_former or self._is_held(nominal.role.lower().removesuffix("in")):
             return None
+        if "-" in nominal.role:
+            return self._known_leader(nominal, scene)
         acted = [scene.topic] if scene.topic is not None and nominal.adjective is None else []
         people = acted if nominal.adjective is None else self._people
         known = [
             one for one in people if self._knows_office(one, nominal) and self._is_of_state(one, nominal)
+        ]
+        return known[0] if len(known) == 1 else None
+
+    def _known_leader(self, nominal: Nominal, scene: Scene) -> Entity | None:
+        """„Lars Klingbeil sprach. Der SPD-Chef …“: of whom, among those just named, it is known."""
+        word = self._tokens.span(nominal.end - 1, nominal.end)
+        known = [
+            one
+            for one in scene.present
+            if one.id not in self._former
+            and self._cast.is_female(one) is nominal.is_female
+            and self._holders.leads(one, word, nominal.role.lower())
         ]
         return known[0] if len(known) == 1 else None
 

@@ -10,6 +10,7 @@ from reader.knowledge.entries import Fact, FactKind, KnowledgeEntry
 from reader.knowledge.knowledge_index import KnowledgeIndex
 from reader.nlp.cast import Cast
 from reader.nlp.role_finder import RoleWords
+from reader.nlp.short_names import PARTIES
 
 REACH = 80  # characters beside a name
 FORMER = re.compile(
@@ -23,6 +24,24 @@ FORMER_BEHIND = re.compile(
 # Before a name: somebody who holds the same office as another, „ihre deutsche Kollegin“.
 COLLEAGUE = re.compile(r"\b\w*kolleg(?:e|en|in)\s+$", re.IGNORECASE)
 COLLEAGUE_REACH = 24  # characters before the name
+# „Jens Kern, Vorsitzender der Nordfraktion“, „der Chef der EVP-Fraktion, Jens Kern“.
+LEADS_GROUP = r"\b(?:Chef|Chefin|Vorsitzende[rn]?)\s+(?:der|des|von)\s+[\w&/-]*[Ff]raktion\b"
+LEADS_GROUP_BEHIND = re.compile(rf"^(?:\s+\([^)]{{1,30}}\))?,\s+(?:der|die)?\s*{LEADS_GROUP}")
+LEADS_GROUP_BEFORE = re.compile(rf"{LEADS_GROUP}(?:\s+\([^)]{{1,30}}\))?,?\s+$")
+GROUP_LEADERS = frozenset({"fraktionschef", "fraktionsvorsitzende", "fraktionsvorsitzender"})
+PARTY_LEADERS = frozenset({"parteichef", "parteivorsitzende", "parteivorsitzender"})
+NAMES_OF_PARTIES = "|".join(sorted({party.casefold() for party in PARTIES} | {"grünen", "linken"}))
+LEADER_OF_PARTY = re.compile(rf"(?:{NAMES_OF_PARTIES})-(?:chef|vorsitzende)r?(?:in)?")
+HEADS_OF_STATE = frozenset({"präsident", "staatspräsident", "bundespräsident"})
+HEAD_OF_STATE = "staatschef"
+# What somebody who leads a body may be called in the knowledge base, by the word behind its hyphen.
+OFFICES_OF_LEADERS = {
+    "chef": ("vorsitzende", "vorsitzender", "chef", "generalsekretär", "präsident", "vorstandschef"),
+    "vorsitzende": ("vorsitzende", "vorsitzender"),
+    "vorsitzender": ("vorsitzende", "vorsitzender"),
+    "generalsekretär": ("generalsekretär",),
+}
+OF_LAND = " von "  # Ministerpräsident von Bayern
 LONGEST_FUNCTION = 4  # words between the adjective of a state and the name
 APPOSITION = re.compile(r"^(?:\s+\([^)]{1,30}\))?,\s+(?:(?:der|die|the)\s+)?$")
 
@@ -71,12 +90,49 @@ class HeldOffices:
             return True
         if self._states[person.id] or place.knowledge_id is None:
             return False
-        return any(fact.entry == place.knowledge_id for fact in self._offices(person))
+        return any(
+            fact.entry == place.knowledge_id or fact.text_de.endswith(f"{OF_LAND}{place.canonical_name}")
+            for fact in self._offices(person)
+        )
+
+    def is_called(self, person: Entity, head: str) -> bool:
+        """Whether the text tells something of the person that „der Fraktionschef“ or „der Staatschef“ means.
+
+        `head` is in lower case. Of presidents only those of a state are meant.
+        """
+        head = head.removesuffix("in")
+        roles = [role.lower().removesuffix("in") for role in person.roles]
+        if head in PARTY_LEADERS:
+            return any(LEADER_OF_PARTY.fullmatch(role) for role in roles)
+        if head in GROUP_LEADERS:
+            return self._leads_group(person)
+        if head != HEAD_OF_STATE or HEADS_OF_STATE.isdisjoint(roles):
+            return False
+        offices = (fact for fact in self._offices(person) if fact.text_de.lower() in HEADS_OF_STATE)
+        return any(self._states_beside(person)) or any(fact.entry is not None for fact in offices)
+
+    def leads(self, person: Entity, word: Span, head: str) -> bool:
+        """Whether the knowledge base tells that the person leads the body in the word at `word`: SPD-Chef."""
+        offices = OFFICES_OF_LEADERS.get(head.rpartition("-")[2].removesuffix("in"), ())
+        bodies = {one.entity.knowledge_id for one in self._cast.inside(word)} - {None}
+        return any(
+            fact.entry in bodies and fact.text_de.lower().removesuffix("in").endswith(offices)
+            for fact in self._offices(person)
+        )
+
+    def _leads_group(self, person: Entity) -> bool:
+        text = self._cast.text
+        return any(
+            LEADS_GROUP_BEHIND.match(text[one.span.end : one.span.end + REACH])
+            or LEADS_GROUP_BEFORE.search(text[max(0, one.span.start - REACH) : one.span.start])
+            for one in _names(person)
+        )
 
     def known_offices(self, person: Entity, *, is_german: bool = True) -> tuple[str, ...]:
         """Titles that the knowledge base gives, in lower case."""
         facts = self._offices(person)
-        return tuple((fact.text_de if is_german else fact.text_en).lower() for fact in facts)
+        offices = (fact.text_de.partition(OF_LAND)[0] if is_german else fact.text_en for fact in facts)
+        return tuple(office.lower() for office in offices)
 
     def _offices(self, person: Entity) -> list[Fact]:
         if self._knowledge is None or person.knowledge_id is None:

@@ -99,6 +99,30 @@ def references(found: Annotations) -> list[tuple[str, str]]:
             "Emmanuel Macron reiste ab. Der französische Präsident besucht nun Oslo.",
             [("Der französische Präsident", "Emmanuel Macron")],
         ),
+        (
+            "Der dänische Präsident Jan Thoma kam. Am Abend reiste der Staatschef ab.",
+            [("der Staatschef", "Jan Thoma")],
+        ),
+        (
+            "Jan Thoma, Vorsitzender der SPD-Fraktion, kam. Danach sprach der Fraktionschef.",
+            [("der Fraktionschef", "Jan Thoma")],
+        ),
+        (
+            "SPD-Chefin Henrike Brandt kam. Die SPD-Vorsitzende blieb lange. Danach ging die Parteichefin.",
+            [("Die SPD-Vorsitzende", "Henrike Brandt"), ("die Parteichefin", "Henrike Brandt")],
+        ),
+        (
+            "Bundesbauministerin Henrike Brandt kam. Die Bundesministerin blieb lange.",
+            [("Die Bundesministerin", "Henrike Brandt")],
+        ),
+        (
+            "Generalinspekteur Jan Thoma kam. Der General blieb lange.",
+            [("Der General", "Jan Thoma")],
+        ),
+        (
+            "Mark Rutte kam nach Oslo. Am Abend reiste der Nato-Generalsekretär ab.",
+            [("der Nato-Generalsekretär", "Mark Rutte")],
+        ),
     ],
 )
 def test_a_function_alone_means_whoever_has_it(
@@ -134,6 +158,11 @@ def test_a_function_alone_means_whoever_has_it(
         "Emmanuel Macron reiste ab. In Oslo wartete der Präsident schon.",
         "Sprecher Jan Thoma kam. Ein Sprecher der Polizei blieb. Der Sprecher wartete schon.",
         "Präsident Jan Thoma empfing Emmanuel Macron. Der Präsident blieb lange.",
+        "Jan Thoma, Präsident des Verbands, kam. Der Staatschef wartete schon.",
+        "Jan Thoma, Vorsitzender des Verbands, kam. Der Fraktionschef wartete schon.",
+        "Verbandschef Jan Thoma kam. Der Parteichef wartete schon.",
+        "Mark Rutte kam nach Oslo. Der SPD-Chef wartete schon.",
+        "Landesministerin Henrike Brandt kam. Die Bundesministerin wartete schon.",
         "Botschafter Jan Thoma kam. Der Botschafter in Oslo blieb lange.",
         "Jan Thoma war bis 2021 Botschafter in Rom. Der Botschafter wartete schon.",
     ],
