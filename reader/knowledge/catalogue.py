@@ -14,6 +14,9 @@ BEGINNING = re.compile(r"[^\W\d_]+|\d+")
 ROMAN_MARK = re.compile(r"(?:\s+Mk\.?)?\s+(?:I{1,3}|I?V|VI{1,3}|I?X)$")  # Merkava IV, Spitfire Mk IX
 SHORTEST_IN_WORD = 4  # letters of a name that a word written in one begins with: Leopardpanzer
 SHORTEST_INFLECTED = 4  # Buk and Tor keep their form; endings that no rule gives are aliases (Leoparden)
+# What has a capital or a figure behind its first letter takes an S however short it is.
+ABBREVIATION_INFLECTED = re.compile(r"(?P<stem>[A-ZÄÖÜ][\w-]*(?:[A-ZÄÖÜ]|\d[A-Z]))['’]?s")
+POSSESSIVE = ("'s", "’s")
 WITH_DATIVE_N = ("er", "el", "e")  # Mardern, Wieseln
 ALIKE = 2  # systems with one spelling, from which on the hyphen decides
 # A letter and a figure without a hyphen are roads, lines, paper and languages, too: A 10, B2, U5.
@@ -107,7 +110,8 @@ class Catalogue:
     def may_begin(self, word: str) -> bool:
         """Whether a name can begin with this word: a quick test before `look_up`."""
         beginning = beginning_of(word)
-        return any(form in self._beginnings for form in (beginning, *_uninflected(beginning)))
+        forms = (beginning, *_uninflected(beginning), *_uncounted(word))
+        return any(form in self._beginnings for form in forms)
 
     def _variant(self, key: str, name: str) -> KnownName | None:
         if mark := ROMAN_MARK.search(name):
@@ -186,6 +190,15 @@ def _keys(name: str) -> Iterator[str]:
     key = spelling(name)
     yield key
     yield from _uninflected(key)
+    yield from _uncounted(name)
+
+
+def _uncounted(name: str) -> Iterator[str]:
+    """An abbreviation or a version without the ending, or a possessive: TOWs, MiGs, B-1Bs, the Buk's."""
+    if (found := ABBREVIATION_INFLECTED.fullmatch(name)) is not None:
+        yield spelling(found["stem"])
+    elif name.endswith(POSSESSIVE):
+        yield spelling(name[:-2])
 
 
 def _uninflected(key: str) -> Iterator[str]:
@@ -207,7 +220,8 @@ def _closest(known: tuple[KnownName, ...], name: str) -> KnownName | None:
 
 def _is_plural(name: str, written: str) -> bool:
     """Whether it only looks like a name with a final S: Tornados are no Tornado-S."""
-    return written.endswith("-S") and not name.translate(HYPHENS).endswith(("-S", "-s"))
+    singular = name[:-2] if name.endswith(POSSESSIVE) else name
+    return written.endswith("-S") and not singular.translate(HYPHENS).endswith(("-S", "-s"))
 
 
 def _as_written(known: KnownName, name: str, key: str) -> KnownName | None:
@@ -215,8 +229,10 @@ def _as_written(known: KnownName, name: str, key: str) -> KnownName | None:
 
     HOT and LARS are not Hot and Lars; A10 is rather a motorway than the A-10.
     """
-    if known.is_ambiguous and known.written.isupper() and known.written.isalpha() and not name.isupper():
-        return None
+    if known.is_ambiguous and known.written.isupper() and known.written.isalpha():
+        inflected = ABBREVIATION_INFLECTED.fullmatch(name)
+        if not (name if inflected is None else inflected["stem"]).isupper():
+            return None
     if LETTER_AND_FIGURE.fullmatch(key) and "-" in known.written and "-" not in name.translate(HYPHENS):
         return replace(known, needs_noun=True)
     return known

@@ -18,7 +18,7 @@ from reader.domain.spans import Span
 from reader.knowledge.catalogue import load_catalogue
 from reader.knowledge.gazetteer import load_gazetteer
 from reader.knowledge.knowledge_index import KnowledgeIndex
-from reader.knowledge.office_holders import full_names
+from reader.knowledge.office_holders import full_names, surnames_with_particle
 from reader.nlp.body_references import with_nouns_for_bodies
 from reader.nlp.cast import load_forenames
 from reader.nlp.coreference import with_references
@@ -105,6 +105,7 @@ def make_name_consistency(nlp: Language, name: str, resources: str, language: st
     rules = load_name_rules(Path(resources) / "lexicons", {})
     given_names = load_given_names(Path(resources) / "lexicons")
     people = [words for words in full_names(Path(resources)) if rules.may_name(words[0])]
+    people.extend(surnames_with_particle(Path(resources)))
     consistency = NameConsistency(
         load_gazetteer(Path(resources), language), rules.not_names, given_names, people
     )

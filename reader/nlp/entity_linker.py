@@ -50,6 +50,7 @@ OFFICE_WORDS = {
 }
 
 
+HEADS = frozenset({"präsident", "vorsitzender", "chef", "sprecher", "direktor", "generalsekretär"})
 FEDERAL = "bundes"  # the Bundesaußenminister is called Außenminister, too
 
 
@@ -134,7 +135,7 @@ class EntityLinker:
             return sure
         candidates = self._candidates(entity)
         proved = {entry.id: entry for name, entry in candidates if article.proves(entity, name, entry)}
-        if entity.kind is EntityKind.PERSON and not candidates and len(entity.canonical_name.split()) == 1:
+        if entity.kind is EntityKind.PERSON and not candidates:
             bearers = self._index.with_surname(entity.canonical_name)
             proved = {entry.id: entry for entry in bearers if article.has_office(entity, entry)}
         return next(iter(proved.values())) if len(proved) == 1 else None
@@ -252,6 +253,8 @@ class _Evidence:
             entry is not None and not self._countries.keys().isdisjoint(_countries_of(entry))
         ):
             return True
+        if entry is not None and entry.kind is EntityKind.ORGANIZATION and _is_head_of(entry, role):
+            return True
         before = role.rpartition("-")[0]
         named = (self._index.find(before, kind) for kind in (EntityKind.ORGANIZATION, EntityKind.PLACE))
         return any(led == entry.id for entries in named for entry in entries)
@@ -326,6 +329,13 @@ def _countries_of(entry: KnowledgeEntry) -> set[KnowledgeId]:
         and fact.entry is not None
         and fact.entry.startswith("country-")
     }
+
+
+def _is_head_of(body: KnowledgeEntry, role: str) -> bool:
+    """Whether a case-folded function begins with the body: kommissionspräsidentin, Europäische Kommission."""
+    last_words = {name.split()[-1].casefold() for name in body.names}
+    rests = {role.removeprefix(word).removeprefix("s") for word in last_words if role.startswith(word)}
+    return any(_masculine(rest) in HEADS for rest in rests)
 
 
 def _is_called(role: str, office: str) -> bool:

@@ -56,6 +56,33 @@ def test_a_hyphen_tells_aircraft_from_pistols(catalogue: Catalogue, name: str, w
     assert found.system.id == weapon_id
 
 
+@pytest.mark.parametrize(
+    ("form", "weapon_id"),
+    [
+        ("HARMs", "harm"),
+        ("TOWs", "tow"),
+        ("B-1Bs", "b-1"),
+        ("TOW's", "tow"),
+        ("Buk’s", "buk"),
+        ("Msta-S's", "2s19-msta"),
+    ],
+)
+def test_short_names_and_abbreviations_are_inflected_too(
+    catalogue: Catalogue, form: str, weapon_id: str
+) -> None:
+    """Their capitals and figures tell them from words; and they may begin a name."""
+    found = catalogue.look_up(form)
+
+    assert found is not None
+    assert (found.system.id, catalogue.may_begin(form)) == (weapon_id, True)
+
+
+@pytest.mark.parametrize("word", ["Harms", "Tors", "Hots", "HARMSs"])
+def test_words_are_no_abbreviations(catalogue: Catalogue, word: str) -> None:
+    """Small letters in the place of capitals are another word."""
+    assert catalogue.look_up(word) is None
+
+
 def test_only_own_names_need_proof(catalogue: Catalogue) -> None:
     """A name with a slip of the pen in the list of doubtful ones would pass without proof."""
     strays = [

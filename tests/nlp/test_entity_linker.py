@@ -177,6 +177,22 @@ def test_an_office_may_name_its_organisation(
     assert links(linker, entity(PERSON, name, roles=(role,))) == [person]
 
 
+@pytest.mark.parametrize(
+    ("role", "knowledge_id"),
+    [
+        ("Kommissionspräsidentin", "person-ursula-von-der-leyen"),
+        ("Kommissionssprecherin", None),
+        ("Kommissionsmitglied", None),
+        ("Vereinspräsidentin", None),
+    ],
+)
+def test_a_surname_with_small_words_is_linked_with_the_body_in_its_office(
+    linker: EntityLinker, role: str, knowledge_id: str | None
+) -> None:
+    """Another office or another body proves nothing."""
+    assert links(linker, entity(PERSON, "von der Leyen", roles=(role,))) == [knowledge_id]
+
+
 def test_a_common_full_name_needs_the_office(linker: EntityLinker) -> None:
     """Germany has many a Klaus Müller."""
     agency = entity(ORGANIZATION, "Bundesnetzagentur")
