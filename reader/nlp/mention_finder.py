@@ -12,6 +12,7 @@ from reader.nlp.findings import Finding, read_label
 from reader.nlp.name_borders import with_names_joined
 from reader.nlp.name_rules import FEWEST_WORDS, MOST_WORDS, SURE, NameRules
 from reader.nlp.names_beside_roles import with_people_beside_roles
+from reader.nlp.short_functions import without_short_functions
 from reader.nlp.text_tags import confidence_of
 from reader.nlp.works import with_works
 
@@ -58,7 +59,7 @@ REGIONAL_SERVICES = frozenset(
     {"lhe", "lnw", "lby", "lno", "lni", "lsw", "lrs", "lsa", "lth", "rps", "bb", "th", "sn", "sa", "mv"}
 )
 BEHIND_RANKS = frozenset(
-    {("a.", "D."), ("i.", "G."), ("d.", "R.")}
+    {("a.", "D."), ("i.", "G."), ("i.", "R."), ("d.", "R.")}
 )  # retired, in the general staff, of the reserve
 HONORARY = frozenset({"h.", "c."})  # of a doctor; in small letters no initials
 GENITIVE_MARKS = frozenset("’'")
@@ -130,7 +131,8 @@ def find_mentions(doc: Doc, rules: NameRules) -> list[Finding]:
         if not _is_function(doc, finding, rules, people) and not _is_of_several(doc, finding)
     ]
     whole = with_names_joined(doc, with_works(doc, with_people_beside_roles(doc, named, rules)))
-    return [*_without_roles(doc, whole, rules), *_rivers(doc, whole)]
+    people_alone = without_short_functions([token.text for token in doc], _without_roles(doc, whole, rules))
+    return [*people_alone, *_rivers(doc, whole)]
 
 
 def _rivers(doc: Doc, findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -31,6 +31,9 @@ PARTIES_ELSEWHERE = {
         "Die Grünen": "Grüne (Schweiz)",
     },
     AUSTRIA: {
+        "VP": "ÖVP",
+        "SP": "SPÖ",
+        "FP": "FPÖ",
         "Grüne": "Grüne (Österreich)",
         "Grünen": "Grüne (Österreich)",
         "Die Grünen": "Grüne (Österreich)",
@@ -49,7 +52,11 @@ POLITICS = {
         r"\b(?:SVP|SP|GLP|FDP|Mitte)-(?:Nationalr[aä]t|Bundesr[aä]t)\w*|"
         r"\bSchweizer(?:ischen?)? (?:Nationalr|Bundesr|Parlament|Regierung|Parteien)\w*"
     ),
-    AUSTRIA: re.compile(r"\b(?:ÖVP|SPÖ|FPÖ|Neos|Klubob(?:mann|frau))\b"),
+    AUSTRIA: re.compile(
+        r"\b(?:ÖVP|SPÖ|FPÖ|Neos|Klubob(?:mann|frau))\b|"
+        r"\b(?:(?:Tirol|Wien|Salzburg|Vorarlberg|Kärntn)er|"
+        r"(?:steir|burgenländ|(?:nieder|ober)österreich)ischen?) [VSF]P\b"
+    ),
     SOUTH_TYROL: re.compile(r"\b(?:Südtirol\w*|Bozen|Bozner)\b"),
 }
 SWISS_PLACE, SWISS_BODY = re.compile(r"\bSchweiz"), re.compile(r"\b(?:SVP|Nationalr[aä]t)")

@@ -7,7 +7,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from reader.domain.spans import Span
+from reader.nlp.cast import load_forenames
 from reader.nlp.function_words import PREPOSITIONS
+from reader.nlp.short_functions import function_before
 from reader.nlp.word_lists import read_lines
 
 # Before a function, they tell that somebody has it no longer, or not alone: Alt-Bundesrat, Altlandrat.
@@ -18,7 +20,10 @@ REACH = 120  # characters beside a name in which its function is looked for
 NOUN = r"[A-ZÄÖÜ][\w’'/&-]*(?:[:*]in)?"
 WORD = re.compile(r"[\w][\w’'/&-]*")
 # Forms of address between a function and the name: "Admiral Sir Giles Rook".
-TITLES = re.compile(r"(?:(?<!\w)(?:Dr|Prof|h\.\s?c|Professor|Professorin|Sir|Dame|Lord|Lady)\.?\s+)+$")
+TITLES = re.compile(
+    r"(?:(?<!\w)(?:Dr|Prof|Mag|MMag|DDr|DI|Ing|Dipl\.-Ing|h\.\s?c|Professor|Professorin|Sir|Dame|Lord|Lady)"
+    r"\.?\s+)+$"
+)
 RANK_ENDINGS = (
     "general", "generalin", "admiral", "oberst", "leutnant", "major", "hauptmann", "feldwebel", "brigadier",
     "marschall", "marshal", "colonel", "commander", "captain", "lieutenant", "sergeant", "commodore",
@@ -28,7 +33,7 @@ RANK_ENDINGS = (
 RANK = re.compile(
     r"(?<![\w-])(?:Kapitän\s+zur\s+See|(?:(?:Lt|Gen|Col|Maj|Adm|Capt|Sgt|Brig)\.\s?){1,2}|"
     r"(?:(?:Lieutenant|Major|Brigadier|Rear|Vice|Air|Chief|Wing|Field)\s+)*(?P<word>[A-ZÄÖÜ]\w+))"
-    r"(?:\s+(?:a\.\s?D|i\.\s?G|d\.\s?R)\.|\s+der\s+Reserve)?\s*$"
+    r"(?:\s+(?:a\.\s?D|i\.\s?[GR]|d\.\s?R)\.|\s+der\s+Reserve)?\s*$"
 )
 NO_RANKS = (
     "secretary general", "secretary-general", "attorney general", "inspector general", "advocate general",
@@ -41,12 +46,12 @@ BEFORE_RANK = re.compile(
     r"(?:(?:^|\s)(?P<article>[Dd](?:er|ie|em|en|as))\s+)?(?P<role>[A-ZÄÖÜ][\w’'/&-]*)(?P<comma>,)?\s+$"
 )
 GENDERED = re.compile(r"(.+)[:*/_]in")  # Sprecher:in
-BEFORE = re.compile(r"([\w][\w’'/&-]*(?:[:*]in)?)(?:\s+(?:a\.\s?D|i\.\s?G|d\.\s?R)\.)?,?\s+$")
+BEFORE = re.compile(r"([\w][\w’'/&-]*(?:[:*]in)?)(?:\s+(?:a\.\s?D|i\.\s?[GR]|d\.\s?R)\.)?,?\s+$")
 # "der Sprecher des Ministeriums, Jan Thoma": an attribute stands between function and name.
 BEFORE_COMMA = re.compile(r"(?:[^,.;:!?()„“\"»«]|:in\b)*$")
 # Names in marks and short names in brackets are no border: "der Leiter des Vereins „Elbe“ (VE), Jan Thoma".
 ASIDE = re.compile(
-    r"\s+(?:\([^()]{1,30}\)|„[^„“.]{1,40}“|»[^»«.]{1,40}«)(?=[\s,])|\s+(?:a\.\s?D|i\.\s?G|d\.\s?R)\.(?=,)"
+    r"\s+(?:\([^()]{1,30}\)|„[^„“.]{1,40}“|»[^»«.]{1,40}«)(?=[\s,])|\s+(?:a\.\s?D|i\.\s?[GR]|d\.\s?R)\.(?=,)"
 )
 ATTRIBUTE = re.compile(r"\s+(?:de[sr]|von|vom|im|in|für|beim|bei|am|aus|an\s+der)\s+\S")
 # "der Generalsekretär der NATO Mark Ruhland": the same without a comma.
@@ -117,12 +122,13 @@ OTHERS = frozenset({"familie", "familien", "frau", "herrn", "herren", "eheleute"
 class RoleWords:
     """Words that say what a person is; `suffixes` also end compounds. All case-folded.
 
-    `english` are English ones, some of several words.
+    `english` are English ones, some of several words; `women` are given names, as they are written.
     """
 
     words: frozenset[str]
     suffixes: frozenset[str]
     english: frozenset[str] = frozenset()
+    women: frozenset[str] = frozenset()
 
     def lemma(self, word: str) -> str | None:
         """The word in the nominative, if it says what a person is: Ministers → Minister."""
@@ -157,10 +163,12 @@ class RoleWords:
 
 def load_role_words(lexicons: Path) -> RoleWords:
     entries = _entries(lexicons / "person_roles.txt")
+    forenames = load_forenames(lexicons / "forenames.txt")
     return RoleWords(
         words=frozenset(entry for entry in entries if not entry.startswith("-")),
         suffixes=frozenset(entry[1:] for entry in entries if entry.startswith("-")),
         english=frozenset(_entries(lexicons / "person_roles_en.txt")),
+        women=frozenset(name for name, is_woman in forenames.items() if is_woman),
     )
 
 
@@ -171,13 +179,15 @@ def _entries(path: Path) -> list[str]:
 def roles_beside(span: Span, text: str, words: RoleWords) -> list[str]:
     """The functions named directly before or after the person at `span`."""
     before = text[max(0, span.start - REACH) : span.start].rpartition("\n")[2]
+    short = function_before(before, span.of(text), words.women)
     before = TITLES.sub("", before)
     after = text[span.end : span.end + REACH].partition("\n")[0]
     if english := _english(before, after, words):
         return english
     found = [*_before(before, after, words), *_after(after)]
-    roles = (words.lemma(word) for word in found)
-    return [role for role in roles if role is not None and not role.casefold().endswith(RELATIONS)]
+    roles = [words.lemma(word) for word in found]
+    functions = [role for role in roles if role is not None and not role.casefold().endswith(RELATIONS)]
+    return functions if short is None else [short, *functions]
 
 
 def role_at_pronoun(span: Span, text: str, words: RoleWords) -> str | None:

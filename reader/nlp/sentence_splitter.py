@@ -10,6 +10,7 @@ MARKS = frozenset('"“”„»«’‘‚‹›()[]') | {"''", "'"}
 ABBREVIATION = re.compile(
     r"(?:[A-ZÄÖÜa-z]|Dr|Prof|Nr|St|Str|Mr|Mrs|Ms|Jr|Sen|Gen|Col|Lt|Hl|Abs|Art|Bd|bzw|ca|etc|evtl|ggf|inkl|max|min|"
     r"Mio|Mrd|sog|usw|vgl|Chr|Dipl|Ing|Hrsg|Jan|Feb|Aug|Sept|Okt|Nov|Dez|geb|gest|rd|Tel|Kap|Ziff|Mag|"
+    r"(?:NR-|LT-|N|L)?Abg|V?bgm|Bgm|LH-?Stv|Prim|MMag|DDr|Univ\.-Prof|Dipl\.-Ing|"
     r"Kfm|Oblt|Hptm|Maj|Adm|bes|allg|ehem|verh|gez|lfd|lt|mind|Tsd|Kl|Verf|Anm|Abb|Jh|Jhd|resp|zzt|zz|"
     r"\w\.\w)$"
 )
