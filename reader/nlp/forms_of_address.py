@@ -25,7 +25,7 @@ def is_female_before(text: str, position: int) -> bool | None:
     „Der Reeder“ is a man, „die Reeder“ may be several, „der Abgeordneten“ is a woman.
     """
     found = BEFORE_NAME.search(text[max(0, position - REACH) : position])
-    if found is None:
+    if found is None or _ends_sentence(found["word"]):
         return None
     word, article = found["word"], (found["article"] or "").lower()
     if word.lower() in WOMEN or word.lower() in MEN:
@@ -37,6 +37,11 @@ def is_female_before(text: str, position: int) -> bool | None:
     if article == "der":
         return word.endswith("en") if word.endswith(("e", "en")) else None
     return True if article in {"die", "eine"} and word.endswith("e") else None
+
+
+def _ends_sentence(word: str) -> bool:
+    """„… verließ den Saal. Thoma“, not „Mrs. Lau“."""
+    return word.endswith(".") and word.lower() not in WOMEN | MEN
 
 
 def _sex_of_noun(noun: str, article: str) -> bool | None:

@@ -38,6 +38,7 @@ RELATIVE = re.compile(
     r"(?P<woman>(?:Ehe)?[Ff]rau|Gattin|Schwester|Mutter|Tochter|wife|sister|mother|daughter))\b"
     r"(?!\s+(?:[A-ZÄÖÜ]|von\s|des\s|der\s|of\s))"
 )
+ADDRESS_BEFORE = re.compile(r"\b(?:Frau|Herrn?|Mrs?\.?|Ms\.?)\s+(?:(?:Dr|Prof)\.\s+)*$")
 BETWEEN_TWO = frozenset({" und ", " and ", " oder ", " or ", " sowie "})
 ALSO_CALLED = re.compile(r"\b(?:heißt|hieß|heißen|hießen)\s+(?:ebenfalls|auch|gleichfalls|genauso)\s+$")
 
@@ -47,13 +48,16 @@ class Person:
     """A person of one article, or a family, while grouping goes on.
 
     `named_at` tells where the text surely means this one of several namesakes, `clues` what stands beside
-    the name there: function, party. `shown` is what a family is called.
+    the name there: function, party. By the surname somebody may be called with Frau or Herr (addressed) or
+    without anything (bare). `shown` is what a family is called.
     """
 
     names: dict[PersonName, None] = field(default_factory=dict)
     named_at: list[int] = field(default_factory=list)
     clues: set[str] = field(default_factory=set)
     is_female: bool | None = None
+    is_addressed: bool = False
+    is_bare: bool = False
     shown: str | None = None
     given_names: GivenNames = field(default_factory=GivenNames)
 
@@ -174,8 +178,15 @@ class PeopleOfArticle:
             self.people[found].clues |= clues_beside(self._text, place, name)
         else:
             self._call(found, name)
+        if self._is_addressed(place):
+            self.people[found].is_addressed = True
+        else:
+            self.people[found].is_bare = True
         insort(self._named, (place.start, found))
         return found
+
+    def _is_addressed(self, place: Span) -> bool:
+        return ADDRESS_BEFORE.search(self._text[max(0, place.start - CLUE_REACH) : place.start]) is not None
 
     def _family(self, name: PersonName, surface: str, place: Span) -> int | None:
         """The family that is meant: die Geschwister Kern, beide Lindenaus."""
@@ -234,7 +245,7 @@ class PeopleOfArticle:
         if len(fitting) != 1:
             fitting = self._of_generation(fitting or numbers, clues)
         if len(fitting) != 1:
-            fitting = self._of_sex(fitting, place)
+            fitting = self._called_so(self._of_sex(fitting, place), place)
         if len(fitting) > 1 and ALSO_CALLED.search(
             self._text[max(0, place.start - CLUE_REACH) : place.start]
         ):
@@ -280,6 +291,17 @@ class PeopleOfArticle:
         fitting = [number for number in numbers if self.people[number].is_female is is_female]
         unknown = [number for number in numbers if self.people[number].is_female is None]
         return fitting or unknown or numbers
+
+    def _called_so(self, numbers: Sequence[int], place: Span) -> Sequence[int]:
+        """Without those who are always called Frau or Herr, where the name stands alone."""
+        if self._is_addressed(place):
+            return numbers
+        bare = [
+            number
+            for number in numbers
+            if self.people[number].is_bare or not self.people[number].is_addressed
+        ]
+        return bare or numbers
 
     def _last_read(self, numbers: Sequence[int], position: int) -> int:
         """Of people with one surname, the one whom the text named last for sure before `position`."""

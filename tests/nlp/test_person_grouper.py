@@ -126,6 +126,21 @@ def test_the_bare_surname_is_the_fathers_unless_junior_stands_by(people: People)
     assert found == [("Ole Thamm", ["Ole Thamm", "Thamm"]), ("Ole Thamm Jr.", ["Ole Thamm Jr.", "Thamm"])]
 
 
+def test_who_is_always_called_frau_is_not_meant_by_the_bare_surname(people: People) -> None:
+    found = people(
+        "Landrat [person:Ole Thamm] kam mit [person:Eva Thamm]. Frau [person:Thamm] sang in dem Saal. "
+        "[person:Thamm] ging."
+    )
+
+    assert found == [("Ole Thamm", ["Ole Thamm", "Thamm"]), ("Eva Thamm", ["Eva Thamm", "Thamm"])]
+
+
+def test_a_noun_of_the_sentence_before_tells_nothing_of_the_sex(people: People) -> None:
+    found = people("[person:Ole Thamm] kam vor [person:Eva Thamm] in den Saal. [person:Thamm] sang.")
+
+    assert found == [("Ole Thamm", ["Ole Thamm"]), ("Eva Thamm", ["Eva Thamm", "Thamm"])]
+
+
 def test_of_two_with_a_chinese_surname_the_one_in_office_is_meant(people: People) -> None:
     """Surname first: Li Qiang and Li Hui are both called Li."""
     found = people(
