@@ -613,8 +613,8 @@ def profile(tmp_path: Path) -> Path:
     paths = Paths.of_profile(tmp_path / "profil")
     with closing(open_database(paths.database)) as database:
         corrections = Corrections(database)
-        corrections.put_entry(DictionaryEntry(DictionaryEntryId(0), "Brücke", EntityKind.WEAPON))
-        corrections.put_entry(DictionaryEntry(DictionaryEntryId(0), "Köln", None))
+        corrections.dictionary.put(DictionaryEntry(DictionaryEntryId(0), "Brücke", EntityKind.WEAPON))
+        corrections.dictionary.put(DictionaryEntry(DictionaryEntryId(0), "Köln", None))
     return tmp_path / "profil"
 
 
@@ -642,7 +642,7 @@ def test_the_readers_dictionary_counts_unless_it_is_left_out(folder: Path, profi
 def test_the_dictionary_counts_while_a_window_is_open(folder: Path, profile: Path) -> None:
     """With what the window has just written."""
     with closing(open_database(profile / "data" / "library.sqlite3")) as database:
-        Corrections(database).put_entry(DictionaryEntry(DictionaryEntryId(0), "Brücke", None))
+        Corrections(database).dictionary.put(DictionaryEntry(DictionaryEntryId(0), "Brücke", None))
         done = lesart("--profile", str(profile), "annotate", "a.txt", cwd=folder)
 
     assert names_in(done) == {"Anna Weber": "person"}

@@ -102,6 +102,8 @@ class DictionaryFileFailure(StrEnum):
     WRONG_COLUMNS = "wrong_columns"
     DISK_FULL = "disk_full"
     NOT_WRITABLE = "not_writable"
+    TIMED_OUT = "timed_out"
+    CRASHED = "crashed"
 
 
 class DictionaryFileFailed(ReaderError):

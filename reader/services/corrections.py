@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from pathlib import Path
+from datetime import datetime, timedelta
 from time import monotonic
 
 from reader.domain.annotations import Annotations
@@ -13,8 +12,6 @@ from reader.domain.corrections import (
     Correction,
     CorrectionAction,
     CorrectionId,
-    DictionaryEntry,
-    DictionaryEntryId,
     Sameness,
     SamenessId,
     StoredCorrection,
@@ -22,38 +19,25 @@ from reader.domain.corrections import (
 from reader.domain.entities import Entity, EntityKey
 from reader.domain.errors import StorageFailed
 from reader.services.correcting import Corrected, corrected
-from reader.services.dictionary import ReadersDictionary
-from reader.services.dictionary_file import ImportReport, normalised, read_dictionary, write_dictionary
+from reader.services.dictionary_keeping import DictionaryKeeping
 from reader.services.knowing import Knowing
 from reader.services.library import utc_now
 from reader.services.note_moves import NoteMoves
 from reader.services.note_places import NotePlaces
+from reader.services.other_articles import OtherArticle, other_articles
 from reader.services.renamings import Renaming, carried, renamings, without_contradictions
 from reader.services.samenesses import Samenesses
 from reader.storage.annotation_store import AnnotationStore
 from reader.storage.article_store import ArticleStore
 from reader.storage.correction_store import CorrectionStore, TitledCorrection
 from reader.storage.database import Database
-from reader.storage.dictionary_store import DictionaryStore
-from reader.storage.entity_index import EntityIndex, Occurrence
+from reader.storage.entity_index import EntityIndex
 from reader.storage.note_joins import NoteJoins
 from reader.storage.note_store import NoteStore
 from reader.storage.sameness_store import SamenessStore
 
 INDEXING = timedelta(milliseconds=50)  # that one step may take
 SOME_ARTICLES = 20
-
-
-@dataclass(frozen=True, slots=True)
-class OtherArticle:
-    """An article of the library that an entity occurs in. `published` is as in `Article`."""
-
-    id: ArticleId
-    title: str
-    outlet: str | None
-    published: str | None
-    opened: datetime
-    mention_count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +65,6 @@ class Corrections:
         """`knowing` links what the reader names to the knowledge base."""
         self._database = database
         self._corrections = CorrectionStore(database)
-        self._dictionary = DictionaryStore(database)
         self._samenesses = SamenessStore(database)
         self._index = EntityIndex(database)
         self._articles = ArticleStore(database)
@@ -91,12 +74,10 @@ class Corrections:
         self._note_places = NotePlaces(self._notes, self._note_moves, self._index)
         self._now = now
         self._knowing = knowing
-        self._revision: int | None = None
+        self.dictionary = DictionaryKeeping(database, self._notes, self._note_moves, self._changing)
         self._indexed: tuple[int, int] | None = None  # the state of the library when nothing was left to do
-        self._entries: tuple[DictionaryEntry, ...] = ()
-        self._entries_revision: int | None = None
-        self._ready = (ReadersDictionary(), Samenesses())
-        self._ready_of: tuple[DictionaryEntry, ...] = ()
+        self._ready = Samenesses()
+        self._revision: int | None = None  # of the declarations that are ready
 
     def together(self) -> AbstractContextManager[None]:
         """All that is changed within counts as one change: it is made as a whole or not at all."""
@@ -154,9 +135,8 @@ class Corrections:
 
     def apply(self, article_id: ArticleId | None, article: Article, annotations: Annotations) -> Corrected:
         """The annotations with all that the reader said; None as id for an article that was not kept."""
-        dictionary, samenesses = self._prepared()
         own = self._corrections.of_article(article_id) if article_id is not None else []
-        return corrected(article, annotations, own, dictionary, samenesses, self._knowing)
+        return corrected(article, annotations, own, self.dictionary.ready(), self._declared(), self._knowing)
 
     # A new analysis.
 
@@ -187,7 +167,7 @@ class Corrections:
             if not concerned:
                 return None
             ids = tuple(self._samenesses.put(one) for one in carried(declared, concerned))
-            samenesses = self._prepared()[1]
+            samenesses = self._declared()
             for one in concerned:
                 self._join_notes(one.after.key, cause=cause)
                 head = samenesses.head(one.after.key)
@@ -202,68 +182,6 @@ class Corrections:
             for sameness_id in followed.declarations:
                 self._samenesses.withdraw(sameness_id)
             self._note_moves.undo(self._note_moves.take(followed.cause))
-
-    # The dictionary for all articles.
-
-    def dictionary(self) -> tuple[DictionaryEntry, ...]:
-        """All entries in the order of their texts; the very same tuple as long as nobody changes them."""
-        revision = self._index.revision()
-        if revision != self._entries_revision:
-            entries = tuple(self._dictionary.all())
-            if entries != self._entries:
-                self._entries = entries
-            self._entries_revision = revision
-        return self._entries
-
-    def put_entry(self, entry: DictionaryEntry) -> DictionaryEntryId:
-        """Keep the entry in place of one with the same text."""
-        with self._changing():
-            entry_id = self._dictionary.put(normalised(entry))
-            self._notes_go_to_entries()
-        return entry_id
-
-    def remove_entry(self, entry_id: DictionaryEntryId) -> None:
-        """Take an entry out; to put it in anew undoes it."""
-        with self._changing():
-            self._dictionary.remove(entry_id)
-            self._note_moves.undo(self._note_moves.take(f"entry {entry_id}"))
-
-    def remove_entries(self, entries: Sequence[DictionaryEntry]) -> None:
-        """Take these out; `set_dictionary` with all that were there undoes it."""
-        ids = [entry.id for entry in entries]
-        with self._changing():
-            self._dictionary.remove_some(ids)
-            self._notes_leave_entries(ids)
-
-    def set_dictionary(self, entries: Sequence[DictionaryEntry]) -> None:
-        """Let these be all entries, as they were before an import, for example."""
-        texts = {entry.text for entry in entries}
-        with self._changing():
-            self._notes_leave_entries([one.id for one in self.dictionary() if one.text not in texts])
-            self._dictionary.remove_all()
-            self._dictionary.put_all(entries)
-            self._notes_go_to_entries()
-
-    def import_csv(self, path: Path) -> ImportReport:
-        """Take the entries of a file; rows that cannot be taken are in the report.
-
-        Raises:
-            DictionaryFileFailed: if it is no such file; then nothing is taken.
-        """
-        read = read_dictionary(path)
-        with self._changing():
-            report = read.report(self.dictionary())
-            self._dictionary.put_all(read.entries)
-            self._notes_go_to_entries()
-        return report
-
-    def export_csv(self, path: Path) -> None:
-        """Write all entries to a file that `import_csv` reads.
-
-        Raises:
-            DictionaryFileFailed: if it cannot be written.
-        """
-        write_dictionary(path, self.dictionary())
 
     # The same or different, in the whole library.
 
@@ -301,14 +219,14 @@ class Corrections:
 
     def heads(self, keys: Iterable[EntityKey]) -> dict[EntityKey, EntityKey]:
         """For each key the first of those declared the same, by its newest name."""
-        return self._note_places.heads(keys, self._prepared()[1])
+        return self._note_places.heads(keys, self._declared())
 
     def note_key(self, entity: Entity) -> EntityKey:
         """Under which entity the note is kept; several on one and the same become one before."""
         if entity.knowledge_id is not None:
             with suppress(StorageFailed):  # what cannot be written can still be read
                 self.index_some(timedelta())  # what was just corrected
-                known = self._note_places.known(entity, self._prepared()[1])
+                known = self._note_places.known(entity, self._declared())
                 if len(known) > 1:
                     with self._changing():
                         self._note_places.join(known)
@@ -316,7 +234,7 @@ class Corrections:
 
     def note_keys(self, entities: Iterable[Entity]) -> dict[EntityKey, EntityKey]:
         """Under which entities the notes on these are kept."""
-        return self._note_places.of(entities, self._prepared()[1])
+        return self._note_places.of(entities, self._declared())
 
     def articles_with(
         self, entity: Entity, *, besides: ArticleId | None = None, least_confidence: float = 0
@@ -328,12 +246,12 @@ class Corrections:
         """
         with suppress(StorageFailed):  # a full disk can still be read
             self.index_some()
-        samenesses = self._prepared()[1]
+        samenesses = self._declared()
         knowledge_ids = {entity.knowledge_id} if entity.knowledge_id else set()
         found = self._index.occurrences(samenesses.group(entity.key), knowledge_ids)
         apart = samenesses.apart_from(entity.key)
         wanted = [one for one in found if one.key not in apart and one.article != besides]
-        return _other_articles(wanted, least_confidence)
+        return other_articles(wanted, least_confidence)
 
     def is_still(self, entity: Entity, name: str) -> bool:
         """Whether somebody of its kind and of this name is taken for the entity itself."""
@@ -354,7 +272,7 @@ class Corrections:
 
     def same_in(self, entity: Entity, article_id: ArticleId) -> tuple[Entity, ...]:
         """Those of the entities in an article for whose sake `articles_with` names it."""
-        samenesses = self._prepared()[1]
+        samenesses = self._declared()
         group, apart = samenesses.group(entity.key), samenesses.apart_from(entity.key)
         return tuple(
             one
@@ -388,15 +306,11 @@ class Corrections:
 
     # How it is done.
 
-    def _prepared(self) -> tuple[ReadersDictionary, Samenesses]:
-        """The dictionary and the declarations, made ready anew when somebody changed them."""
+    def _declared(self) -> Samenesses:
+        """The declarations, made ready anew when somebody changed them."""
         revision = self._index.revision()
         if revision != self._revision:
-            entries, readers = self.dictionary(), self._ready[0]
-            if entries is not self._ready_of:
-                readers = ReadersDictionary(entries)
-            self._ready, self._ready_of = (readers, Samenesses(self._samenesses.all())), entries
-            self._revision = revision
+            self._ready, self._revision = Samenesses(self._samenesses.all()), revision
         return self._ready
 
     @contextmanager
@@ -406,7 +320,8 @@ class Corrections:
             with self._database.transaction():
                 yield
         except BaseException:
-            self._revision = self._entries_revision = None
+            self._revision = None
+            self.dictionary.forget()
             raise
 
     @contextmanager
@@ -425,34 +340,12 @@ class Corrections:
 
     def _join_notes(self, key: EntityKey, *, cause: str) -> None:
         """The notes of all that are the same become one."""
-        samenesses = self._prepared()[1]
+        samenesses = self._declared()
         head = samenesses.head(key)
         for other in sorted(samenesses.group(key) - {head}, key=lambda one: (one.kind, one.name)):
             note = self._notes.of(other)
             if note is not None:
                 self._note_moves.move(note, head, samenesses.names[head], cause=cause)
-
-    def _notes_leave_entries(self, entry_ids: Iterable[DictionaryEntryId]) -> None:
-        """A note that went with an entry goes back; of many entries few have one."""
-        causes = self._note_moves.causes("entry ")
-        for cause in (f"entry {entry_id}" for entry_id in entry_ids):
-            if cause in causes:
-                self._note_moves.undo(self._note_moves.take(cause))
-
-    def _notes_go_to_entries(self) -> None:
-        """A note on what is always another kind or bears another name goes there."""
-        notes = self._notes.all()
-        if not notes:
-            return
-        entries = {entry.text.casefold(): entry for entry in self.dictionary() if entry.kind}
-        for note in notes:
-            entry = entries.get(note.entity.name)
-            if entry is None or entry.kind is None:
-                continue
-            name = entry.name or entry.text
-            key = EntityKey.of(entry.kind, name)
-            if key != note.entity:
-                self._note_moves.move(note, key, name, cause=f"entry {entry.id}")
 
 
 def _cause(correction_id: CorrectionId) -> str:
@@ -466,30 +359,3 @@ def _withdrawal(correction_id: CorrectionId) -> str:
 def _takes_notes(correction: Correction) -> bool:
     """Whether a note goes along: what is split off is somebody else, of whom nothing was written."""
     return correction.action is not CorrectionAction.SPLIT
-
-
-def _other_articles(found: list[Occurrence], least_confidence: float) -> tuple[OtherArticle, ...]:
-    articles: dict[ArticleId, OtherArticle] = {}
-    for one in found:
-        count = one.count_from(least_confidence)
-        if least_confidence > 0 and not count:
-            continue
-        known = articles.get(one.article)
-        articles[one.article] = OtherArticle(
-            id=one.article,
-            title=one.title,
-            outlet=one.outlet,
-            published=one.published,
-            opened=datetime.fromisoformat(one.opened),
-            mention_count=count + (known.mention_count if known else 0),
-        )
-    return tuple(sorted(articles.values(), key=_newest_first))
-
-
-def _newest_first(article: OtherArticle) -> tuple[int, float]:
-    """By the day it was published, where that is known, and on one day the last opened first."""
-    try:
-        day = date.fromisoformat((article.published or "")[:10])
-    except ValueError:
-        day = article.opened.date()
-    return -day.toordinal(), -article.opened.timestamp()

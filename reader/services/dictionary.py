@@ -81,11 +81,15 @@ class ReadersDictionary:
         self._tree, self._capitals = _Tree(), _Tree()
         self._is_empty = True
         for entry in entries:
-            self._is_empty = False
-            self._tree.put(entry.text, entry)
-            capitals = entry.text.upper()
-            if capitals != entry.text and len(entry.text) >= SHORTEST_IN_CAPITALS:
-                self._capitals.put(capitals, entry)
+            self.add(entry)
+
+    def add(self, entry: DictionaryEntry) -> None:
+        """Take one more entry, before the first article is looked at."""
+        self._is_empty = False
+        self._tree.put(entry.text, entry)
+        capitals = entry.text.upper()
+        if capitals != entry.text and len(entry.text) >= SHORTEST_IN_CAPITALS:
+            self._capitals.put(capitals, entry)
 
     def matches(self, article: Article) -> Iterator[DictionaryMatch]:
         """Where entries stand, in reading order and without overlaps; of several the longest."""

@@ -13,12 +13,15 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+import msgspec
+
 from reader.domain.corrections import DictionaryEntry, DictionaryEntryId
 from reader.domain.entities import EntityKind
 from reader.domain.errors import DictionaryFileFailed, DictionaryFileFailure
 from reader.services.output_file import FileOutput
 
 MOST_BYTES = 50_000_000
+PAGE = 1000  # rows
 LONGEST_TEXT = 200  # characters: what is longer is no name
 COLUMNS = {
     "text": "text", "wort": "text", "word": "text",
@@ -86,14 +89,26 @@ class ReadDictionary:
     entries: tuple[DictionaryEntry, ...]
     refused: tuple[RefusedRow, ...]
 
-    def report(self, known: Iterable[DictionaryEntry]) -> ImportReport:
-        """What it means to put the entries into a dictionary that has the `known` ones."""
-        there = {entry.text: _meaning(entry) for entry in known}
-        replaced = 0
-        for entry in self.entries:
-            replaced += there.get(entry.text, _meaning(entry)) != _meaning(entry)
-            there[entry.text] = _meaning(entry)
-        return ImportReport(len(self.entries), replaced, self.refused)
+
+@dataclass(frozen=True, slots=True)
+class PackedPage:
+    """A part of what was read, small enough to be unpacked at once.
+
+    Over all pages the entries are in the order of a dictionary, of one text there is the last.
+    `taken` counts the rows, `replaced` those that took the place of an earlier row.
+    """
+
+    entries: tuple[DictionaryEntry, ...]
+    refused: tuple[RefusedRow, ...] = ()
+    taken: int = 0
+    replaced: int = 0
+
+    def packed(self) -> bytes:
+        return msgspec.msgpack.encode(self)
+
+    @classmethod
+    def unpacked(cls, content: bytes) -> "PackedPage":
+        return msgspec.msgpack.decode(content, type=cls)
 
 
 def normalised(entry: DictionaryEntry) -> DictionaryEntry:
@@ -124,6 +139,37 @@ def read_dictionary(path: Path) -> ReadDictionary:
         else:
             entries.append(entry)
     return ReadDictionary(tuple(entries), tuple(refused))
+
+
+def packed_dictionary(path: Path) -> tuple[bytes, ...]:
+    """What is in a file, ordered and in pages: the work of a process beside the window.
+
+    Raises:
+        DictionaryFileFailed: if it cannot be read, is no table, or lacks a column.
+    """
+    read = read_dictionary(path)
+    last: dict[str, DictionaryEntry] = {}
+    replaced = 0
+    for entry in read.entries:
+        replaced += entry.text in last and is_other(last[entry.text], entry)
+        last[entry.text] = entry
+    ordered = sorted(last.values(), key=place_of)
+    first = PackedPage((), taken=len(read.entries), replaced=replaced)
+    entries = (PackedPage(tuple(ordered[start : start + PAGE])) for start in range(0, len(ordered), PAGE))
+    refused = (
+        PackedPage((), read.refused[start : start + PAGE]) for start in range(0, len(read.refused), PAGE)
+    )
+    return tuple(page.packed() for page in (first, *entries, *refused))
+
+
+def place_of(entry: DictionaryEntry) -> tuple[str, str]:
+    """Where an entry stands among others."""
+    return entry.text.casefold(), entry.text
+
+
+def is_other(entry: DictionaryEntry, other: DictionaryEntry) -> bool:
+    """Whether two entries with one text say different things."""
+    return _meaning(entry) != _meaning(other)
 
 
 def write_dictionary(path: Path, entries: Iterable[DictionaryEntry]) -> None:

@@ -60,6 +60,27 @@ class Database:
                     self._connection.execute("ROLLBACK")
                 raise
 
+    @contextmanager
+    def apart(self) -> Iterator[sqlite3.Connection]:
+        """For what lies in temporary tables alone: the library file is not locked for it.
+
+        Raises:
+            StorageFailed: if it cannot be written.
+        """
+        is_within = self._connection.in_transaction
+        if is_within:
+            yield self._connection
+            return
+        with _told(self.path):
+            self._connection.execute("BEGIN DEFERRED")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
     def rows(self, query: str, values: Sequence[object] = ()) -> list[sqlite3.Row]:
         """The rows of a query. Raises `StorageFailed`."""
         with _told(self.path):

@@ -17,6 +17,14 @@ PUT = """INSERT INTO dictionary_entry (text, kind, name, is_inflected) VALUES (?
     ON CONFLICT (text) DO UPDATE SET kind = excluded.kind, name = excluded.name,
         is_inflected = excluded.is_inflected, is_removed = 0"""
 
+STAGE = """CREATE TEMP TABLE IF NOT EXISTS coming (
+    id INTEGER PRIMARY KEY, text TEXT NOT NULL, kind TEXT, name TEXT NOT NULL, is_inflected INTEGER NOT NULL
+)"""
+PUT_STAGED = PUT.replace(
+    "VALUES (?, ?, ?, ?)",
+    "SELECT text, kind, name, is_inflected FROM temp.coming WHERE true ORDER BY id",
+)
+
 
 class DictionaryStore:
     """Keeps one entry a text; a removed one stays on disk."""
@@ -50,10 +58,41 @@ class DictionaryStore:
                 "UPDATE dictionary_entry SET is_removed = 1 WHERE id = ?", ((one,) for one in entry_ids)
             )
 
-    def remove_all(self) -> None:
+    def last_id(self) -> int:
+        """The highest id so far; the next new entries have those that follow."""
+        return int(self._database.rows("SELECT coalesce(max(id), 0) FROM dictionary_entry")[0][0])
+
+    # Entries that are on their way lie in a table that only this connection sees, and that goes with it.
+
+    def stage(self, entries: Iterable[DictionaryEntry]) -> None:
+        """Lay these beside the dictionary, in their order; of one text there may be one only."""
+        with self._database.apart() as connection:
+            connection.execute(STAGE)
+            connection.executemany(
+                "INSERT INTO temp.coming (text, kind, name, is_inflected) VALUES (?, ?, ?, ?)",
+                map(_values, entries),
+            )
+
+    def staged_ids(self, start: int, count: int) -> list[int | None]:
+        """The ids of `count` staged entries from the `start`-th on; None of those whose text is new."""
+        rows = self._database.rows(
+            """SELECT entry.id FROM temp.coming AS coming
+            LEFT JOIN dictionary_entry AS entry ON entry.text = coming.text
+            WHERE coming.id > ? AND coming.id <= ? ORDER BY coming.id""",
+            (start, start + count),
+        )
+        return [row[0] for row in rows]
+
+    def take_staged(self) -> None:
+        """Put all that is staged, in its order, or nothing. Raises `StorageFailed`."""
         with self._database.transaction() as connection:
             forget_all(connection)
-            connection.execute("UPDATE dictionary_entry SET is_removed = 1")
+            connection.execute(STAGE)
+            connection.execute(PUT_STAGED)
+
+    def unstage(self) -> None:
+        with self._database.apart() as connection:
+            connection.execute("DROP TABLE IF EXISTS temp.coming")
 
     def all(self) -> list[DictionaryEntry]:
         """Every entry that was not removed, in the order of their texts."""

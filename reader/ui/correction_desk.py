@@ -12,7 +12,9 @@ from reader.domain.entities import Entity, EntityKind
 from reader.domain.errors import ReaderError
 from reader.presentation.entity_rows import EntityRow
 from reader.presentation.quotation_rows import QuotationRow
-from reader.services.corrections import Corrections, OtherArticle
+from reader.services.corrections import Corrections
+from reader.services.dictionary_file import ImportReport
+from reader.services.other_articles import OtherArticle
 from reader.services.wishes import Edge
 from reader.ui import correction_words
 from reader.ui.actions import action_names
@@ -26,6 +28,7 @@ from reader.ui.done_bar import DoneBar
 from reader.ui.following import Following
 from reader.ui.for_all_articles import ForAllArticles
 from reader.ui.history import History, Step
+from reader.ui.import_report import ImportReportBox
 from reader.ui.notice_bar import Notice, NoticeBar
 from reader.ui.reading_session import ReadingSession
 from reader.ui.row_list import RowList
@@ -61,6 +64,7 @@ class CorrectionDesk(QObject):
         self._open_article = open_article
         self._window = window
         self._dialog: CorrectionsDialog | None = None
+        self._closes_window = False
         self._told_misfits = set[ArticleId | None]()
         self.done = DoneBar(view)
         changes = Changes(
@@ -74,6 +78,8 @@ class CorrectionDesk(QObject):
         )
         self.correcting = Correcting(session, corrections, changes, view, self)
         self.for_all_articles = ForAllArticles(session, corrections, changes, self)
+        self.for_all_articles.imported.connect(self._tell_imported)
+        session.importing.busy_changed.connect(self._close_if_wanted)
         self._following = Following(
             session, corrections, history, self.done, flush=side_panel.card.note.flush, parent=self
         )
@@ -245,7 +251,27 @@ class CorrectionDesk(QObject):
             )
         )
 
+    def _tell_imported(self, report: ImportReport) -> None:
+        ImportReportBox(report, self._dialog or self._window).open()
+
+    def may_close(self) -> bool:
+        """False while a dictionary is being imported: the window closes as soon as it is.
+
+        Whoever closes it once more does not wait: then nothing is imported.
+        """
+        importing = self._session.importing
+        if self._closes_window or not importing.is_busy():
+            importing.cancel()
+            return True
+        self._closes_window = True
+        return False
+
+    def _close_if_wanted(self) -> None:
+        if self._closes_window and not self._session.importing.is_busy():
+            self._window.close()
+
     def _show_failure(self, error: ReaderError) -> None:
+        self._closes_window = False
         self._notice.add(Notice(partial(correction_words.not_changed, error), subject=SUBJECT))
 
 

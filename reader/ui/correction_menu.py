@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QWidget, QWidgetAction
 from reader.domain.entities import Entity
 from reader.domain.quotations import QuotationKind
 from reader.services import wishes
-from reader.services.corrections import OtherArticle
+from reader.services.other_articles import OtherArticle
 from reader.services.wishes import Edge
 from reader.ui import correction_words, messages
 from reader.ui.actions import keys_of

@@ -212,5 +212,11 @@ def _dictionary_file(error: DictionaryFileFailed) -> str:
         DictionaryFileFailure.NOT_WRITABLE: QCoreApplication.translate(
             "corrections", "{0} could not be written. Check the permissions of the folder."
         ),
+        DictionaryFileFailure.TIMED_OUT: QCoreApplication.translate(
+            "corrections", "{0} was not imported: the disk or the network does not answer."
+        ),
+        DictionaryFileFailure.CRASHED: QCoreApplication.translate(
+            "corrections", "{0} was not imported: something went wrong in Lesart. Try again."
+        ),
     }
     return reasons[error.reason].format(messages.printable(error.path.rpartition("/")[2]))

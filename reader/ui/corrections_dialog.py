@@ -56,7 +56,12 @@ class CorrectionsDialog(QDialog):
         self.pages.tabBar().setDrawBase(False)
         self.made = self._make_corrections_page()
         self.words = DictionaryPage(
-            corrections, for_all_articles, tell=self._tell, fail=self._show_failure, dialog=self
+            corrections,
+            for_all_articles,
+            session.importing,
+            tell=self._tell,
+            fail=self._show_failure,
+            dialog=self,
         )
         self.dictionary = self.words.page
         self.declarations = TablePage("declarations_table", self)
@@ -102,7 +107,7 @@ class CorrectionsDialog(QDialog):
         try:
             misfits = self._corrections.misfits()
             made = [self._made_row(one, misfits) for one in self._corrections.all()]
-            entries = self._corrections.dictionary()
+            entries = self._corrections.dictionary.entries()
             declared = [_declared_row(one) for one in reversed(self._corrections.declarations())]
         except StorageFailed as error:
             self._show_failure(error)

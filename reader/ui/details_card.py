@@ -21,7 +21,7 @@ from reader.domain.quotations import QuotationId
 from reader.presentation.details import Details
 from reader.presentation.known import Known
 from reader.presentation.palette import LIGHT, Palette
-from reader.services.corrections import OtherArticle
+from reader.services.other_articles import OtherArticle
 from reader.ui import messages
 from reader.ui.knowledge_box import KnowledgeBox
 from reader.ui.note_editor import NoteEditor

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from reader.domain.articles import ArticleId
 from reader.domain.corrections import (
@@ -21,15 +21,19 @@ from reader.domain.corrections import (
 from reader.domain.entities import Entity, EntityKind
 from reader.domain.errors import StorageFailed
 from reader.services import wishes
-from reader.services.corrections import Corrections, OtherArticle
+from reader.services.corrections import Corrections
 from reader.services.dictionary_file import ImportReport, normalised
-from reader.ui import correction_words
+from reader.services.dictionary_import import DictionaryImport
+from reader.services.other_articles import OtherArticle
+from reader.ui import correction_words, messages
 from reader.ui.changes import Changes, each
 from reader.ui.reading_session import ReadingSession
 
 
 class ForAllArticles(QObject):
     """Makes entries and declarations, and withdraws what was said; all of it through `Changes`."""
+
+    imported = Signal(object)  # ImportReport
 
     def __init__(
         self,
@@ -80,54 +84,61 @@ class ForAllArticles(QObject):
         before: list[DictionaryEntry] = []
 
         def do() -> None:
-            before[:] = [one for one in self._corrections.dictionary() if one.text == entry.text]
+            before[:] = [one for one in self._corrections.dictionary.entries() if one.text == entry.text]
             if edited is not None:
-                self._corrections.remove_entry(edited.id)
-            ids[:] = [self._corrections.put_entry(entry)]
+                self._corrections.dictionary.remove(edited.id)
+            ids[:] = [self._corrections.dictionary.put(entry)]
 
         def undo() -> None:
-            each(self._corrections.remove_entry, ids)
-            each(self._corrections.put_entry, before)
+            each(self._corrections.dictionary.remove, ids)
+            each(self._corrections.dictionary.put, before)
             if edited is not None:
-                self._corrections.put_entry(edited)
+                self._corrections.dictionary.put(edited)
 
         return self._changes.make(partial(correction_words.entry, entry), do=do, undo=undo)
 
     def remove_entries(self, entries: Sequence[DictionaryEntry]) -> bool:
         count = len(entries)
-        before: list[DictionaryEntry] = []
+        before: tuple[DictionaryEntry, ...] = ()
 
         def do() -> None:
-            before[:] = self._corrections.dictionary()
-            self._corrections.remove_entries(entries)
+            nonlocal before
+            before = self._corrections.dictionary.entries()
+            self._corrections.dictionary.remove_some(entries)
 
         return self._changes.make(
             lambda: self.tr("%Ln entry(s) removed from the dictionary", "", count),
             do=do,
-            undo=lambda: self._corrections.set_dictionary(before),
+            undo=lambda: self._corrections.dictionary.set_all(before),
         )
 
-    def import_dictionary(self, path: Path) -> ImportReport | None:
-        """Take the entries of a file; None if that failed."""
-        before: list[DictionaryEntry] = []
-        after: list[DictionaryEntry] = []
+    def import_dictionary(self, path: Path) -> None:
+        """Take the entries of a file in the background; `imported` comes when all of them are taken."""
+        self._session.importing.begin(
+            path, on_ready=partial(self._take, path), on_error=self._session.change_failed.emit
+        )
+
+    def _take(self, path: Path, coming: DictionaryImport) -> None:
+        dictionary = self._corrections.dictionary
+        before = after = dictionary.entries()
         reports: list[ImportReport] = []
 
         def do() -> None:
+            nonlocal after
             if reports:  # the file may be gone, or another one, when it is done again
-                self._corrections.set_dictionary(after)
+                dictionary.set_all(after)
                 return
-            before[:] = self._corrections.dictionary()
-            report = self._corrections.import_csv(path)
-            after[:] = self._corrections.dictionary()
+            report = dictionary.take(coming)
+            after = dictionary.entries()
             reports.append(report)
 
         is_done = self._changes.make(
-            lambda: self.tr("Dictionary imported from “{0}”").format(path.name),
+            lambda: self.tr("Dictionary imported from “{0}”").format(messages.printable(path.name)),
             do=do,
-            undo=lambda: self._corrections.set_dictionary(before),
+            undo=lambda: dictionary.set_all(before),
         )
-        return reports[0] if is_done else None
+        if is_done:
+            self.imported.emit(reports[0])
 
     # The same or different.
 

@@ -254,7 +254,7 @@ class MainWindow(QMainWindow):
                 event.ignore()
                 return
             self._session.notes.save()
-        if not self.exports.may_close():
+        if not (self.exports.may_close() and self.desk.may_close()):
             event.ignore()
             return
         if not self.isMaximized():

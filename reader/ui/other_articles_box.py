@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPa
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.presentation.palette import Palette
-from reader.services.corrections import OtherArticle
+from reader.services.other_articles import OtherArticle
 from reader.ui import messages
 from reader.ui.tooltips import plain_tooltip
 

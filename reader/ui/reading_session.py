@@ -27,11 +27,13 @@ from reader.importers.opener import open_file, open_text
 from reader.presentation.doubts import without_doubtful
 from reader.presentation.standing import entity_over, quotation_over, span_from
 from reader.services import analysis
-from reader.services.corrections import Corrections, Followed, OtherArticle
+from reader.services.corrections import Corrections, Followed
 from reader.services.library import Library, LibraryEntry
 from reader.services.notebook import Notebook
+from reader.services.other_articles import OtherArticle
 from reader.ui.analysing import Analysing
 from reader.ui.article_saving import ArticleSaving
+from reader.ui.dictionary_importing import DictionaryImporting
 from reader.ui.jobs import JobRunner
 from reader.ui.library_keeping import LibraryKeeping
 from reader.ui.note_keeping import NoteKeeping
@@ -77,6 +79,7 @@ class ReadingSession(QObject):
         self.notes = NoteKeeping(notebook, corrections.note_keys, self)
         self.analysing = Analysing(jobs, resources, pipelines, self)
         self.saving = ArticleSaving(jobs, self)
+        self.importing = DictionaryImporting(jobs, corrections.dictionary, self)
         self._opening = Opening(jobs, self)
         self._visits = Visits()
         self.article: Article | None = None
@@ -92,7 +95,7 @@ class ReadingSession(QObject):
     def _connect_parts(self) -> None:
         for part in (self.library, self.notes, self.analysing, self._opening):
             part.failed.connect(self.failed)
-        for busy in (self._opening, self.analysing, self.saving):
+        for busy in (self._opening, self.analysing, self.saving, self.importing):
             busy.busy_changed.connect(self.busy_changed)
         self.library.changed.connect(self.library_changed)
         self.notes.changed.connect(self.notes_changed)

@@ -184,7 +184,9 @@ class SessionPresenter(QObject):
         """The line at the bottom of the window."""
         article, annotations = self._session.article, self._session.shown
         if article is None or self._session.is_opening():
-            return self.tr("opening …") if self._session.is_opening() else ""
+            if self._session.is_opening():
+                return self.tr("opening …")
+            return self.tr("a dictionary is being imported …") if self._session.importing.is_busy() else ""
         parts = [messages.language_name(article.language)]
         parts.append(self.tr("%Ln word(s)", "", article.word_count))
         if annotations is not None:
@@ -200,6 +202,8 @@ class SessionPresenter(QObject):
             parts.append(self.tr("looking for names and quotations …"))
         if self._session.saving.is_busy():
             parts.append(self.tr("is being saved …"))
+        if self._session.importing.is_busy():
+            parts.append(self.tr("a dictionary is being imported …"))
         return " · ".join(parts)
 
     def _placeholders(self, *, is_filtered: bool) -> tuple[str, str, str]:

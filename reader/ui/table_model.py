@@ -1,14 +1,16 @@
 """One item model for the tables of the dialogs: rows of words, each with the value it stands for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar, overload
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 
 from reader.ui.row_models import NOWHERE, Index
 from reader.ui.tooltips import plain_tooltip
+
+One = TypeVar("One")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,26 @@ class TableRow:
     value: object
     cells: tuple[str, ...]
     is_dim: bool = False
+
+
+class RowsOnDemand(Sequence[TableRow]):
+    """Rows that are made when they are looked at: of 100,000 few ever are."""
+
+    def __init__(self, values: Sequence[One], row: Callable[[One], TableRow]) -> None:
+        self._values = values
+        self._row = row
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    @overload
+    def __getitem__(self, place: int) -> TableRow: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[TableRow]: ...
+    def __getitem__(self, place: int | slice) -> TableRow | Sequence[TableRow]:
+        if isinstance(place, slice):
+            return RowsOnDemand(self._values[place], self._row)
+        return self._row(self._values[place])
 
 
 class TableModel(QAbstractTableModel):

@@ -448,6 +448,10 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <translation>Importieren …</translation>
     </message>
     <message>
+        <source>Stop the import</source>
+        <translation>Import abbrechen</translation>
+    </message>
+    <message>
         <source>Export …</source>
         <translation>Exportieren …</translation>
     </message>
@@ -476,6 +480,18 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
         <translation>Exportiert nach {0}.</translation>
     </message>
     <message>
+        <source>The import was stopped: nothing was taken.</source>
+        <translation>Der Import wurde abgebrochen: nichts wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is being read …</source>
+        <translation>„{0}“ wird gelesen …</translation>
+    </message>
+    <message>
+        <source>“{0}” is being imported: {1} %</source>
+        <translation>„{0}“ wird übernommen: {1} %</translation>
+    </message>
+    <message>
         <source>Import a dictionary</source>
         <translation>Wörterbuch importieren</translation>
     </message>
@@ -494,35 +510,6 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     <message>
         <source>Tables (*.csv);;All files (*)</source>
         <translation>Tabellen (*.csv);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Dictionary imported</source>
-        <translation>Wörterbuch importiert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entry(s) taken.</source>
-        <translation>
-            <numerusform>%Ln Eintrag übernommen.</numerusform>
-            <numerusform>%Ln Einträge übernommen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them in place of another.</source>
-        <translation>
-            <numerusform>%Ln davon anstelle eines anderen.</numerusform>
-            <numerusform>%Ln davon anstelle anderer.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) refused.</source>
-        <translation>
-            <numerusform>%Ln Zeile nicht übernommen.</numerusform>
-            <numerusform>%Ln Zeilen nicht übernommen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Row {0}: {1}</source>
-        <translation>Zeile {0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -658,6 +645,38 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     <message>
         <source>Withdrawn: {0}</source>
         <translation>Zurückgezogen: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportBox</name>
+    <message>
+        <source>Dictionary imported</source>
+        <translation>Wörterbuch importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) taken.</source>
+        <translation>
+            <numerusform>%Ln Eintrag übernommen.</numerusform>
+            <numerusform>%Ln Einträge übernommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them in place of another.</source>
+        <translation>
+            <numerusform>%Ln davon anstelle eines anderen.</numerusform>
+            <numerusform>%Ln davon anstelle anderer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) refused.</source>
+        <translation>
+            <numerusform>%Ln Zeile nicht übernommen.</numerusform>
+            <numerusform>%Ln Zeilen nicht übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {0}: {1}</source>
+        <translation>Zeile {0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -902,6 +921,10 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     <message>
         <source>opening …</source>
         <translation>wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>a dictionary is being imported …</source>
+        <translation>ein Wörterbuch wird importiert …</translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -1497,6 +1520,14 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     <message>
         <source>{0} is {2}</source>
         <translation>{0} ist {2}</translation>
+    </message>
+    <message>
+        <source>{0} was not imported: the disk or the network does not answer.</source>
+        <translation>{0} wurde nicht importiert: Datenträger oder Netz antworten nicht.</translation>
+    </message>
+    <message>
+        <source>{0} was not imported: something went wrong in Lesart. Try again.</source>
+        <translation>{0} wurde nicht importiert: In Lesart ist etwas schiefgegangen. Bitte noch einmal versuchen.</translation>
     </message>
     <message>
         <source>“{0}” instead of “{1}”</source>

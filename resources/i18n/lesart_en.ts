@@ -36,7 +36,17 @@
     </message>
 </context>
 <context>
-    <name>DictionaryPage</name>
+    <name>ForAllArticles</name>
+    <message numerus="yes">
+        <source>%Ln entry(s) removed from the dictionary</source>
+        <translation>
+            <numerusform>%Ln entry removed from the dictionary</numerusform>
+            <numerusform>%Ln entries removed from the dictionary</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportBox</name>
     <message numerus="yes">
         <source>%Ln entry(s) taken.</source>
         <translation>
@@ -56,16 +66,6 @@
         <translation>
             <numerusform>%Ln row refused.</numerusform>
             <numerusform>%Ln rows refused.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ForAllArticles</name>
-    <message numerus="yes">
-        <source>%Ln entry(s) removed from the dictionary</source>
-        <translation>
-            <numerusform>%Ln entry removed from the dictionary</numerusform>
-            <numerusform>%Ln entries removed from the dictionary</numerusform>
         </translation>
     </message>
 </context>

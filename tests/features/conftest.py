@@ -452,6 +452,7 @@ def import_dictionary(story: Story, rows: str) -> None:
     path.write_text(rows.replace("/", "\n"), encoding="utf-8")
     story.reader.window.actions_by_name["corrections"].trigger()
     story.reader.dialog(CorrectionsDialog).words.import_from(path)
+    story.reader.waits(lambda: not story.reader.window._session.importing.is_busy())
 
 
 @then(parsers.parse('it lists "{what}"'))

@@ -240,7 +240,7 @@ def test_an_article_that_was_not_kept_can_be_corrected_by_the_dictionary(
     """The disk may be full."""
     text = marked("[place:Berg] schweigt.")
     article = article_of(text.text)
-    desk.corrections.put_entry(DictionaryEntry(NEW, "Berg", None))
+    desk.corrections.dictionary.put(DictionaryEntry(NEW, "Berg", None))
 
     assert desk.corrections.apply(None, article, text.annotations_for(article)).annotations.entities == ()
 
@@ -252,39 +252,41 @@ def test_an_entry_counts_in_all_articles_until_it_is_removed(desk: Desk) -> None
     """And again when it is put back."""
     first, second = desk.keep("[place:Hammer] fällt."), desk.keep("Der Hammer ist da.")
     entry = DictionaryEntry(NEW, " Hammer ", EntityKind.WEAPON)
-    entry_id = desk.corrections.put_entry(entry)
+    entry_id = desk.corrections.dictionary.put(entry)
     kinds = [[desk.entities(article)["Hammer"].kind for article in (first, second)]]
-    desk.corrections.remove_entry(entry_id)
+    desk.corrections.dictionary.remove(entry_id)
     kinds.append([entity.kind for article in (first, second) for entity in desk.entities(article).values()])
-    desk.corrections.put_entry(entry)
+    desk.corrections.dictionary.put(entry)
 
     assert kinds == [[EntityKind.WEAPON] * 2, [PLACE]]
     assert desk.entities(second)["Hammer"].kind is EntityKind.WEAPON
-    assert [entry.text for entry in desk.corrections.dictionary()] == ["Hammer"]
+    assert [entry.text for entry in desk.corrections.dictionary.entries()] == ["Hammer"]
 
 
 def test_a_text_has_one_entry(desk: Desk) -> None:
     """A later one takes its place."""
-    first = desk.corrections.put_entry(DictionaryEntry(NEW, "Hammer", None))
-    second = desk.corrections.put_entry(DictionaryEntry(NEW, "Hammer", PLACE, "Hammer an der See"))
+    first = desk.corrections.dictionary.put(DictionaryEntry(NEW, "Hammer", None))
+    second = desk.corrections.dictionary.put(DictionaryEntry(NEW, "Hammer", PLACE, "Hammer an der See"))
 
     assert first == second
-    assert desk.corrections.dictionary() == (DictionaryEntry(first, "Hammer", PLACE, "Hammer an der See"),)
+    assert desk.corrections.dictionary.entries() == (
+        DictionaryEntry(first, "Hammer", PLACE, "Hammer an der See"),
+    )
 
 
 def test_a_dictionary_goes_out_and_in_again(desk: Desk, tmp_path: Path, article_of: Makes) -> None:
     """To another library, and with a report."""
     for text, kind in (("Hammer", None), ("=Berg", PLACE), ("Zange", PERSON)):
-        desk.corrections.put_entry(DictionaryEntry(NEW, text, kind, is_inflected=kind is None))
-    desk.corrections.export_csv(tmp_path / "wörter.csv")
+        desk.corrections.dictionary.put(DictionaryEntry(NEW, text, kind, is_inflected=kind is None))
+    desk.corrections.dictionary.export_csv(tmp_path / "wörter.csv")
     with closing(database_in_memory()) as database:
         other = Desk(database, article_of)
-        other.corrections.put_entry(DictionaryEntry(NEW, "Zange", None))
-        report = other.corrections.import_csv(tmp_path / "wörter.csv")
+        other.corrections.dictionary.put(DictionaryEntry(NEW, "Zange", None))
+        report = other.corrections.dictionary.import_csv(tmp_path / "wörter.csv")
 
         assert (report.taken, report.replaced, report.refused) == (3, 1, ())
-        assert [replace(entry, id=NEW) for entry in other.corrections.dictionary()] == [
-            replace(entry, id=NEW) for entry in desk.corrections.dictionary()
+        assert [replace(entry, id=NEW) for entry in other.corrections.dictionary.entries()] == [
+            replace(entry, id=NEW) for entry in desk.corrections.dictionary.entries()
         ]
 
 
@@ -292,47 +294,47 @@ def test_entries_that_are_removed_together_give_back_their_notes(desk: Desk) -> 
     """As one that is removed alone does."""
     here = desk.keep(TWO)
     desk.notebook.write(desk.entities(here)["Ben"], "Kennt Anna.")
-    desk.corrections.put_entry(DictionaryEntry(NEW, "Ben", PERSON, "Benjamin"))
-    desk.corrections.put_entry(DictionaryEntry(NEW, "Cem", PLACE))
+    desk.corrections.dictionary.put(DictionaryEntry(NEW, "Ben", PERSON, "Benjamin"))
+    desk.corrections.dictionary.put(DictionaryEntry(NEW, "Cem", PLACE))
     assert desk.note(here, "Benjamin") == "Kennt Anna."
 
-    desk.corrections.remove_entries(desk.corrections.dictionary())
+    desk.corrections.dictionary.remove_some(desk.corrections.dictionary.entries())
 
-    assert desk.corrections.dictionary() == ()
+    assert desk.corrections.dictionary.entries() == ()
     assert desk.note(here, "Ben") == "Kennt Anna."
 
 
 def test_the_dictionary_is_read_anew_only_when_it_changes(desk: Desk) -> None:
     """A large one takes a moment; what failed, or another window changed, is seen all the same."""
     here = desk.keep(TWO)
-    desk.corrections.put_entry(DictionaryEntry(NEW, "Anna Berg", PLACE))
-    first, entities = desk.corrections.dictionary(), desk.entities(here)
+    desk.corrections.dictionary.put(DictionaryEntry(NEW, "Anna Berg", PLACE))
+    first, entities = desk.corrections.dictionary.entries(), desk.entities(here)
 
     desk.corrections.declare(entities["Anna Berg"], entities["Ben"], is_same=False)
-    assert desk.corrections.dictionary() is first
+    assert desk.corrections.dictionary.entries() is first
 
     def fail() -> None:
         with desk.corrections.together():
-            desk.corrections.put_entry(DictionaryEntry(NEW, "Ben", PLACE))
-            assert [entry.text for entry in desk.corrections.dictionary()] == ["Anna Berg", "Ben"]
+            desk.corrections.dictionary.put(DictionaryEntry(NEW, "Ben", PLACE))
+            assert [entry.text for entry in desk.corrections.dictionary.entries()] == ["Anna Berg", "Ben"]
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
         fail()
-    assert desk.corrections.dictionary() == first
+    assert desk.corrections.dictionary.entries() == first
     other = Corrections(desk.database)
-    other.put_entry(DictionaryEntry(NEW, "Cem", PLACE))
-    assert [entry.text for entry in desk.corrections.dictionary()] == ["Anna Berg", "Cem"]
+    other.dictionary.put(DictionaryEntry(NEW, "Cem", PLACE))
+    assert [entry.text for entry in desk.corrections.dictionary.entries()] == ["Anna Berg", "Cem"]
 
 
 def test_a_file_that_is_no_dictionary_changes_nothing(desk: Desk, tmp_path: Path) -> None:
     """Not even a part."""
-    desk.corrections.put_entry(DictionaryEntry(NEW, "Hammer", None))
+    desk.corrections.dictionary.put(DictionaryEntry(NEW, "Hammer", None))
     (tmp_path / "a.csv").write_bytes(b"text,kind\nZange,person\n\0")
 
     with pytest.raises(DictionaryFileFailed):
-        desk.corrections.import_csv(tmp_path / "a.csv")
-    assert [entry.text for entry in desk.corrections.dictionary()] == ["Hammer"]
+        desk.corrections.dictionary.import_csv(tmp_path / "a.csv")
+    assert [entry.text for entry in desk.corrections.dictionary.entries()] == ["Hammer"]
 
 
 # Across articles.
@@ -403,7 +405,7 @@ def test_what_was_corrected_is_found_as_it_is_now(desk: Desk) -> None:
     found.append(desk.others(here, "Ben"))
     desk.corrections.withdraw(made)
     found.append(desk.others(here, "Ben"))
-    desk.corrections.put_entry(DictionaryEntry(NEW, "Benno", PERSON, "Ben"))
+    desk.corrections.dictionary.put(DictionaryEntry(NEW, "Benno", PERSON, "Ben"))
     found.append(desk.others(here, "Ben"))
 
     assert found == [[], [("Neu", 1)], [], [("Neu", 1)]]
@@ -705,10 +707,10 @@ def test_a_note_goes_with_an_entry_of_the_dictionary(desk: Desk) -> None:
     """And comes back when the entry is removed."""
     article_id = desk.keep("[place:Hammer] fällt.")
     desk.notebook.write(desk.entities(article_id)["Hammer"], "Ein Ort?")
-    entry_id = desk.corrections.put_entry(DictionaryEntry(NEW, "Hammer", EntityKind.WEAPON, "Hammer II"))
+    entry_id = desk.corrections.dictionary.put(DictionaryEntry(NEW, "Hammer", EntityKind.WEAPON, "Hammer II"))
     assert desk.note(article_id, "Hammer II") == "Ein Ort?"
 
-    desk.corrections.remove_entry(entry_id)
+    desk.corrections.dictionary.remove(entry_id)
     assert desk.note(article_id, "Hammer") == "Ein Ort?"
 
 
@@ -1030,8 +1032,10 @@ def test_no_word_of_a_note_is_ever_lost(desk: Desk, seed: int) -> None:
                 declared = desk.corrections.declare(entity, other, is_same=dice.random() < 0.8)
                 undoes.append(lambda it=declared: desk.corrections.withdraw_declaration(it))
             case 1:
-                entry = desk.corrections.put_entry(DictionaryEntry(NEW, entity.canonical_name, PERSON, name))
-                undoes.append(lambda it=entry: desk.corrections.remove_entry(it))
+                entry = desk.corrections.dictionary.put(
+                    DictionaryEntry(NEW, entity.canonical_name, PERSON, name)
+                )
+                undoes.append(lambda it=entry: desk.corrections.dictionary.remove(it))
             case _:
                 action = dice.choice([Action.RENAME, Action.MERGE, Action.RETYPE])
                 made = desk.correct(
@@ -1075,7 +1079,7 @@ def test_a_library_that_cannot_be_written_is_read(desk: Desk) -> None:
     here = keep_known(desk, "Eins\n\n[place:Litauen] lud ein.", Litauen="lt")
     there = keep_known(desk, "Two\n\n[place:Lithuania] won.", Lithuania="lt")
     desk.notebook.write(desk.entities(here)["Litauen"], "Am Meer.")
-    desk.corrections.put_entry(DictionaryEntry(NEW, "Ben", PERSON))
+    desk.corrections.dictionary.put(DictionaryEntry(NEW, "Ben", PERSON))
     desk.database.rows("PRAGMA query_only = ON")
 
     assert desk.others(here, "Litauen") == [("Two", 1)]
@@ -1092,11 +1096,11 @@ def test_a_dictionary_that_could_not_be_kept_does_not_count(article_of: Makes, t
         (tmp_path / "wörter.csv").write_text(f"text,kind\nBen,never\n{rows}", encoding="utf-8")
         database.rows(f"PRAGMA max_page_count = {database.rows('PRAGMA page_count')[0][0] + 2}")
         with pytest.raises(StorageFailed):
-            desk.corrections.import_csv(tmp_path / "wörter.csv")
+            desk.corrections.dictionary.import_csv(tmp_path / "wörter.csv")
         assert list(desk.entities(article_id)) == ["Anna Berg", "Ben"]
-        assert desk.corrections.dictionary() == ()
+        assert desk.corrections.dictionary.entries() == ()
 
-        desk.corrections.put_entry(DictionaryEntry(NEW, "Berg", None))
+        desk.corrections.dictionary.put(DictionaryEntry(NEW, "Berg", None))
         assert list(desk.entities(article_id)) == ["Anna Berg", "Ben"]
 
 
@@ -1111,7 +1115,7 @@ def test_a_declaration_that_could_not_be_kept_does_not_count(article_of: Makes, 
         database.rows(f"PRAGMA max_page_count = {database.rows('PRAGMA page_count')[0][0]}")
         with pytest.raises(StorageFailed):
             desk.corrections.declare(entities["Anna Berg"], entities["Ben"], is_same=True)
-        desk.corrections.put_entry(DictionaryEntry(NEW, "Berg", None))
+        desk.corrections.dictionary.put(DictionaryEntry(NEW, "Berg", None))
 
         assert list(desk.entities(article_id)) == ["Anna Berg", "Ben"]
         assert desk.note(article_id, "Ben") == "Ihr Deckname? " * 5_000
@@ -1169,7 +1173,7 @@ def test_two_windows_see_what_the_other_says(article_of: Makes, tmp_path: Path) 
         here, there = Desk(one, article_of), Desk(other, article_of)
         article_id = here.keep(TWO)
         assert list(there.entities(article_id)) == ["Anna Berg", "Ben"]
-        here.corrections.put_entry(DictionaryEntry(NEW, "Ben", None))
+        here.corrections.dictionary.put(DictionaryEntry(NEW, "Ben", None))
         assert list(there.entities(article_id)) == ["Anna Berg"]
         there.correct(article_id, Action.RENAME, ("Anna Berg",), PERSON, "A. Berg")
 

@@ -98,13 +98,6 @@ def test_a_weapon_class_is_told_from_a_weapon_system(path: Path, word: str) -> N
     assert (leopard.kind, leopard.is_generic) == (EntityKind.WEAPON, False)
 
 
-def test_a_row_that_makes_a_class_of_a_system_replaces_it(path: Path) -> None:
-    """They do not mean the same."""
-    found = read(path, "text,kind,,inflected\nHammer,weapon class,,no\n")
-
-    assert found.report([HAMMER]).replaced == 1
-
-
 def test_bad_rows_are_told_by_their_number_and_the_others_taken(path: Path) -> None:
     """The number is the one beside the row in a spreadsheet."""
     found = read(
@@ -155,14 +148,6 @@ def test_the_line_that_names_the_separator_for_excel_is_understood(path: Path, l
 
     assert [entry.text for entry in found.entries] == ["Berg, Anna"]
     assert found.refused == (RefusedRow(4, RowRefusal.NO_TEXT),)
-
-
-def test_a_report_tells_what_was_replaced(path: Path) -> None:
-    """In the dictionary or by a later row of the file; what means the same replaces nothing."""
-    found = read(path, "text,kind,name\nBerg,person,Anna Berg\nHammer,place,\nBurg,place,\nBurg,person,\n")
-    report = found.report([BERG, HAMMER])
-
-    assert (report.taken, report.replaced, report.refused) == (4, 2, ())
 
 
 @pytest.mark.parametrize(

@@ -242,14 +242,14 @@ def test_dictionary_as_it_was(kept: tuple[Corrections, ArticleId, Page]) -> None
     """The whole dictionary can be set to what it was before."""
     corrections, _, _ = kept
     old = DictionaryEntry(DictionaryEntryId(0), "Bonn", EntityKind.PLACE)
-    corrections.put_entry(old)
-    before = corrections.dictionary()
-    corrections.put_entry(replace(old, kind=None))
-    corrections.put_entry(replace(old, text="Berg"))
+    corrections.dictionary.put(old)
+    before = corrections.dictionary.entries()
+    corrections.dictionary.put(replace(old, kind=None))
+    corrections.dictionary.put(replace(old, text="Berg"))
 
-    corrections.set_dictionary(before)
+    corrections.dictionary.set_all(before)
 
-    assert corrections.dictionary() == before
+    assert corrections.dictionary.entries() == before
 
 
 def test_all_or_nothing(kept: tuple[Corrections, ArticleId, Page]) -> None:
@@ -258,12 +258,12 @@ def test_all_or_nothing(kept: tuple[Corrections, ArticleId, Page]) -> None:
 
     def fails() -> None:
         with corrections.together():
-            corrections.put_entry(DictionaryEntry(DictionaryEntryId(0), "Bonn", None))
+            corrections.dictionary.put(DictionaryEntry(DictionaryEntryId(0), "Bonn", None))
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
         fails()
-    assert corrections.dictionary() == ()
+    assert corrections.dictionary.entries() == ()
 
 
 def test_entities_of_the_library(kept: tuple[Corrections, ArticleId, Page]) -> None:

@@ -267,6 +267,7 @@ def test_file_that_is_no_dictionary(reader: Reader, dialog: CorrectionsDialog, t
     path.write_text("Name;Farbe\nBonn;blau\n", encoding="utf-8")
 
     dialog.words.import_from(path)
+    reader.waits(lambda: not reader.window._session.importing.is_busy())
 
     assert dialog.trouble.isVisible()
     assert "farben.csv fehlt eine Spalte" in dialog.trouble.text()
