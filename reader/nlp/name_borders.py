@@ -116,6 +116,15 @@ def _with_marks(doc: Doc, finding: Finding) -> Finding:
     return replace(finding, start=start, end=end + 1) if is_enclosed else finding
 
 
+def _closed(doc: Doc, finding: Finding) -> Finding:
+    """The name of a unit with the mark that closes its byname: Geschwader 71 »Richthofen«."""
+    texts = [token.text for token in doc[finding.start + 1 : finding.end + 1]]
+    is_name = finding.kind is EntityKind.ORGANIZATION and finding.form is MentionForm.NAME
+    opening = next((text for text in texts[:-1] if text in PAIRS), "") if is_name else ""
+    is_open = opening != "" and not any(text in PAIRS[opening] for text in texts[:-1])
+    return replace(finding, end=finding.end + 1) if is_open and texts[-1] in PAIRS[opening] else finding
+
+
 class KnownBorders:
     """Puts the borders of names right by what the gazetteer knows."""
 
@@ -174,7 +183,7 @@ class KnownBorders:
             if parts and all(whole.covers(part) for part in parts):
                 known = [finding for finding in known if finding not in parts]
                 known.append(replace(whole, confidence=max(part.confidence for part in parts)))
-        known = [_with_marks(doc, finding) for finding in self._with_gender_forms(doc, known)]
+        known = [_closed(doc, _with_marks(doc, finding)) for finding in self._with_gender_forms(doc, known)]
         known = [*known, *self._in_another_case(doc, known)]
         return sorted([*known, *_quoted_again(doc, known)], key=lambda finding: finding.start)
 

@@ -19,6 +19,8 @@ from reader.nlp.name_forms import (
 
 Key: TypeAlias = tuple[str, ...]
 
+MARKS_OF_BYNAMES = frozenset('"„“”»«')
+
 
 @dataclass(frozen=True, slots=True)
 class FoundName:
@@ -93,7 +95,11 @@ class Cluster:
 
 
 def printed(mention: Mention) -> str:
-    return in_one_line(mention.text.strip(QUOTES))
+    """The name in one line, without the marks around it; those of a byname stay: Geschwader »Nord«."""
+    name = mention.text.strip(QUOTES)
+    if sum(character in MARKS_OF_BYNAMES for character in name) % 2:
+        name = mention.text.lstrip(QUOTES)
+    return in_one_line(name)
 
 
 def _nominative(mention: Mention, text: str, known: set[str]) -> str:

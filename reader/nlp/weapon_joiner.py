@@ -171,7 +171,11 @@ def _holds_against(finding: Finding, weapon: Finding) -> bool:
     if weapon.is_generic and finding.form is MentionForm.PART:
         return True
     is_longer = finding.covers(weapon) and finding.end - finding.start > weapon.end - weapon.start
-    return is_longer and (finding.kind is not EntityKind.OTHER or finding.confidence >= TRUSTED)
+    if finding.kind is not EntityKind.OTHER:
+        return is_longer
+    is_in_marks = finding.start + 1 == weapon.start and finding.end - 1 == weapon.end
+    is_title = not is_in_marks or weapon.end - weapon.start == 1  # no film is a Main Ground Combat System
+    return is_longer and is_title and finding.confidence >= TRUSTED
 
 
 def _is_origin_with_weapon(finding: Finding, weapon: Finding, words: Sequence[str]) -> bool:

@@ -67,6 +67,11 @@ def test_the_end_of_a_line_leaves_no_trace_in_a_name(group: Group, printed: str,
     assert names(group(f"Das sagte [organization:{printed}].")) == [name]
 
 
+def test_a_name_keeps_both_marks_of_a_byname_and_none_around_it(group: Group) -> None:
+    assert names(group("Das [organization:Geschwader 71 »Nord«] übt.")) == ["Geschwader 71 »Nord«"]
+    assert names(group("Das schrieb der [organization:„Nordbote“].")) == ["Nordbote"]
+
+
 def test_a_club_called_like_its_land_is_no_inflected_firm(group: Group) -> None:
     """Bayern only looks like a case of Bayer."""
     assert names(group("[organization:Bayern] verlor am Samstag.")) == ["Bayern"]

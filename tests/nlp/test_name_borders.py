@@ -114,6 +114,15 @@ def test_a_name_in_marks_is_found_again(marked: Marked, rules: NameRules, border
     assert shown(doc, found) == ["ORG: „Seeblick“", "ORG: „Seeblick“"]
 
 
+@pytest.mark.parametrize("name", ["Geschwader 71 »Richthofen«", "Bataillon „Deichwacht“"])
+def test_the_mark_that_closes_a_byname_belongs_to_the_unit(
+    marked: Marked, borders: KnownBorders, rules: NameRules, name: str
+) -> None:
+    doc = marked(f"Das {name} übt.", {name: "ORG"})
+
+    assert shown(doc, borders.put_right(doc, find_mentions(doc, rules))) == [f"ORG: {name}"]
+
+
 def test_the_marks_around_a_person_are_those_of_a_quotation(marked: Marked, rules: NameRules) -> None:
     doc = marked("Wer kommt? „Ammann“, sagte sie.", {"Ammann": "PER"})
 

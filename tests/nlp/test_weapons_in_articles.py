@@ -69,6 +69,7 @@ Das Paket umfasst [Javelins], dazu [Bradleys] und 31 [Abrams]. Die Panzer kommen
 Zwei Suchoi [Su-35] flogen ohne Transponder über die Ostsee.
 Die [2S7 Pion] kam aus dem Depot. Die [Pion] verschießt Granaten vom Kaliber 203.
 Die Luftwaffe verlegt Jets, darunter vier [Eurofighter].
+Das Projekt [»Main Ground Combat System«] ([MGCS]) verzögert sich. Das [MGCS] soll 2040 kommen.
 Bestellt sind für das Heer 105 [Leopard 2], für die Luftwaffe 20 [Eurofighter].
 Der Bund kauft für die Luftwaffe 35 [F-35]. Die Slowakei kaufte von BAE 152 [CV90].
 """
