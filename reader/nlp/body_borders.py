@@ -6,12 +6,9 @@ from dataclasses import replace
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.nlp.findings import Finding
+from reader.nlp.name_forms import is_legal_form
 
 AND = frozenset({"und", "oder", "&"})
-LEGAL_FORMS = frozenset({
-    "GmbH", "gGmbH", "AG", "SE", "KG", "KGaA", "OHG", "UG", "eG", "LLC", "LLP", "Ltd", "Ltd.", "Inc", "Inc.",
-    "Corp", "Corp.", "plc", "PLC", "SpA", "NV", "BV", "AB", "ASA", "Oyj",
-})  # fmt: skip
 SURE = 0.95
 MINISTRY = ("ministerium", "ministeriums", "ministerien")  # Innen- und Außenministerium are two
 RIVERS = frozenset({"Oder", "Saale", "Main", "Havel", "Spree", "Elbe", "Lahn", "Donau", "Inn"})
@@ -44,7 +41,7 @@ def _is_body(finding: Finding) -> bool:
 def _go_together(texts: Sequence[str], first: Finding, second: Finding) -> bool:
     """Whether two names are one: Industrie- | und Handelskammer, Nordheim Brewing | LLC."""
     if first.end == second.start:
-        return second.end - second.start == 1 and texts[second.start] in LEGAL_FORMS
+        return second.end - second.start == 1 and is_legal_form(texts[second.start])
     is_list = first.end + 1 == second.start and texts[first.end] in AND
     is_cut = texts[first.end - 1].endswith("-")
     return is_list and is_cut and not texts[second.end - 1].casefold().endswith(MINISTRY)
@@ -55,7 +52,7 @@ def _is_rest(texts: Sequence[str], finding: Finding) -> bool:
     if not _is_body(finding) or finding.end - finding.start > 1:
         return False
     word = texts[finding.start]
-    return word in LEGAL_FORMS or word.endswith("-")
+    return is_legal_form(word) or word.endswith("-")
 
 
 def _with_river(texts: Sequence[str], finding: Finding) -> Finding:

@@ -57,8 +57,6 @@ MINISTRY = re.compile(
 DEFINITE = frozenset({"das", "dem", "des", "im", "vom", "beim", "zum", "ins", "ans"})
 SHORTEST_INITIALS, MOST_WRITTEN_OUT = 3, 12
 DEGREES = frozenset({"Master", "Bachelor", "Doctor", "Diploma"})  # a Master of Business Administration (MBA)
-
-
 # Newspapers and magazines whose names are words: they are meant in marks where something is told by them.
 PAPERS = frozenset({
     "Bild", "Blick", "Capital", "Falter", "Focus", "Freitag", "Guardian", "Heute", "Kontraste", "Krone",
@@ -215,14 +213,15 @@ def _papers(texts: Sequence[str]) -> Iterator[Finding]:
 
 def _firms_again(texts: Sequence[str], findings: Sequence[Finding]) -> Iterator[Finding]:
     """A firm without its legal form: Krämer Stahlbau, where the Krämer Stahlbau GmbH is named."""
-    firms: dict[str, tuple[str, ...]] = {}
+    firms: dict[str, list[tuple[str, ...]]] = {}
     for one in findings:
         is_firm = one.kind is EntityKind.ORGANIZATION and one.form is MentionForm.NAME
         words = tuple(texts[one.start : one.end])
         short = tuple(without_legal_form(" ".join(words)).split()) if is_firm else ()
         if FEWEST_OF_FIRM <= len(short) < len(words):
-            firms[short[0]] = short
+            firms.setdefault(short[0], []).append(short)
     for place, text in enumerate(texts) if firms else ():
-        firm = firms.get(text, ())
-        if firm and tuple(texts[place : place + len(firm)]) == firm:
-            yield Finding(place, place + len(firm), EntityKind.ORGANIZATION, confidence=CONFIDENCE)
+        meant = [firm for firm in firms.get(text, ()) if tuple(texts[place : place + len(firm)]) == firm]
+        if meant:
+            end = place + max(map(len, meant))
+            yield Finding(place, end, EntityKind.ORGANIZATION, confidence=CONFIDENCE)

@@ -42,6 +42,7 @@ from reader.nlp.person_borders import (
     is_settleable,
     with_initials,
     with_known_people,
+    with_missed,
     with_particles,
     with_spelt_surnames,
     without_owned,
@@ -61,7 +62,6 @@ from reader.nlp.text_tags import Shares, shares_of
 from reader.nlp.weapon_consistency import WeaponConsistency
 
 SEEN_OFTEN = 2  # times a single word must be found before it is looked for again
-COUNCIL = "rat"
 CONFIDENCE = 0.8  # of a name that only its other mentions or a list give away
 SURE = 0.95  # share from which on the tagger's word, of a name or of no name, outweighs a list
 RATHER_NO_NAME = 0.5  # share from which on a word is not taken for what somebody may be called, too
@@ -123,7 +123,7 @@ class NameConsistency:
         settled = [as_from_town(finding, words_of(doc, finding), self._gazetteer) for finding in settled]
         taken = {place for finding in settled for place in range(finding.start, finding.end)}
         missed = self._missed(texts, shares, names, taken, people)
-        found = with_bodies(texts, _joined(texts, settled, missed))
+        found = with_bodies(texts, with_missed(texts, settled, missed))
         found = [*found, *missed_inhabitants(texts, shares, found, self._gazetteer)]
         return [*found, *missed_bodies(doc, found, self._gazetteer)]
 
@@ -210,19 +210,17 @@ class NameConsistency:
         may_be_surname = is_surname and not (is_listed and len(words) > 1)
         if may_be_surname and (is_owner or not self._is_firm(finding, words, votes)):
             return EntityKind.PERSON
-        if any(self._gazetteer.place(" ".join(form)) for form in forms_of(words)):
+        if self._is_country(words):
             return EntityKind.PLACE
-        if " ".join(words).endswith(("'s", "’s")) and without_possessive(" ".join(words)) in self._english:
-            return EntityKind.PLACE  # Jordan's F-16s
         kind = winner(votes, finding.kind)
-        # However sure the tagger is, nobody is called Xinhua.
-        is_body = is_listed and kind is EntityKind.PERSON
-        if known is None or (finding.confidence >= SURE and not is_body):
-            return kind
-        is_person = votes[EntityKind.PERSON] > 1
-        if known.kind is EntityKind.PLACE and (kind is EntityKind.ORGANIZATION or is_person):
-            return kind
-        return known.kind
+        return kind if known is None or _outweighs(kind, finding, votes, known.kind) else known.kind
+
+    def _is_country(self, words: Words) -> bool:
+        """Whether the name is a country's, in the English genitive, too: Jordan's F-16s."""
+        if any(self._gazetteer.place(" ".join(form)) for form in forms_of(words)):
+            return True
+        name = " ".join(words)
+        return name.endswith(("'s", "’s")) and without_possessive(name) in self._english
 
     def _is_firm(self, finding: Finding, words: Words, votes: Counter[EntityKind]) -> bool:
         """Whether a surname is an organisation of that name: found so often, surely, or on the list."""
@@ -353,6 +351,18 @@ class NameConsistency:
         return Finding(place, place + 1, EntityKind.PLACE, form, confidence=CONFIDENCE) if is_known else None
 
 
+def _outweighs(kind: EntityKind, finding: Finding, votes: Counter[EntityKind], listed: EntityKind) -> bool:
+    """Whether the kind that the article makes of a name stands against the list.
+
+    However sure the tagger is, nobody is called Xinhua.
+    """
+    is_body = listed is EntityKind.ORGANIZATION and kind is EntityKind.PERSON
+    if finding.confidence >= SURE and not is_body:
+        return True
+    is_person = votes[EntityKind.PERSON] > 1
+    return listed is EntityKind.PLACE and (kind is EntityKind.ORGANIZATION or is_person)
+
+
 def _is_place(texts: Sequence[str], place: int) -> bool:
     return place > 0 and texts[place - 1].casefold() in BEFORE_PLACES
 
@@ -365,34 +375,3 @@ def _is_unknown_weapon(finding: Finding) -> bool:
 def _is_title(texts: Sequence[str], start: int, end: int) -> bool:
     """Whether marks enclose just this name: the film „Casablanca“."""
     return start > 0 and end < len(texts) and texts[start - 1] in QUOTES and texts[end] in QUOTES
-
-
-def _joined(texts: Sequence[str], settled: Sequence[Finding], missed: Iterable[Finding]) -> list[Finding]:
-    """Both; a given name that was missed belongs to the person right behind it, a council there is none.
-
-    Tayler | Jane Kern; Bundesrat Urs Kern.
-    """
-    people = {
-        finding.start
-        for finding in settled
-        if finding.kind is EntityKind.PERSON and finding.form is MentionForm.NAME
-    }
-    first_names: dict[int, Finding] = {}
-    others: list[Finding] = []
-    for one in missed:
-        is_before_person = one.end in people
-        if is_before_person and one.kind is EntityKind.PERSON and one.form is MentionForm.NAME:
-            first_names[one.end] = one
-        elif not (is_before_person and _is_council(texts, one)):
-            others.append(one)
-    whole = (
-        replace(finding, start=first_names[finding.start].start)
-        if finding.start in first_names and finding.kind is EntityKind.PERSON
-        else finding
-        for finding in settled
-    )
-    return [*whole, *others]
-
-
-def _is_council(texts: Sequence[str], finding: Finding) -> bool:
-    return finding.kind is EntityKind.ORGANIZATION and texts[finding.end - 1].endswith(COUNCIL)

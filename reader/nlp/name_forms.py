@@ -54,8 +54,12 @@ UNIT_IN_DATIVE = re.compile(
     r"(?P<noun>(?P<feminine>\w*(?:[Bb]rigade|[Aa]rmee|division))|\w*(?:[Bb]ataillon|[Rr]egiment|[Gg]eschwader))"
 )
 PLURAL_NOUNS = ("kräfte", "verbände", "werke", "betriebe", "dienste", "vereine", "brüder", "völker", "länder")
+LEGAL_FORMS = frozenset({
+    "GmbH", "gGmbH", "AG", "SE", "KG", "KGaA", "OHG", "UG", "eG", "LLC", "LLP", "Ltd", "Inc", "Corp", "plc",
+    "PLC", "SpA", "NV", "BV", "AB", "ASA", "Oyj",
+})  # fmt: skip
 LEGAL_FORM = re.compile(
-    r"(?:,?\s+(?:(?:g?GmbH|AG|SE|KGa?A?|OHG|UG|eG|Inc|Corp|Ltd|Limited|plc|PLC|LLC|LLP|SA|SpA|NV|BV|AB|ASA|Oyj?)"
+    rf"(?:,?\s+(?:(?:{'|'.join(sorted(LEGAL_FORMS))}|Limited|SA|Oy)"
     r"\.?|S\.A\.|S\.p\.A\.|N\.V\.|B\.V\.|A/S|&\s+Co\.?))+$"
 )
 AFTER_GENITIVE_ARTICLE = re.compile(r"\b(?:[Dd]es|[Ee]ines)\s+(?:\w+\s+)?$")
@@ -242,6 +246,11 @@ def _is_form_of_word(word: str, known: str, *, is_adjective: bool) -> bool:
         return word == f"{known}n"
     ending = word.removeprefix(known)
     return ending in NOUN_ENDINGS or (ending == "ses" and known.endswith("nis"))
+
+
+def is_legal_form(word: str) -> bool:
+    """Whether the word alone tells what kind of firm one is."""
+    return word.removesuffix(".") in LEGAL_FORMS
 
 
 def without_legal_form(name: str) -> str:

@@ -1,7 +1,7 @@
 """Puts the borders of people's names right by the other names of the article."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -27,6 +27,7 @@ NAMED_KINDS = frozenset({EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.
 SETTLED_KINDS = NAMED_KINDS | {EntityKind.OTHER}
 INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.[- ]?)+")
 CONFIDENCE = 0.95  # of the full name of somebody known
+COUNCIL = "rat"
 OWNER_AND_OWNED = 2  # words of "Brandts Verband"
 
 
@@ -196,3 +197,34 @@ def _may_be_part(part: Finding, person: Finding) -> bool:
     """Whether the person's name has more than what the tagger saw; Ludwig Erhard is no Haus of that name."""
     is_shorter = person.covers(part) and part.end - part.start < person.end - person.start
     return is_shorter and part.kind in NAMED_KINDS and not part.is_generic
+
+
+def with_missed(texts: Sequence[str], settled: Sequence[Finding], missed: Iterable[Finding]) -> list[Finding]:
+    """All findings; a given name that was missed belongs to the person right behind it: Tayler | Jane Kern.
+
+    A council there is none: Bundesrat Urs Kern.
+    """
+    people = {
+        finding.start
+        for finding in settled
+        if finding.kind is EntityKind.PERSON and finding.form is MentionForm.NAME
+    }
+    first_names: dict[int, Finding] = {}
+    others: list[Finding] = []
+    for one in missed:
+        is_before_person = one.end in people
+        if is_before_person and one.kind is EntityKind.PERSON and one.form is MentionForm.NAME:
+            first_names[one.end] = one
+        elif not (is_before_person and _is_council(texts, one)):
+            others.append(one)
+    whole = (
+        replace(finding, start=first_names[finding.start].start)
+        if finding.start in first_names and finding.kind is EntityKind.PERSON
+        else finding
+        for finding in settled
+    )
+    return [*whole, *others]
+
+
+def _is_council(texts: Sequence[str], finding: Finding) -> bool:
+    return finding.kind is EntityKind.ORGANIZATION and texts[finding.end - 1].endswith(COUNCIL)

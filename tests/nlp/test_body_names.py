@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
+from reader.domain.entities import EntityKind
 from reader.nlp.body_names import with_bodies
 from reader.nlp.findings import Finding, read_label
 
@@ -128,6 +129,16 @@ def test_a_firm_is_known_without_its_legal_form(whole: Whole) -> None:
     )
 
     assert found == ["ORG: Krämer Stahlbau", "ORG: Krämer Stahlbau GmbH"]
+
+
+def test_two_firms_of_one_owner_are_both_known_without_their_legal_forms() -> None:
+    first, second = ["Krämer", "Stahlbau", "GmbH"], ["Krämer", "Holzbau", "GmbH"]
+    words = ["Krämer", "Stahlbau", "wächst", ";", *first, "und", *second]
+    ends = [place + 1 for place, word in enumerate(words) if word == "GmbH"]
+
+    found = with_bodies(words, [Finding(end - len(first), end, EntityKind.ORGANIZATION) for end in ends])
+
+    assert words[found[0].start : found[0].end] == ["Krämer", "Stahlbau"]
 
 
 @pytest.mark.parametrize(
