@@ -176,14 +176,7 @@ class GermanReferences:
     def _bearer(self, nominal: Nominal, scene: Scene, sentence: Sentence) -> Entity | None:
         """The only person with this function, or of several the only one who acted just before."""
         head = nominal.role.lower()
-        fitting = [one for one in self._people if self._cast.is_female(one) in {None, nominal.is_female}]
-        bearers = [one for one in fitting if any(is_role(head, role.lower()) for role in one.roles)]
-        if self._is_held(head.removesuffix("in")):  # by a colleague as well
-            bearers += [one for one in fitting if one.id in self._colleagues and one not in bearers]
-        if not bearers:
-            sure = [one for one in fitting if self._cast.is_female(one) is nominal.is_female]
-            bearers = [one for one in sure if any(is_other_word(head, role.lower()) for role in one.roles)]
-            bearers = bearers or [one for one in sure if self._holders.is_called(one, head)]
+        bearers = self._with_function(nominal, scene)
         position = self._tokens.starts[nominal.start]
         if not head.startswith(("ex-", "alt")):
             bearers = [one for one in bearers if (one.id in self._former) is nominal.is_former]
@@ -193,8 +186,7 @@ class GermanReferences:
             bearers = present if present == [scene.topic] else []
         if not bearers and nominal.fits_anybody:
             return self._last_actor(nominal, scene, sentence) if nominal.adjective is None else None
-        may_be_known = nominal.start == sentence.start or nominal.adjective is not None or "-" in head
-        if not bearers and may_be_known:
+        if not bearers and (nominal.start == sentence.start or nominal.adjective is not None):
             bearers = [one for one in [self._known_holder(nominal, scene)] if one is not None]
         if len(bearers) != 1 or bearers[0].mentions[0].span.start > position:
             return None
@@ -204,6 +196,21 @@ class GermanReferences:
         if nominal.adjective is None and any(self._knows_office(one, nominal) for one in others):
             return None
         return bearers[0]
+
+    def _with_function(self, nominal: Nominal, scene: Scene) -> list[Entity]:
+        """All who have the function by the text, or else who may be called so by what it tells of them."""
+        head = nominal.role.lower()
+        if "-" in head and (leader := self._known_leader(nominal, scene)) is not None:
+            return [leader]
+        fitting = [one for one in self._people if self._cast.is_female(one) in {None, nominal.is_female}]
+        bearers = [one for one in fitting if any(is_role(head, role.lower()) for role in one.roles)]
+        if self._is_held(head.removesuffix("in")):  # by a colleague as well
+            bearers += [one for one in fitting if one.id in self._colleagues and one not in bearers]
+        if bearers:
+            return bearers
+        sure = [one for one in fitting if self._cast.is_female(one) is nominal.is_female]
+        called = [one for one in sure if any(is_other_word(head, role.lower()) for role in one.roles)]
+        return called or [one for one in sure if self._holders.is_called(one, head)]
 
     def _is_of_state(self, person: Entity, nominal: Nominal) -> bool:
         adjective = nominal.adjective
@@ -223,8 +230,6 @@ class GermanReferences:
         """
         if nominal.is_former or self._is_held(nominal.role.lower().removesuffix("in")):
             return None
-        if "-" in nominal.role:
-            return self._known_leader(nominal, scene)
         acted = [scene.topic] if scene.topic is not None and nominal.adjective is None else []
         people = acted if nominal.adjective is None else self._people
         known = [

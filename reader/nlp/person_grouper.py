@@ -293,15 +293,14 @@ class PeopleOfArticle:
         return fitting or unknown or numbers
 
     def _called_so(self, numbers: Sequence[int], place: Span) -> Sequence[int]:
-        """Without those who are always called Frau or Herr, where the name stands alone."""
-        if self._is_addressed(place):
+        """Without those who are always called Frau or Herr, where the name stands alone as another's did."""
+        if self._is_addressed(place) or not any(self.people[number].is_bare for number in numbers):
             return numbers
-        bare = [
+        return [
             number
             for number in numbers
             if self.people[number].is_bare or not self.people[number].is_addressed
         ]
-        return bare or numbers
 
     def _last_read(self, numbers: Sequence[int], position: int) -> int:
         """Of people with one surname, the one whom the text named last for sure before `position`."""

@@ -120,6 +120,10 @@ def references(found: Annotations) -> list[tuple[str, str]]:
             [("Der General", "Jan Thoma")],
         ),
         (
+            "Der Chef der EVP-Fraktion, Jan Thoma, dankte Mark Rutte. Der Nato-Chef blieb lange.",
+            [("Der Nato-Chef", "Mark Rutte")],
+        ),
+        (
             "Mark Rutte kam nach Oslo. Am Abend reiste der Nato-Generalsekretär ab.",
             [("der Nato-Generalsekretär", "Mark Rutte")],
         ),
