@@ -16,13 +16,14 @@ from reader.domain.mentions import Mention
 from reader.domain.quotations import Quotation
 from reader.domain.spans import Span
 from reader.knowledge.catalogue import load_catalogue
-from reader.knowledge.gazetteer import load_gazetteer
+from reader.knowledge.gazetteer import ENGLISH, load_gazetteer
 from reader.knowledge.knowledge_index import KnowledgeIndex
 from reader.knowledge.office_holders import full_names, surnames_with_particle
 from reader.nlp.body_references import with_nouns_for_bodies
 from reader.nlp.cast import load_forenames
 from reader.nlp.coreference import with_references
 from reader.nlp.currencies import apart_from_currencies, load_currencies
+from reader.nlp.english_senses import in_their_sense
 from reader.nlp.entity_grouper import EntityGrouper
 from reader.nlp.entity_linker import EntityLinker
 from reader.nlp.findings import QUOTATIONS_KEY, Finding, findings_of, write_findings
@@ -112,7 +113,10 @@ def make_name_consistency(nlp: Language, name: str, resources: str, language: st
 
     def name_consistency(doc: Doc) -> Doc:
         names, money = apart_from_currencies(doc, findings_of(doc), rules.currencies)
-        write_findings(doc, [*consistency.consistent(doc, names), *money])
+        found = consistency.consistent(doc, names)
+        if language == ENGLISH:
+            found = list(in_their_sense([token.text for token in doc], found))
+        write_findings(doc, [*found, *money])
         return doc
 
     return name_consistency
