@@ -165,7 +165,7 @@ class ArticleNames:
             return finding
         word = doc[finding.start].text
         if finding.form is MentionForm.PART:
-            is_body = self._is_organisation((word,))
+            is_body = any(map(self._is_organisation, {(word,), (_without_genitive(word),)}))
             kind = EntityKind.ORGANIZATION
             return replace(finding, form=MentionForm.NAME, kind=kind) if is_body else finding
         if not _is_name(finding, EntityKind.ORGANIZATION) or self.gazetteer.organisation(word) is not None:
@@ -185,6 +185,11 @@ def _without_owned_noun(doc: Doc, finding: Finding) -> Finding:
         if doc[place].text.endswith(POSSESSIVES) and doc[place + 1].text.islower():
             return replace(finding, end=place + 1)
     return finding
+
+
+def _without_genitive(word: str) -> str:
+    """Europaparlaments → Europaparlament; an abbreviation is no genitive (BMWs)."""
+    return word if word[-2:-1].isupper() else word.removesuffix("s")
 
 
 def _is_name(finding: Finding, kind: EntityKind) -> bool:

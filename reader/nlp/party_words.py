@@ -61,6 +61,9 @@ POLITICS = {
 }
 SWISS_PLACE, SWISS_BODY = re.compile(r"\bSchweiz"), re.compile(r"\b(?:SVP|Nationalr[aä]t)")
 GERMAN_POLITICS = re.compile(r"\b(?:CDU|CSU|SPD|AfD|BSW|Bundestag\w*|Bundesregierung|Bundeskanzler\w*)\b")
+# Of these alone Austria has some, too.
+GERMAN_OR_AUSTRIAN = re.compile(r"Bundesregierung|Bundeskanzler\w*")
+OF_AUSTRIA = re.compile(r"\b(?:Wien|Österreich|österreichisch)")
 ONLY_WITH_OFFICE = frozenset({"EVP"})  # alone it is a party of Europe, in the Schweiz, too
 BEHIND = re.compile(r"\s+(?:in\s+(?:der\s+|den\s+)?|aus\s+(?:der\s+|den\s+)?)?([A-ZÄÖÜ][\w-]+)")
 # A party with what part of it is meant: Bundes-SPD, NRW-CDU. The Ost-CDU was another one.
@@ -124,7 +127,14 @@ def lands_told_of(text: str) -> frozenset[str]:
     if lands == {SOUTH_TYROL}:
         return frozenset(lands)  # whose SVP sits in no Bundestag
     lands.discard(SOUTH_TYROL)
-    return frozenset() if GERMAN_POLITICS.search(text) else frozenset(lands)
+    return frozenset() if _tells_of_germany(text) else frozenset(lands)
+
+
+def _tells_of_germany(text: str) -> bool:
+    found = GERMAN_POLITICS.finditer(text)
+    if OF_AUSTRIA.search(text) is None:
+        return next(found, None) is not None
+    return any(GERMAN_OR_AUSTRIAN.fullmatch(one[0]) is None for one in found)
 
 
 def part_of_party(word: str) -> str | None:

@@ -124,6 +124,8 @@ def test_what_ends_like_somebodys_surname_is_no_place(put_right: Right, marked: 
         ("das [ORG:Siemens-Museum] der [ORG:Siemens] AG", "ORG: Siemens-Museum"),
         ("die [ORG:EU-Kommission] tagt", "ORG: EU-Kommission"),
         ("die [ORGpart:EU-Kommission] tagt", "ORG: EU-Kommission"),
+        ("Mitglied des [LOCpart:Europaparlaments] war", "ORG: Europaparlaments"),
+        ("die [ORG:Bundes-SPD] warnt", "ORGpart: Bundes-SPD"),
         ("das [LOCpart:US-Verteidigungsministerium]", "ORG: US-Verteidigungsministerium"),
         ("die [ORGpart:SPD-Fraktion] tagt", "ORGpart: SPD-Fraktion"),
         ("der [ORG:Freistaat Bayern] hilft", "LOC: Freistaat Bayern"),

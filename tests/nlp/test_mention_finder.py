@@ -87,7 +87,7 @@ def test_the_apostrophe_of_a_genitive_belongs_to_the_name(
     [
         "A", "b", "X.", "“", "–", "—", "…", "2024", "12,5", "3.", "20:15", "100%", "§", "&",
         "Hallo", "Moin", "Sorry", "Prost", "Montag", "montags", "Dienstagabend", "Mo", "März", "Dez",
-        "Sommer",
+        "Sommer", "Tranche", "Chr.",
         "Ostern", "Uhr", "Prozent", "Grad", "Millionen", "Herr", "Frau", "Dr.", "Prof.",
         "der", "Die", "Seine", "Unser", "Draußen", "Allerdings", "Zudem", "Laut", "Namen", "Foto",
     ],

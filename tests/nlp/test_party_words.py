@@ -40,6 +40,11 @@ def group(resources: Path) -> Group:
         ("Die [organization:Linke] in Spanien stritt.", "Linke (Spanien)"),
         ("In Bozen regiert die [organization:SVP].", "Südtiroler Volkspartei"),
         ("In Bern regiert die [organization:SVP] mit.", "SVP"),
+        (
+            "In Wien traf der Bundeskanzler Bundesrätin Kern, die [organization/part:FDP-Politikerin].",
+            "FDP (Schweiz)",
+        ),
+        ("In Bonn traf der Bundeskanzler Bundesrätin Kern von der [organization:FDP].", "FDP"),
         ("ÖVP und SPÖ lobten Bundesrätin Kern, die [organization/part:FDP-Politikerin].", "FDP (Schweiz)"),
     ],
 )
