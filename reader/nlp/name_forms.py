@@ -171,7 +171,7 @@ def _without_article_genitive(name: str) -> str:
         if word.endswith("es") and not word.endswith("ies"):
             words[place] = word[:-2]
             return " ".join(words)
-        if not word.casefold().endswith(NO_GENITIVES):
+        if not word.casefold().endswith(NO_GENITIVES) or word[:-1].casefold().endswith(NEUTER_NOUNS):
             words[place] = word[:-1]
             return " ".join(words)
     return name

@@ -72,6 +72,15 @@ def test_a_name_keeps_both_marks_of_a_byname_and_none_around_it(group: Group) ->
     assert names(group("Das schrieb der [organization:„Nordbote“].")) == ["Nordbote"]
 
 
+@pytest.mark.parametrize(
+    ("genitive", "name"),
+    [("Östlichen Militärkommandos", "Östliches Militärkommando"), ("Nationalen Büros", "Nationales Büro")],
+)
+def test_a_noun_in_o_has_a_genitive_too(group: Group, genitive: str, name: str) -> None:
+    """That of Paris or the Währungsfonds has none."""
+    assert names(group(f"Ein Sprecher des [organization:{genitive}] kam.")) == [name]
+
+
 def test_a_club_called_like_its_land_is_no_inflected_firm(group: Group) -> None:
     """Bayern only looks like a case of Bayer."""
     assert names(group("[organization:Bayern] verlor am Samstag.")) == ["Bayern"]
