@@ -165,7 +165,7 @@ def _join_abbreviations(clusters: Clusters) -> None:
             by_letter.setdefault(form[:1].casefold(), []).append((form, cluster))
     for cluster in clusters.of_kind(EntityKind.ORGANIZATION):
         abbreviation = _abbreviation_of(cluster)
-        if abbreviation is None or cluster.shown is not None:
+        if abbreviation is None or cluster.shown is not None or _is_written_out(cluster, abbreviation):
             continue
         candidates = by_letter.get(abbreviation[:1].casefold(), [])
         for is_short in (abbreviates, abbreviates_parts):
@@ -174,6 +174,11 @@ def _join_abbreviations(clusters: Clusters) -> None:
                 break
         if len(matching) == 1 and (kept := matching.pop()) in clusters.all:
             clusters.merge(kept, cluster)
+
+
+def _is_written_out(cluster: Cluster, abbreviation: str) -> bool:
+    """Whether the article has told already what the letters stand for."""
+    return any(" " in form and abbreviation not in form.split() for form in cluster.forms())
 
 
 def _join_abbreviated_beginnings(clusters: Clusters) -> None:

@@ -18,11 +18,11 @@ from reader.knowledge.knowledge_index import KnowledgeIndex
 from reader.nlp.introduced_names import may_be_called_so
 from reader.nlp.name_forms import is_abbreviation, stems
 
-COUNTRY, BUILDING = "country", "building"
+COUNTRY, BUILDING, ARMED_GROUP = "country", "building", "armed_group"
 # What shows whose politics an article tells of.
 INSTITUTIONS = frozenset({"party", "parliament", "ministry", "government", "court"})
 # What every state has, some by the same name.
-OF_STATES = INSTITUTIONS | {"agency", "armed_forces", "intelligence", "police", "armed_group"}
+OF_STATES = INSTITUTIONS | {"agency", "armed_forces", "intelligence", "police", ARMED_GROUP}
 OF_ONE_STATE = re.compile(r"(?:\w+(?:ische|deutsche)[rs]?|Schweizer) [A-ZÄÖÜ]\w*(?:ministerium|amt|rat)$")
 WITH_COUNTRY = re.compile(r" \([A-ZÄÖÜ][\w -]+\)$")
 SECRET = frozenset({"intelligence"})  # whose abbreviations hardly mean anything else where their country is
@@ -215,9 +215,11 @@ class _Evidence:
             return True  # the article has it in full, too
         if entry.category in SECRET and len(name) >= SHORTEST_SERVICE and is_abbreviation(name):
             return self._is_in(entry)
-        if entry.category in OF_STATES:
+        is_group = entry.category == ARMED_GROUP and len(name) >= SHORTEST_WORD and not is_abbreviation(name)
+        if entry.category in OF_STATES and not is_group:
             return self._is_of_politics_here(entry)
-        return self._is_in(entry) and name in _shown(entry) and len(name) >= SHORTEST_WORD
+        # The Afrikakorps is known by any of its names where Russland is named.
+        return self._is_in(entry) and (is_group or (name in _shown(entry) and len(name) >= SHORTEST_WORD))
 
     def _is_the_place(self, entity: Entity, entry: KnowledgeEntry) -> bool:
         """Whether the article tells of the state that a place is or governs: Georgia, not in the USA."""

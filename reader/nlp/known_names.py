@@ -97,10 +97,12 @@ class KnownNames:
     def city_shown(self, surface: str) -> str | None:
         """The name to show for a city or land where its form tells what it is: BERLIN, Freistaat Bayern.
 
-        Koeln is shown as Köln.
+        Koeln is shown as Köln. What is known with an s at its end, and not without, has it in every case.
         """
         if surface.isupper() and (found := self._gazetteer.city(surface)):
             return found
+        if surface.endswith("s") and self._gazetteer.city(surface[:-1]) is None:
+            return self._gazetteer.city(surface)  # „des Amazonas“ is not of the Amazona
         if TRANSCRIBED.search(surface):
             for form in (surface, surface.removesuffix("s")):
                 found = self._gazetteer.city(form)

@@ -192,6 +192,8 @@ def with_nominative_adjective(name: str) -> str:
     noun_at = first
     while noun_at < len(words) and _adjective_base(words[noun_at]):
         noun_at += 1
+    if noun_at == len(words) > 1:  # Hessischen/Niedersächsischen Allgemeinen
+        return " ".join([*words[:first], *map(_adjective_base, words[first:])])
     if noun_at == first or noun_at == len(words) or not words[noun_at][:1].isupper():
         return name
     noun = words[noun_at].casefold()
@@ -218,7 +220,14 @@ def with_nominative_plural(name: str) -> str:
 
 
 def _adjective_base(word: str) -> str:
-    """A capitalised adjective with the ending e; nothing for another word: Auswärtigen → Auswärtige."""
+    """A capitalised adjective with the ending e; nothing for another word: Auswärtigen → Auswärtige.
+
+    Of two with a stroke between them, both have it: Hessischen/Niedersächsischen.
+    """
+    one, stroke, other = word.partition("/")
+    if stroke:
+        bases = (_adjective_base(one), _adjective_base(other))
+        return "/".join(bases) if all(bases) else ""
     base = word.removesuffix("n").removesuffix("m")
     is_adjective = base.casefold().endswith(ADJECTIVES) and not base.endswith("zentrale")
     return base if is_adjective and base[:1].isupper() else ""

@@ -81,6 +81,11 @@ def test_a_noun_in_o_has_a_genitive_too(group: Group, genitive: str, name: str) 
     assert names(group(f"Ein Sprecher des [organization:{genitive}] kam.")) == [name]
 
 
+@pytest.mark.parametrize("river", ["Amazonas", "Bosporus", "Kaukasus"])
+def test_a_place_with_an_s_at_its_end_has_it_in_every_case(group: Group, river: str) -> None:
+    assert names(group(f"Die Anrainer des [place:{river}] tagen.")) == [river]
+
+
 def test_a_club_called_like_its_land_is_no_inflected_firm(group: Group) -> None:
     """Bayern only looks like a case of Bayer."""
     assert names(group("[organization:Bayern] verlor am Samstag.")) == ["Bayern"]

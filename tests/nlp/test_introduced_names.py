@@ -117,3 +117,20 @@ def test_a_body_with_the_adjective_of_its_own_state_is_the_known_one(
     (entity,) = linked(marked)
 
     assert entity.knowledge_id == knowledge_id
+
+
+def test_letters_that_are_written_out_are_not_another_s(linked: Link) -> None:
+    """HNA is no short form of the Hauptverwaltung für Aufklärung."""
+    entities = linked(
+        "Die [organization:Hessische Neue Allgemeine] ([organization:HNA]) fragte die "
+        "[organization:Hauptverwaltung für Aufklärung]."
+    )
+
+    assert len(entities) == 2
+
+
+def test_an_armed_group_is_known_where_its_country_is_told_of(linked: Link) -> None:
+    entities = linked("Das [organization:Afrikakorps] kämpft für [place:Russland].")
+
+    assert [entity.knowledge_id for entity in entities] == ["org-africa-corps", "country-ru"]
+    assert linked("Das [organization:Afrikakorps] kämpfte.")[0].knowledge_id is None

@@ -14,6 +14,8 @@ from reader.nlp.name_forms import (
     ("printed", "nominative"),
     [
         ("Auswärtigen Amt", "Auswärtiges Amt"),
+        ("Hessischen/Niedersächsischen Allgemeinen", "Hessische/Niedersächsische Allgemeine"),
+        ("Österreichischen Bundesheer", "Österreichisches Bundesheer"),
         ("Taktischen Luftwaffengeschwader 74", "Taktisches Luftwaffengeschwader 74"),
         ("Goldenen Stern", "Goldener Stern"),
         ("Islamischen Staat", "Islamischer Staat"),
