@@ -6,14 +6,22 @@ from dataclasses import replace
 
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
+from reader.domain.spans import Span
 from reader.knowledge.gazetteer import Gazetteer, Words
 from reader.nlp.findings import Finding
+from reader.nlp.name_cluster import FoundName
 
 # First parts that stand for a country only before a hyphen.
 FIRST_PARTS = frozenset({
     "anglo", "austro", "franco", "franko", "hispano", "indo", "israelo", "italo", "luso", "russo", "serbo",
     "sino", "turko", "us",
 })  # fmt: skip
+# What people with two homes are called after first: Deutschtürke, Russlanddeutsche, Afroamerikaner.
+FIRST_OF_PEOPLE = (
+    "deutsch", "afro", "anglo", "austro", "franko", "italo", "hispano", "lateinamerika", "kosovo", "russland",
+    "wolga", "sudeten", "karpaten", "rumänien", "polen", "ungarn", "krim", "bosnien", "türkei",
+)  # fmt: skip
+SHORTEST_PEOPLE = 4  # letters of the rest: Este
 INHABITANT_ENDING = re.compile(r"er(?:[:*_/]?-?[iI]n(?:nen)?|n|s)?$")
 ADJECTIVE_ENDING = re.compile(r"isch(?:e[nrsm]?)?$")
 # What a place has where an inhabitant has something else: Darmstädter, Mailänder, Mühlhäuser, Altenröder.
@@ -41,21 +49,45 @@ OF_THE_PLACE = ("gesamt", "außer", "inner", "anti", "pro")
 
 def place_of_word(word: str, gazetteer: Gazetteer) -> str | None:
     """The one place that a word comes from: deutsche, deutsch-deutsche; None for deutsch-polnische."""
-    if (whole := gazetteer.place_of_derived(word)) is not None:
+    if (whole := gazetteer.place_of_derived(word) or place_of_people(word, gazetteer)) is not None:
         return whole
     places = {gazetteer.place_of_derived(part) for part in word.split("-")}
     return places.pop() if len(places) == 1 else None
 
 
-def is_of_two_places(word: str, gazetteer: Gazetteer) -> bool:
-    """Whether a word with a hyphen comes from two places, and so belongs to neither of them."""
+def place_of_people(word: str, gazetteer: Gazetteer) -> str | None:
+    """Of people with two homes the one that tells what they are: Deutschtürke, Kosovoalbaner."""
+    folded = word.casefold()
+    for first in FIRST_OF_PEOPLE:
+        rest = folded.removeprefix(first)
+        if rest != folded and len(rest) >= SHORTEST_PEOPLE and (place := gazetteer.place_of_derived(rest)):
+            return place
+    return None
+
+
+def of_each_place(name: FoundName, gazetteer: Gazetteer) -> Iterator[FoundName]:
+    """The name; of a word that comes from two places, a mention of each: indisch-russisches.
+
+    The first part of sino-russisch is no word by itself, and none; that of US-russisch is.
+    """
+    word, start = name.mention.text, name.mention.span.start
+    if name.kind is EntityKind.PLACE and place_of_people(word, gazetteer) is not None:
+        yield replace(name, mention=replace(name.mention, form=MentionForm.DERIVED))
+        return
     first, hyphen, last = word.rpartition("-")
-    if not hyphen or gazetteer.place_of_derived(word) is not None:
-        return False
-    place = gazetteer.place_of_derived(last)
-    if place is None:
-        return False
-    return first.casefold() in FIRST_PARTS or gazetteer.place_of_derived(first) not in {None, place}
+    place = gazetteer.place_of_derived(last) if hyphen else None
+    if place is None or name.kind is not EntityKind.PLACE or gazetteer.place_of_derived(word) is not None:
+        yield name
+        return
+    other = gazetteer.place_of_derived(first)
+    if other == place or (other is None and first.casefold() not in FIRST_PARTS):
+        yield name
+        return
+    for part, begin in ((first, start), (last, start + len(first) + len(hyphen))):
+        if gazetteer.place_of_derived(part) or (part.isupper() and gazetteer.place(part)):
+            span = Span(begin, begin + len(part))
+            mention = replace(name.mention, span=span, text=part, form=MentionForm.DERIVED)
+            yield replace(name, mention=mention)
 
 
 def place_by_rule(word: str, gazetteer: Gazetteer) -> str | None:
@@ -83,7 +115,10 @@ def place_of_part(word: str, gazetteer: Gazetteer) -> str | None:
 
 
 def comes_from_known_place(word: str, gazetteer: Gazetteer) -> bool:
-    """Whether the gazetteer knows the place or what it is a part of: ukrainische, nordsyrische."""
+    """Whether the gazetteer knows the place, what it is a part of, or both of two: nordsyrische."""
+    parts = word.split("-")
+    if len(parts) > 1 and all(gazetteer.place_of_derived(part) for part in parts):
+        return True
     return gazetteer.place_of_derived(word) is not None or place_of_part(word, gazetteer) is not None
 
 

@@ -12,8 +12,8 @@ from reader.nlp.appositions import join_appositions
 from reader.nlp.cluster_joiner import COUNCILS, join_expansions, join_short_forms, join_spellings
 from reader.nlp.clusters import Clusters
 from reader.nlp.derived_words import (
-    is_of_two_places,
     likely_place,
+    of_each_place,
     place_by_rule,
     place_of_word,
     possible_places,
@@ -92,9 +92,7 @@ class EntityGrouper:
         join_spellings(clusters, self._known_names.is_known)
         for _ in range(2):  # Mazagon, once Mazagon Dock has been joined
             join_short_forms(clusters, text)
-        for name in ordered:
-            if is_of_two_places(name.printed, self._gazetteer):
-                continue  # deutsch-französisch belongs to neither country
+        for name in (one for found in ordered for one in of_each_place(found, self._gazetteer)):
             if name.mention.form is MentionForm.DERIVED:
                 grouping.add_derived(name)
             elif name.mention.form is MentionForm.PART:
@@ -177,7 +175,7 @@ class _Grouping:
             return
         shown = None if is_own else name.name or self._known_names.shown(name.kind, surface)
         if shown is None and name.kind is EntityKind.PLACE:
-            shown = self._known_names.city_shown(surface)
+            shown = self._known_names.city_shown(surface) or self._known_names.ending_in_s(surface)
         keys = self._known_names.keys(name, surface, shown)
         cluster = self._clusters.known(name.kind, keys, is_generic=name.is_generic)
         if cluster is None:

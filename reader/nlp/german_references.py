@@ -210,7 +210,8 @@ class GermanReferences:
             return bearers
         sure = [one for one in fitting if self._cast.is_female(one) is nominal.is_female]
         called = [one for one in sure if any(is_other_word(head, role.lower()) for role in one.roles)]
-        return called or [one for one in sure if self._holders.is_called(one, head)]
+        called = called or [one for one in sure if self._holders.is_called(one, head)]
+        return called or self._councillors(head, fitting, scene)
 
     def _is_of_state(self, person: Entity, nominal: Nominal) -> bool:
         adjective = nominal.adjective
@@ -236,6 +237,11 @@ class GermanReferences:
             one for one in people if self._knows_office(one, nominal) and self._is_of_state(one, nominal)
         ]
         return known[0] if len(known) == 1 else None
+
+    def _councillors(self, head: str, fitting: Sequence[Entity], scene: Scene) -> list[Entity]:
+        """„Martin Pfister sprach. Der Mitte-Bundesrat …“: who acted just before, of the Schweiz."""
+        acted = [one for one in fitting if one == scene.topic and one.id not in self._former]
+        return [one for one in acted if self._holders.is_federal_councillor(one, head)]
 
     def _known_leader(self, nominal: Nominal, scene: Scene) -> Entity | None:
         """„Lars Klingbeil sprach. Der SPD-Chef …“: of whom, among those just named, it is known."""

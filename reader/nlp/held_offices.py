@@ -41,6 +41,8 @@ OFFICES_OF_LEADERS = {
     "vorsitzender": ("vorsitzende", "vorsitzender"),
     "generalsekretär": ("generalsekretär",),
 }
+FEDERAL_COUNCILLORS = frozenset({"bundesrat", "bundesrätin"})
+SWISS_MINISTRY = "org-eidgenoessisches-"
 OF_LAND = " von "  # Ministerpräsident von Bayern
 LONGEST_FUNCTION = 4  # words between the adjective of a state and the name
 APPOSITION = re.compile(r"^(?:\s+\([^)]{1,30}\))?,\s+(?:(?:der|die|the)\s+)?$")
@@ -110,6 +112,12 @@ class HeldOffices:
             return False
         offices = (fact for fact in self._offices(person) if fact.text_de.lower() in HEADS_OF_STATE)
         return any(self._states_beside(person)) or any(fact.entry is not None for fact in offices)
+
+    def is_federal_councillor(self, person: Entity, head: str) -> bool:
+        """Whether „der Mitte-Bundesrat“ or „die Bundesrätin“ may be said of the person, a Swiss minister."""
+        if head.rpartition("-")[2] not in FEDERAL_COUNCILLORS:
+            return False
+        return any((fact.entry or "").startswith(SWISS_MINISTRY) for fact in self._offices(person))
 
     def leads(self, person: Entity, word: Span, head: str) -> bool:
         """Whether the knowledge base tells that the person leads the body in the word at `word`: SPD-Chef."""

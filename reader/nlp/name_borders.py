@@ -239,8 +239,15 @@ class KnownBorders:
         return replace(finding, kind=EntityKind.PERSON) if is_known else finding
 
     def _as_derived(self, doc: Doc, finding: Finding) -> Finding:
-        """The place behind a single word that is an adjective or an inhabitant: Berliner, österreichische."""
+        """The place behind a single word that is an adjective or an inhabitant: Berliner, österreichische.
+
+        What is but the name of a country is no inhabitant: die Philippinen.
+        """
         is_single = finding.end - finding.start == 1 and not finding.is_generic
+        if is_single and finding.form is MentionForm.DERIVED and finding.kind is EntityKind.PLACE:
+            word = doc[finding.start].text
+            is_country = self._gazetteer.place(word) and not self._gazetteer.place_of_derived(word)
+            return replace(finding, form=MentionForm.NAME) if is_country else finding
         if not is_single or finding.form is not MentionForm.NAME or finding.kind not in DERIVABLE:
             return finding
         word, gazetteer = doc[finding.start].text, self._gazetteer

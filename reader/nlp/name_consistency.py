@@ -16,6 +16,7 @@ from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import INHABITANTS_BEHIND_ARTICLE, Gazetteer
 from reader.nlp.article_names import ArticleNames
 from reader.nlp.body_names import with_bodies
+from reader.nlp.compatriots import with_compatriots
 from reader.nlp.derived_words import as_from_town, comes_from_known_place
 from reader.nlp.english_origins import EnglishOrigins
 from reader.nlp.findings import Finding
@@ -52,7 +53,9 @@ from reader.nlp.person_kinds import (
     NO_NAME_BESIDE_ARTICLE,
     are_several,
     as_bearer,
+    as_called,
     as_shop,
+    as_vehicle,
     may_have_article,
 )
 from reader.nlp.person_names import GivenNames
@@ -108,8 +111,9 @@ class NameConsistency:
         bordered = with_bodies(texts, self._borders.put_right(doc, known))
         alike = self._weapons.settled(doc, bordered)
         initialled = with_initials(doc, with_particles(doc, without_shouting(doc, alike)))
-        whole = self._article_names.put_right(doc, initialled)
-        shops = [as_shop(texts, finding) for finding in self._forms_of_state.apart(texts, whole)]
+        with_people = with_compatriots(texts, shares, initialled, self._gazetteer, self._not_names)
+        whole = as_called(texts, self._article_names.put_right(doc, with_people))
+        shops = [as_vehicle(texts, as_shop(texts, one)) for one in self._forms_of_state.apart(texts, whole)]
         settled = with_particles(doc, self._settled(doc, texts, without_owned(doc, shops)))
         names = NameIndex(self._known_names(doc, settled))
         people = named_people(doc, settled)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reader.nlp.function_words import PREPOSITIONS
+from reader.nlp.party_words import is_swiss_office
 from reader.nlp.role_finder import RoleWords
 from reader.nlp.tokens import Tokens
 
@@ -149,7 +150,7 @@ def _nominal_with_head(
     role = _nominative(tokens, head, roles)
     if (
         role is None
-        or role.casefold().endswith(BODIES)
+        or (role.casefold().endswith(BODIES) and not is_swiss_office(role))
         or _goes_on(tokens, head, end, is_first=place == start)
     ):
         return None

@@ -31,6 +31,7 @@ FAMILY_BEFORE = re.compile(
 SEVERAL_BEFORE = re.compile(
     r"\b(?:die|den|der|zwei|zweier|drei|beiden?|beider|the|two|three|both)\s+$", re.IGNORECASE
 )
+WHOLE_FAMILY = frozenset({"die", "den", "der"})  # die Kesslers; not zwei Kesslers
 # Of two people with one surname, the one whom the text means without a name: Ihr Mann widersprach.
 RELATIVE = re.compile(
     r"\b(?:[Ii]hr|[Ss]ein|[Hh]is|[Hh]er)(?:e[mnrs]?|es)?\s+(?:\w+[enr]\s+)?"
@@ -39,6 +40,9 @@ RELATIVE = re.compile(
     r"(?!\s+(?:[A-ZÄÖÜ]|von\s|des\s|der\s|of\s))"
 )
 ADDRESS_BEFORE = re.compile(r"\b(?:Frau|Herrn?|Mrs?\.?|Ms\.?)\s+(?:(?:Dr|Prof)\.\s+)*$")
+CALLED_BEFORE = re.compile(
+    r"(?P<last>[\w'’-]+)(?:,\s+(?:auch\s+|besser\s+)?(?:genannt|bekannt\s+(?:als|unter\s+dem\s+Namen))|\s+alias)\s+[„“»«\"]?$"
+)
 BETWEEN_TWO = frozenset({" und ", " and ", " oder ", " or ", " sowie "})
 ALSO_CALLED = re.compile(r"\b(?:heißt|hieß|heißen|hießen)\s+(?:ebenfalls|auch|gleichfalls|genauso)\s+$")
 
@@ -166,6 +170,9 @@ class PeopleOfArticle:
     def _person_of_bare(self, name: PersonName, surface: str, place: Span) -> int:
         if (family := self._family(name, surface, place)) is not None:
             return family
+        if (called := self._told_to_be_called(place)) is not None:
+            self._call(called, name)
+            return called
         found = self._with_initials(name, place) if are_initials(name.text) else None
         if found is None:
             found = self._called(name.surname.casefold(), place, name)
@@ -188,17 +195,30 @@ class PeopleOfArticle:
     def _is_addressed(self, place: Span) -> bool:
         return ADDRESS_BEFORE.search(self._text[max(0, place.start - CLUE_REACH) : place.start]) is not None
 
+    def _told_to_be_called(self, place: Span) -> int | None:
+        """Whose name stands right before: Mohamed Daglo, genannt Hemeti."""
+        before = bisect_left(self._named, (place.start, 0))
+        number = self._named[before - 1][1] if before else None
+        told = CALLED_BEFORE.search(self._text[max(0, place.start - CLUE_REACH) : place.start])
+        if number is None or told is None:
+            return None
+        words = {name.text.casefold() for name in self.people[number].names}
+        return number if told["last"].casefold() in {text.split()[-1] for text in words} else None
+
     def _family(self, name: PersonName, surface: str, place: Span) -> int | None:
         """The family that is meant: die Geschwister Kern, beide Lindenaus."""
         before = self._text[max(0, place.start - CLUE_REACH) : place.start]
         called = FAMILY_BEFORE.search(before)
+        is_whole = False
         if called is None or name.surname.casefold() in self._by_given:
-            is_plural = surface.casefold() == f"{name.text.casefold()}s"
-            if not is_plural or SEVERAL_BEFORE.search(before) is None:
+            several = SEVERAL_BEFORE.search(before)
+            if several is None or surface.casefold() != f"{name.text.casefold()}s":
                 return None
+            is_whole = several[0].strip().casefold() in WHOLE_FAMILY
         key = transliterated(name.surname.casefold())
         if key not in self._families:
-            self.people.append(Person(names={name: None}, shown=surface))
+            shown = f"Familie {name.text}" if is_whole else surface
+            self.people.append(Person(names={name: None}, shown=shown))
             self._families[key] = len(self.people) - 1
         if called is not None:
             self.people[self._families[key]].shown = f"{called[0].split()[-1]} {name.text}"

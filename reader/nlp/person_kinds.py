@@ -1,7 +1,7 @@
 """Tells people from what is only called like people: shops, fishermen, people from Hamburg."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from reader.domain.entities import EntityKind
@@ -38,6 +38,41 @@ WORDS_LIKE_NAMES = frozenset({
     "Senta", "Sommer", "Winter", "Stein", "Berg", "Burg", "Herzog", "Kaiser", "Engel", "Heiland",
     "Pascha", "Pfau", "Schatz", "Sultan",
 })  # fmt: skip
+NAMED_AIRCRAFT = ("rettungshubschrauber", "hubschrauber", "rettungshubschraubers", "hubschraubers")
+CARMAKERS = frozenset({
+    "Alfa", "Audi", "BMW", "Citroën", "Dacia", "Fiat", "Ford", "Honda", "Hyundai", "Kia", "Mazda", "Mercedes",
+    "Mitsubishi", "Nissan", "Opel", "Peugeot", "Porsche", "Renault", "Seat", "Skoda", "Škoda", "Suzuki",
+    "Tesla", "Toyota", "Volkswagen", "Volvo", "VW",
+})  # fmt: skip
+BEFORE_CARS = frozenset({"der", "den", "dem", "des", "ein", "einen", "einem", "eines"})  # firms are feminine
+PARTS_OF_CARMAKERS = (
+    "konzern",
+    "vorstand",
+    "rat",
+    "chef",
+    "kurs",
+    "fonds",
+    "standort",
+    "händler",
+    "sprecher",
+    "club",
+    "cup",
+    "ag",
+    "se",
+    "gmbh",
+    "kg",
+    "group",
+    "holding",
+    "bank",
+    "motor",
+    "motors",
+    "company",
+    "services",
+    "leasing",
+    "stiftung",
+    "werk",
+    "werke",
+)
 NO_NAME_BESIDE_ARTICLE = 0.97  # share from which on such a word is surely none
 
 
@@ -49,6 +84,43 @@ def as_shop(texts: Sequence[str], finding: Finding) -> Finding:
     before = texts[finding.start - 1] if finding.start else ""
     is_shop = FIRM.fullmatch(before) is not None if is_bare else texts[finding.end - 1] in TRADES
     return replace(finding, kind=EntityKind.ORGANIZATION) if is_shop else finding
+
+
+def as_called(texts: Sequence[str], findings: Sequence[Finding]) -> list[Finding]:
+    """The findings; what somebody is told to be called is a person: Mohamed Daglo, genannt Hemeti."""
+    ends = {one.end for one in findings if one.kind is EntityKind.PERSON and one.form is MentionForm.NAME}
+    called = {
+        texts[one.start]
+        for one in findings
+        if one.end - one.start == 1
+        and ((texts[one.start - 1] == "genannt" and one.start - 2 in ends) or _is_alias(texts, one, ends))
+    }
+    return [
+        replace(one, kind=EntityKind.PERSON)
+        if one.form is MentionForm.NAME and one.end - one.start == 1 and texts[one.start] in called
+        else one
+        for one in findings
+    ]
+
+
+def _is_alias(texts: Sequence[str], finding: Finding, ends: Collection[int]) -> bool:
+    return finding.start > 0 and texts[finding.start - 1] == "alias" and finding.start - 1 in ends
+
+
+def as_vehicle(texts: Sequence[str], finding: Finding) -> Finding:
+    """What is no person and no firm, but flies or drives: der Hubschrauber Christoph Weser, ein VW Golf."""
+    if finding.form is not MentionForm.NAME or not finding.start:
+        return finding
+    before, names = texts[finding.start - 1], texts[finding.start : finding.end]
+    is_aircraft = finding.kind is EntityKind.PERSON and before.casefold().endswith(NAMED_AIRCRAFT)
+    is_car = (
+        finding.kind is EntityKind.ORGANIZATION
+        and len(names) > 1
+        and names[0] in CARMAKERS
+        and before.casefold() in BEFORE_CARS
+        and not names[-1].casefold().endswith(PARTS_OF_CARMAKERS)
+    )
+    return replace(finding, kind=EntityKind.OTHER) if is_aircraft or is_car else finding
 
 
 def as_bearer(texts: Sequence[str], finding: Finding, people: NamedPeople) -> Finding:

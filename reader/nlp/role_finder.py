@@ -80,7 +80,8 @@ SINCE = (
     r"(?:(?:von\s+[0-9]{4}\s+bis|seit|bis)\s+(?:\w+\s+)??[A-ZÄÖÜ0-9]\w*\s+|(?:im\s+Jahr\s+)?[0-9]{4}\s+|"
     r"im\s+[A-ZÄÖÜ]\w+\s+(?:[0-9]{4}\s+)?)?"
     r"(?:(?:heute|damals|einst|früher|zuletzt|zuvor|inzwischen|mittlerweile|derzeit|aktuell|ehemals|seinerzeit|"
-    r"selbst|von\s+Beruf|im\s+(?:Haupt|Neben)beruf)\s+(?:noch\s+|auch\s+|schon\s+)?)?"
+    r"selbst|von\s+Beruf|im\s+(?:Haupt|Neben)beruf|zugleich|gleichzeitig|nebenbei|außerdem|zudem|ehrenamtlich|"
+    r"hauptberuflich|auch(?!\s+(?:der|die|das|ein|eine)\s))\s+(?:noch\s+|auch\s+|schon\s+)?)?"
 )
 ADJECTIVES = r"(?:[a-zäöüß0-9][\w-]*(?:e|en|er|em|es)\s+){0,2}"
 AFTER = re.compile(

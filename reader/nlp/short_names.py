@@ -67,12 +67,15 @@ def abbreviates_beginning(short: str, name: str) -> bool:
 
 
 def is_short_organisation(short: str, long: str) -> bool:
-    """Rheinmetall for Rheinmetall AG, Landtag for Hessischer Landtag, National Council for the Swiss one."""
+    """Rheinmetall for Rheinmetall AG, Landtag for Hessischer Landtag, National Council for the Swiss one.
+
+    Sky Shield for the European Sky Shield Initiative.
+    """
     if short == long:
         return False
     if " " in short:
         words, called = [stem(word) for word in long.split()], [stem(word) for word in short.split()]
-        return called in (words[: len(called)], words[1:])
+        return called in (words[: len(called)], words[1 : 1 + len(called)])
     first, *others = long.split()
     if not others:
         return _is_without_forepart(short, long)

@@ -27,7 +27,7 @@ BODIES = (
 )  # fmt: skip
 # Those that are surely such bodies behind the adjective or the genitive of a country.
 SURE_BODY = re.compile(
-    r"Generalstab(?:e?s)?|Küstenwache|Zentralbank|Parlaments?|"
+    r"Generalstab(?:e?s)?|Küstenwache|Selbstverteidigungsstreitkräften?|Zentralbank|Parlaments?|"
     r"(?:Militär|Auslands|Inlands)geheimdienst(?:e?s)?|Präsidialamt(?:e?s)?|Verfassungsgerichts?|"
     r"(?:Verteidigungs|Außen|Innen|Finanz|Justiz|Gesundheits|Energie|Wirtschafts)ministeriums?"
 )

@@ -50,9 +50,13 @@ class Ship:
 
 
 def ships_in(doc: Doc) -> Iterator[Ship]:
+    end = 0
     for place in range(len(doc)):
+        if place < end:
+            continue  # USS Gravely within the marks
         ship = _of_class(doc, place) or _with_prefix(doc, place) or _in_marks(doc, place)
         if ship is not None:
+            end = ship.end
             yield ship
 
 

@@ -177,3 +177,30 @@ PLAN = "Die [organization:Deutsche Bahn] plant. Die [organization:Bahn] bittet u
 def test_a_short_name_means_the_longer_one_told_of(group: Group, marked: str, found: dict[str, int]) -> None:
     """That with an adjective alone, or the only one before; of two before, neither."""
     assert {entity.canonical_name: len(entity.mentions) for entity in group(marked)} == found
+
+
+def test_words_within_a_name_are_short_for_it(group: Group) -> None:
+    """Between the first and the last."""
+    found = group(
+        "die [organization:European Sea Watch Initiative]. Bei [organization:Sea Watch] sind viele."
+    )
+    assert names(found) == ["European Sea Watch Initiative"]
+
+
+@pytest.mark.parametrize("river", ["Amazonas", "Peloponnes"])
+def test_the_last_letter_of_a_place_is_no_genitive(group: Group, river: str) -> None:
+    """Des Amazonas, as in the nominative."""
+    assert names(group(f"die Ufer des [place:{river}], am [place:{river}]")) == [river]
+
+
+def test_a_family_is_shown_as_one(group: Group) -> None:
+    """Two are not all of them."""
+    whole = group("[person:Elke Brandt] kam. Die [person:Brandts] feiern.")
+    two = group("[person:Elke Brandt] kam. Zwei [person:Brandts] feiern.")
+    assert [names(whole)[-1], names(two)[-1]] == ["Familie Brandt", "Brandts"]
+
+
+def test_who_is_called_otherwise_stays_one_person(group: Group) -> None:
+    """The other name is used alone afterwards."""
+    found = group("[person:Ole Daglo], genannt [person:Hemet], kam. [person:Hemet] blieb.")
+    assert names(found) == ["Ole Daglo"]

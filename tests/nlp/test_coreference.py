@@ -56,6 +56,15 @@ def references(found: Annotations) -> list[tuple[str, str]]:
             [("Die Regierungschefin", "Henrike Brandt")],
         ),
         (
+            "Vizekanzler Andreas Babler kam. Später blieb der SPÖ-Chef lange.",
+            [("der SPÖ-Chef", "Andreas Babler")],
+        ),
+        ("Vizekanzler Andreas Babler kam. Später blieb der ÖVP-Chef lange.", []),
+        (
+            "Finanzministerin Karin Keller-Sutter kam. Am Freitag blieb die FDP-Bundesrätin lange.",
+            [("die FDP-Bundesrätin", "Karin Keller-Sutter")],
+        ),
+        (
             "Oberst Henrike Brandt kam. Danach lobte die Offizierin das Essen.",
             [("die Offizierin", "Henrike Brandt")],
         ),

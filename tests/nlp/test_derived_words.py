@@ -7,7 +7,7 @@ import pytest
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer, load_gazetteer
-from reader.nlp.derived_words import as_from_town, likely_place, place_by_rule
+from reader.nlp.derived_words import as_from_town, likely_place, place_by_rule, place_of_word
 from reader.nlp.findings import Finding
 
 
@@ -92,3 +92,21 @@ def test_a_body_with_a_name_keeps_it(gazetteer: Gazetteer, words: tuple[str, ...
     body = Finding(3, 3 + len(words), EntityKind.ORGANIZATION)
 
     assert as_from_town(body, words, gazetteer) == body
+
+
+@pytest.mark.parametrize(
+    ("word", "place"),
+    [
+        ("Deutschtürke", "Türkei"),
+        ("Deutschrussin", "Russland"),
+        ("Afroamerikaner", "USA"),
+        ("Russlanddeutschen", "Deutschland"),
+        ("Deutschlehrer", None),
+        ("Ungarnreise", None),
+    ],
+)
+def test_people_with_two_homes_are_of_a_known_place(
+    gazetteer: Gazetteer, word: str, place: str | None
+) -> None:
+    """Of the one that tells what they are."""
+    assert place_of_word(word, gazetteer) == place

@@ -132,3 +132,46 @@ def test_a_missed_surname_in_another_spelling_belongs_to_the_given_name(agreed: 
     found = agreed("[PER:Hisham al-Qudah] kam . Heute sprach [LOC:Hesham] al-Kudah hier .")
 
     assert found == ["PER: Hisham al-Qudah", "PER: Hesham al-Kudah"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "found"),
+    [
+        ("Es siegte die [ORG:Polin Wysocka] .", ["LOCderiv: Polin", "PER: Wysocka"]),
+        ("Das Tor des [LOC:Esten Tamm] zählte .", ["LOCderiv: Esten", "PER: Tamm"]),
+        ("Dritter war der [LOCderiv:Franzose] [ORG:Rahn] .", ["LOCderiv: Franzose", "PER: Rahn"]),
+        ("Der junge [LOCderiv:Däne] [LOC:Mortensen] fiel .", ["LOCderiv: Däne", "PER: Mortensen"]),
+        ("Die [ORG:Deutsche Bahn] baut .", ["ORG: Deutsche Bahn"]),
+        ("Die [ORG:Polnische Wysocka] baut .", ["ORG: Polnische Wysocka"]),
+        ("Der [LOCderiv:Finne] [ORG:Nokia] baut .", ["LOCderiv: Finne", "ORG: Nokia"]),
+        ("Die [LOCderiv:Russen] [ORG:Lukjan] bauen .", ["LOCderiv: Russen", "ORG: Lukjan"]),
+        ("Der [LOCderiv:Ire] [ORGpart:Ryanair-Chef] kam .", ["LOCderiv: Ire", "ORGpart: Ryanair-Chef"]),
+    ],
+)
+def test_the_name_behind_somebody_of_a_country_is_a_person(
+    agreed: Agree, marked: str, found: list[str]
+) -> None:
+    """Behind an adjective it is a body, behind several people somebody else; what is known stays."""
+    assert agreed(marked) == found
+
+
+@pytest.mark.parametrize(
+    ("marked", "found"),
+    [
+        ("Der Rettungshubschrauber [PER:Christoph Weser] flog .", "MISC: Christoph Weser"),
+        ("Der Pilot [PER:Christoph Weser] flog .", "PER: Christoph Weser"),
+        ("Ein [ORG:VW Golf] brannte .", "MISC: VW Golf"),
+        ("Der [ORG:VW Betriebsrat] tagte .", "ORG: VW Betriebsrat"),
+        ("Aktien der [ORG:BMW Group] stiegen .", "ORG: BMW Group"),
+        ("Die [ORG:Opel Sonnau] baut .", "ORG: Opel Sonnau"),
+    ],
+)
+def test_a_vehicle_is_neither_person_nor_firm(agreed: Agree, marked: str, found: str) -> None:
+    """A helicopter has a name, a car a maker."""
+    assert agreed(marked) == [found]
+
+
+def test_what_somebody_is_called_is_a_person(agreed: Agree) -> None:
+    """Though the tagger took it for a firm."""
+    found = agreed("[PER:Ole Daglo] , genannt [ORG:Hemet] , kam . [ORG:Hemet] blieb .")
+    assert found == ["PER: Ole Daglo", "PER: Hemet", "PER: Hemet"]
