@@ -13,7 +13,7 @@ from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer, KnownKind
 from reader.nlp.findings import Finding
 from reader.nlp.name_forms import is_abbreviation
-from reader.nlp.name_index import Words
+from reader.nlp.name_index import Words, without_long_genitive
 from reader.nlp.name_spellings import transliterated
 from reader.nlp.party_words import part_of_party
 
@@ -165,7 +165,8 @@ class ArticleNames:
             return finding
         word = doc[finding.start].text
         if finding.form is MentionForm.PART:
-            is_body = any(map(self._is_organisation, {(word,), (_without_genitive(word),)}))
+            forms = {word, _without_genitive(word), without_long_genitive(word)}
+            is_body = any(self._is_organisation((form,)) for form in forms)
             kind = EntityKind.ORGANIZATION
             return replace(finding, form=MentionForm.NAME, kind=kind) if is_body else finding
         if not _is_name(finding, EntityKind.ORGANIZATION) or self.gazetteer.organisation(word) is not None:

@@ -203,12 +203,18 @@ def _ministries(texts: Sequence[str]) -> Iterator[Finding]:
 def _papers(texts: Sequence[str]) -> Iterator[Finding]:
     """Die »Bild« berichtete; the „Zeit“ of an essay on time is none."""
     for place in range(1, len(texts) - 1):
-        is_enclosed = texts[place] in PAPERS and texts[place - 1] in OPENING and texts[place + 1] in CLOSING
-        if not is_enclosed or place == 1 or texts[place - 2].casefold() not in BEFORE_PAPERS:
-            continue
-        beside = texts[max(0, place - PAPER_REACH) : place + PAPER_REACH]
-        if any(TOLD.fullmatch(word) for word in beside):
+        if texts[place] in PAPERS and is_cited(texts, place, place + 1):
             yield Finding(place, place + 1, EntityKind.ORGANIZATION, confidence=CONFIDENCE)
+
+
+def is_cited(texts: Sequence[str], start: int, end: int) -> bool:
+    """Whether the words from `start` to `end` are in marks, and something is told by what is called so."""
+    if start <= 1 or end >= len(texts) or texts[start - 1] not in OPENING or texts[end] not in CLOSING:
+        return False
+    if texts[start - 2].casefold() not in BEFORE_PAPERS:
+        return False
+    beside = texts[max(0, start - PAPER_REACH) : start + PAPER_REACH]
+    return any(TOLD.fullmatch(word) for word in beside)
 
 
 def _firms_again(texts: Sequence[str], findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from reader.nlp.name_forms import APOSTROPHES
 
 KINDS = {KnownKind.PLACE: EntityKind.PLACE, KnownKind.ORGANISATION: EntityKind.ORGANIZATION}
 LONGEST_CAPITALS = 4  # letters of a word in capitals that may be an abbreviation
+SHORTEST_WITH_ENDING = 9  # letters of a name with the longer ending of the genitive
 DETERMINERS = frozenset(
     {
         "der", "die", "das", "dem", "den", "des", "ein", "eine", "einen", "einem", "einer", "eines", "kein",
@@ -57,7 +58,7 @@ class NameIndex:
         text = texts[place]
         if not text[:1].isupper() and text not in self._lengths:
             return None
-        beginnings = {text, _nominative(text), _without_capitals(text)}
+        beginnings = {text, _nominative(text), _without_capitals(text), without_long_genitive(text)}
         possible = {length for beginning in beginnings for length in self._lengths.get(beginning, ())}
         for length in sorted(possible, reverse=True):
             if any(at in taken for at in range(place, place + length)):
@@ -80,6 +81,8 @@ def forms_of(words: Words) -> Iterator[Words]:
     yield words
     yield without_genitive(words)
     yield tuple(_without_capitals(word) for word in words)
+    if (short := without_long_genitive(words[-1])) is not words[-1]:
+        yield (*words[:-1], short)
 
 
 def without_genitive(words: Words) -> Words:
@@ -88,6 +91,11 @@ def without_genitive(words: Words) -> Words:
 
 def _nominative(word: str) -> str:
     return word.rstrip(APOSTROPHES).removesuffix("s").rstrip(APOSTROPHES)
+
+
+def without_long_genitive(word: str) -> str:
+    """Bundesrates → Bundesrat; a short word that ends so is rather a name itself (Mercedes)."""
+    return word[:-2] if len(word) >= SHORTEST_WITH_ENDING and word.endswith("es") else word
 
 
 def _without_capitals(word: str) -> str:

@@ -125,6 +125,7 @@ def test_what_ends_like_somebodys_surname_is_no_place(put_right: Right, marked: 
         ("die [ORG:EU-Kommission] tagt", "ORG: EU-Kommission"),
         ("die [ORGpart:EU-Kommission] tagt", "ORG: EU-Kommission"),
         ("Mitglied des [LOCpart:Europaparlaments] war", "ORG: Europaparlaments"),
+        ("die Richter des [ORGpart:Bundesgerichtshofes]", "ORG: Bundesgerichtshofes"),
         ("die [ORG:Bundes-SPD] warnt", "ORGpart: Bundes-SPD"),
         ("das [LOCpart:US-Verteidigungsministerium]", "ORG: US-Verteidigungsministerium"),
         ("die [ORGpart:SPD-Fraktion] tagt", "ORGpart: SPD-Fraktion"),

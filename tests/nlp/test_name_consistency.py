@@ -259,6 +259,11 @@ def test_a_headline_in_capitals_keeps_the_name_alone(agreed: Agree, tagged: Tagg
     assert agreed(doc) == ["PER: LAU", "PER: Anna Lau"]
 
 
+@pytest.mark.parametrize("name", ["Bundesrates", "Verfassungsschutzes", "Statistischen Bundesamtes"])
+def test_a_known_body_is_found_in_the_longer_genitive(agreed: Agree, name: str) -> None:
+    assert agreed(f"Die Sprecherin des {name} schwieg .") == [f"ORG: {name}"]
+
+
 def test_a_genitive_taken_for_a_place_is_the_person(agreed: Agree, tagged: Tagged) -> None:
     """Peskows belongs to Dmitri Peskow."""
     doc = tagged("Dmitri Peskow kam . Peskows Worte", PER="Dmitri Peskow")
