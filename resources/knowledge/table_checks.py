@@ -348,7 +348,6 @@ def _shared_names(tables: _Tables, weapons: WeaponChecks) -> Iterator[Mistake]:
 
 def _sure_names(row: Row) -> list[str]:
     shared = row.listed("doubtful", *(["shared"] if "shared" in row.cells else []))
-    # As many are called so in English as in German.
     english = (
         row["name_en"] if row["name"] not in shared or row.file in {"countries.csv", "places.csv"} else ""
     )

@@ -1,5 +1,6 @@
 """The knowledge base looks things up by id and by name."""
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -103,6 +104,22 @@ def test_the_file_is_read_when_something_is_asked(index_of: MakeIndex, tmp_path:
     (tmp_path / "knowledge" / "index.msgpack").unlink()
     assert index.entry("falke-3") == FALKE
     assert index.trouble is None
+
+
+@pytest.mark.parametrize("is_on", [True, False])
+def test_a_look_up_leaves_the_garbage_collector_as_it_was(index_of: MakeIndex, is_on: bool) -> None:
+    """Also where a damaged file is told."""
+    before = gc.isenabled()
+    for content in (encoded([FALKE], []), b"junk"):
+        index = index_of(content)
+        try:
+            (gc.enable if is_on else gc.disable)()
+            index.entry("falke-3")
+            index.find("Falke 3", EntityKind.WEAPON)
+            index.with_surname("Okoro")
+            assert gc.isenabled() is is_on
+        finally:
+            (gc.enable if before else gc.disable)()
 
 
 def with_version(content: bytes, version: int) -> bytes:
