@@ -34,6 +34,7 @@ from reader.nlp.party_words import (
     UNION,
     countries_named,
     country_meant,
+    group_meant,
     is_party_word,
     is_said_everywhere,
     is_swiss_office,
@@ -235,6 +236,8 @@ class _Grouping:
         if shared := self._parties_in_brackets.named(name) or self._party_elsewhere(name):
             return shared
         word = name.printed.removeprefix("Die ")
+        if group := group_meant(word, name.mention.span, self._text):
+            return group
         german = self._known_names.shown(name.kind, word) if is_party_word(word) else None
         if german is None:
             return None

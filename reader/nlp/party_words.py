@@ -65,6 +65,14 @@ GERMAN_POLITICS = re.compile(r"\b(?:CDU|CSU|SPD|AfD|BSW|Bundestag\w*|Bundesregie
 GERMAN_OR_AUSTRIAN = re.compile(r"Bundesregierung|Bundeskanzler\w*")
 OF_AUSTRIA = re.compile(r"\b(?:Wien|Österreich|österreichisch)")
 ONLY_WITH_OFFICE = frozenset({"EVP"})  # alone it is a party of Europe, in the Schweiz, too
+# Groups of the European Parliament, by what their people are called.
+IN_EUROPE = re.compile(r"\s+im\s+(?:Europaparlament|EU-Parlament|Europäischen\s+Parlament)\b")
+GROUPS = (
+    ("Sozialdemokrat", "Progressive Allianz der Sozialdemokraten"),
+    ("Sozialist", "Progressive Allianz der Sozialdemokraten"),
+    ("Christdemokrat", "Europäische Volkspartei"),
+    ("Liberale", "Renew Europe"),
+)
 BEHIND = re.compile(r"\s+(?:in\s+(?:der\s+|den\s+)?|aus\s+(?:der\s+|den\s+)?)?([A-ZÄÖÜ][\w-]+)")
 # A party with what part of it is meant: Bundes-SPD, NRW-CDU. The Ost-CDU was another one.
 PART_OF_PARTY = re.compile(
@@ -111,6 +119,13 @@ def country_meant(span: Span, text: str, gazetteer: Gazetteer) -> str | None:
     if behind is None:
         return begun
     return gazetteer.place(behind[1]) or gazetteer.place(behind[1].removesuffix("s"))
+
+
+def group_meant(word: str, span: Span, text: str) -> str | None:
+    """The group that the word at `span` means before „im Europaparlament“: Sozialdemokraten."""
+    if IN_EUROPE.match(text, span.end) is None:
+        return None
+    return next((group for beginning, group in GROUPS if word.startswith(beginning)), None)
 
 
 def is_swiss_office(word: str) -> bool:

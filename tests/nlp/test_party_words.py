@@ -37,6 +37,11 @@ def group(resources: Path) -> Group:
         ("Der FDP-Stadtrat Urs Kern half der [organization:FDP].", "FDP"),
         ("ÖVP und [organization:Grünen] stritten.", "Grüne (Österreich)"),
         ("CDU und [organization:Grünen] stritten, wie ÖVP und FPÖ.", "Grüne"),
+        (
+            "Die [organization:Sozialdemokraten] im Europaparlament stritten.",
+            "Progressive Allianz der Sozialdemokraten",
+        ),
+        ("Die [organization:Sozialdemokraten] im Bundestag stritten.", "SPD"),
         ("Die [organization:Linke] in Spanien stritt.", "Linke (Spanien)"),
         ("In Bozen regiert die [organization:SVP].", "Südtiroler Volkspartei"),
         ("In Bern regiert die [organization:SVP] mit.", "SVP"),
