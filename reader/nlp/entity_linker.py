@@ -16,7 +16,7 @@ from reader.knowledge.catalogue import spelling
 from reader.knowledge.entries import FactKind, KnowledgeEntry, KnowledgeId
 from reader.knowledge.knowledge_index import KnowledgeIndex
 from reader.nlp.introduced_names import may_be_called_so
-from reader.nlp.name_forms import is_abbreviation, stems
+from reader.nlp.name_forms import is_abbreviation, is_form_of_name, stems
 
 COUNTRY, BUILDING, ARMED_GROUP = "country", "building", "armed_group"
 # What shows whose politics an article tells of.
@@ -91,7 +91,10 @@ class EntityLinker:
             return entity
         printed = [mention.text for mention in entity.mentions if mention.form is MentionForm.NAME]
         words = set(stems(shown))
-        is_printed = any(words.issuperset(stems(name)) for name in (*names, *printed))
+        is_printed = any(
+            words.issuperset(stems(name)) or is_form_of_name(name.split(), shown.split())
+            for name in (*names, *printed)
+        )
         if is_printed or not self._index.find(shown, EntityKind.ORGANIZATION):
             return entity
         fullest = max(names, key=lambda name: len(name.split()))

@@ -270,19 +270,19 @@ class KnownBorders:
         "im Auftrag der Vereinten Nationen Trümmer begutachten", "der Dachverband Economiesuisse".
         """
         words = [token.text for token in doc[finding.start : finding.end]]
-        if finding.kind is not EntityKind.ORGANIZATION or len(words) < FEWEST or self._kind_of(words):
+        if finding.kind is not EntityKind.ORGANIZATION or len(words) < FEWEST or self.kind_of(words):
             return finding
         if not words[-1][:1].isalnum():
             return finding  # the apostrophe of a genitive: Siemens’
-        kind = self._kind_of(words[1:])
+        kind = self.kind_of(words[1:])
         if kind is KnownKind.ORGANISATION and words[0].casefold().rstrip("s") in CLASSES:
             return replace(finding, start=finding.start + 1)
-        kind, shares = self._kind_of(words[:-1]), shares_of(doc, NAMES)
+        kind, shares = self.kind_of(words[:-1]), shares_of(doc, NAMES)
         if kind is None or shares is None or shares[finding.end - 1, GOES_ON].sum() >= DOUBTFUL:
             return finding
         return replace(finding, end=finding.end - 1, kind=KINDS[kind])
 
-    def _kind_of(self, words: Sequence[str]) -> KnownKind | None:
+    def kind_of(self, words: Sequence[str]) -> KnownKind | None:
         """What the words name surely, in any case: des Deutschen Roten Kreuzes."""
         if len(words) == 1:
             return self._gazetteer.certain.get((words[0],))

@@ -64,6 +64,7 @@ from reader.nlp.tag_heads import NAMES
 from reader.nlp.text_tags import Shares, shares_of
 from reader.nlp.weapon_consistency import WeaponConsistency
 
+COMPANY = "company"
 SEEN_OFTEN = 2  # times a single word must be found before it is looked for again
 CONFIDENCE = 0.8  # of a name that only its other mentions or a list give away
 SURE = 0.95  # share from which on the tagger's word, of a name or of no name, outweighs a list
@@ -209,7 +210,7 @@ class NameConsistency:
 
         A person of that name in the article, or an organisation called after a city, stays what it is.
         """
-        known = self._certain.name(words)
+        known = self._certain.name(words) or self._in_another_case(words)
         is_listed = known is not None and known.kind is EntityKind.ORGANIZATION
         may_be_surname = is_surname and not (is_listed and len(words) > 1)
         if may_be_surname and (is_owner or not self._is_firm(finding, words, votes)):
@@ -217,7 +218,21 @@ class NameConsistency:
         if self._is_country(words):
             return EntityKind.PLACE
         kind = winner(votes, finding.kind)
-        return kind if known is None or _outweighs(kind, finding, votes, known.kind) else known.kind
+        if kind is EntityKind.PLACE:
+            kind = self._place_or_firm(" ".join(words))
+        if known is None or (kind is EntityKind.PLACE and self._gazetteer.city(" ".join(words))):
+            return kind
+        return kind if _outweighs(kind, finding, votes, known.kind) else known.kind
+
+    def _place_or_firm(self, name: str) -> EntityKind:
+        """What the tagger took for a place: bei Diehl, auch MSC."""
+        is_firm = self._gazetteer.city(name) is None and COMPANY in self._gazetteer.kinds_of_body(name)
+        return EntityKind.ORGANIZATION if is_firm else EntityKind.PLACE
+
+    def _in_another_case(self, words: Words) -> KnownName | None:
+        """A known name of several words: des Roten Halbmonds."""
+        kind = self._borders.kind_of(words) if len(words) > 1 else None
+        return KnownName(KINDS[kind]) if kind is not None else None
 
     def _is_country(self, words: Words) -> bool:
         """Whether the name is a country's, in the English genitive, too: Jordan's F-16s."""
@@ -358,9 +373,9 @@ class NameConsistency:
 def _outweighs(kind: EntityKind, finding: Finding, votes: Counter[EntityKind], listed: EntityKind) -> bool:
     """Whether the kind that the article makes of a name stands against the list.
 
-    However sure the tagger is, nobody is called Xinhua.
+    However sure the tagger is, nobody is called Xinhua, and no place Maersk.
     """
-    is_body = listed is EntityKind.ORGANIZATION and kind is EntityKind.PERSON
+    is_body = listed is EntityKind.ORGANIZATION and kind in {EntityKind.PERSON, EntityKind.PLACE}
     if finding.confidence >= SURE and not is_body:
         return True
     is_person = votes[EntityKind.PERSON] > 1

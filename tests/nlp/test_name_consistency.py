@@ -452,3 +452,10 @@ def test_a_person_is_not_the_body_of_the_same_name(agreed: Agree) -> None:
     found = agreed("Uwe Siemens kam . Am Montag antwortete Siemens nicht .", PER="Uwe Siemens")
 
     assert found == ["PER: Uwe Siemens", "PER: Siemens"]
+
+
+@pytest.mark.parametrize("body", ["Maersk", "Diehl", "Roten Halbmonds"])
+def test_a_body_taken_for_a_place_is_put_right(agreed: Agree, body: str) -> None:
+    """That others are called so, too, and its case do not matter; a city is one."""
+    assert agreed(f"Lastwagen von {body} kamen .", LOC=body) == [f"ORG: {body}"]
+    assert agreed("Lastwagen von Essen kamen .", LOC="Essen") == ["LOC: Essen"]
