@@ -1,7 +1,6 @@
 """Decides which mentions are the same entity, within one article."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from reader.domain.entities import Entity, EntityId, EntityKind
@@ -22,27 +21,9 @@ from reader.nlp.introduced_names import own_abbreviations
 from reader.nlp.known_bodies import KnownBodies
 from reader.nlp.known_names import KnownNames
 from reader.nlp.name_cluster import Cluster, FoundName
-from reader.nlp.name_forms import in_one_line, is_abbreviation, pieces, stem, stems
-from reader.nlp.party_brackets import BracketedParties
-from reader.nlp.party_words import (
-    AUSTRIA,
-    HERE,
-    OF_GERMANY,
-    ONLY_WITH_OFFICE,
-    SHARED_NAMES,
-    SWITZERLAND,
-    UNION,
-    countries_named,
-    country_meant,
-    group_meant,
-    is_party_word,
-    is_said_everywhere,
-    is_swiss_office,
-    lands_told_of,
-    part_of_party,
-    party_elsewhere,
-    union_meant,
-)
+from reader.nlp.name_forms import in_one_line, pieces, stem, stems
+from reader.nlp.parties_of_article import PartiesOfArticle
+from reader.nlp.party_words import countries_named
 from reader.nlp.person_grouper import PeopleOfArticle
 from reader.nlp.person_names import GivenNames
 from reader.nlp.role_finder import FORMER, RoleWords, roles_beside
@@ -80,7 +61,7 @@ class EntityGrouper:
         grouping = _Grouping(
             clusters, self._gazetteer, self._known_names, self._roles, text, self._given_names
         )
-        grouping.countries = countries_named(ordered, self._gazetteer)
+        grouping.parties.countries = countries_named(ordered, self._gazetteer)
         if self._known_bodies is not None:
             grouping.own_abbreviations = own_abbreviations(ordered, self._known_bodies.index)
             grouping.known_bodies = self._known_bodies
@@ -142,10 +123,7 @@ class _Grouping:
         self._given_names = given_names
         self._text = text
         self._people: PeopleOfArticle | None = None
-        self._parties_in_brackets = BracketedParties(text, gazetteer)
-        self.countries: Counter[str] = Counter()
-        self._lands: frozenset[str] | None = None  # once they have been looked for
-        self._unions: dict[str, str | None] = {}  # what words with Union mean here
+        self.parties = PartiesOfArticle(text, gazetteer, known_names, clusters)
         self.known_bodies: KnownBodies | None = None
         self.own_abbreviations: frozenset[str] = frozenset()  # that mean other bodies than the known ones
         self._person_clusters: dict[int, Cluster] = {}
@@ -171,7 +149,7 @@ class _Grouping:
             return
         is_body = name.kind is EntityKind.ORGANIZATION
         is_own = is_body and surface in self.own_abbreviations
-        if is_body and not is_own and (party := self._german_parties(name) or self._foreign_party(name)):
+        if is_body and not is_own and (party := self.parties.meant(name)):
             self._join_or_add(name, party, shown=party)
             return
         shown = None if is_own else name.name or self._known_names.shown(name.kind, surface)
@@ -211,7 +189,7 @@ class _Grouping:
         """Ukrainische and Pariser belong to the place they come from, Sozialdemokraten to their party."""
         word = name.printed
         place = place_of_word(word, self._gazetteer) if name.kind is EntityKind.PLACE else None
-        shown = place or self._foreign_party(name) or self._known_names.shown(name.kind, word)
+        shown = place or self.parties.foreign(name) or self._known_names.shown(name.kind, word)
         if shown is not None:
             self._join_or_add(name, shown, shown=shown)
             return
@@ -231,72 +209,12 @@ class _Grouping:
         known = place_by_rule(name.printed, self._gazetteer)
         return self._clusters.known_or_new(EntityKind.PLACE, known, shown=known) if known else None
 
-    def _foreign_party(self, name: FoundName) -> str | None:
-        """The Sozialdemokraten of another country than Germany; None for all others."""
-        if shared := self._parties_in_brackets.named(name) or self._party_elsewhere(name):
-            return shared
-        word = name.printed.removeprefix("Die ")
-        if group := group_meant(word, name.mention.span, self._text):
-            return group
-        german = self._known_names.shown(name.kind, word) if is_party_word(word) else None
-        if german is None:
-            return None
-        country = country_meant(name.mention.span, self._text, self._gazetteer)
-        if country is not None:
-            called = word if is_abbreviation(german) else german
-            return None if country == HERE else f"{called} ({country})"
-        return word if is_said_everywhere(word) and self._is_of_elsewhere() else None
-
-    def _party_elsewhere(self, name: FoundName) -> str | None:
-        """The FDP of the Schweiz, the Grüne of Österreich: who has the same name as a party here."""
-        word = name.printed
-        is_compound = name.mention.form is MentionForm.PART or is_swiss_office(word)
-        called = word.partition("-")[0] if is_compound else word
-        if called not in SHARED_NAMES or name.kind is not EntityKind.ORGANIZATION:
-            return None
-        if is_swiss_office(word):
-            is_austrian = self._land_told_of(called) == AUSTRIA
-            return party_elsewhere(called, AUSTRIA if is_austrian else SWITZERLAND)
-        land = country_meant(name.mention.span, self._text, self._gazetteer)
-        if land is None and called not in ONLY_WITH_OFFICE:
-            land = self._land_told_of(called)
-        return None if land is None else party_elsewhere(called, land)
-
-    def _land_told_of(self, party: str) -> str | None:
-        """The one land of which the article tells that has a party called so."""
-        if self._lands is None:
-            self._lands = lands_told_of(self._text)
-        lands = [land for land in self._lands if party_elsewhere(party, land) is not None]
-        return lands[0] if len(lands) == 1 else None
-
-    def _german_parties(self, name: FoundName) -> str | None:
-        """CDU and CSU for the Union, and the party of which a word means a part: Bundes-SPD."""
-        word = name.printed
-        if name.kind is not EntityKind.ORGANIZATION:
-            return None
-        if word.startswith(UNION):
-            if word not in self._unions:
-                self._unions[word] = union_meant(word, self._text)
-            return self._unions[word]
-        party = part_of_party(word)
-        if party is None:
-            return None
-        land = self._land_told_of(party)
-        elsewhere = party_elsewhere(party, land) if land is not None else None
-        return elsewhere or self._known_names.shown(name.kind, party)
-
-    def _is_of_elsewhere(self) -> bool:
-        """Whether the article tells more of another country than of Germany, and nothing of its politics."""
-        if self._clusters.known(EntityKind.ORGANIZATION, [stems(name) for name in OF_GERMANY]) is not None:
-            return False
-        return any(count > self.countries[HERE] for count in self.countries.values())
-
     def add_part(self, name: FoundName) -> None:
         """NATO-Generalsekretär belongs to the NATO, Donauufer to the Donau if the text names it."""
         if name.knowledge_id is not None or name.is_generic:
             self.add_name(name)
             return
-        if (party := self._german_parties(name) or self._party_elsewhere(name)) is not None:
+        if (party := self.parties.in_compound(name)) is not None:
             self._join_or_add(name, party, shown=party)
             return
         word = name.printed
