@@ -49,7 +49,7 @@ def show_keys(parent: QWidget, actions: Mapping[str, QAction]) -> None:
         grid.addWidget(QLabel(text), row, 3 * column_number)
         grid.addWidget(QLabel(keys.replace("; ", " / ")), row, 3 * column_number + 1)
     grid.setColumnMinimumWidth(2, 24)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
     buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)
     column.setContentsMargins(24, 20, 24, 16)

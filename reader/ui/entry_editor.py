@@ -18,6 +18,7 @@ from reader.services.dictionary_file import LONGEST_TEXT
 from reader.ui import correction_words
 from reader.ui.correction_words import KINDS
 from reader.ui.fields import ChoiceBox, TickBox
+from reader.ui.stacking import align_labels
 
 # What an entry can make of its words: a kind, and whether that is a class of weapons; None: no name.
 MEANINGS: tuple[tuple[EntityKind | None, bool], ...] = (
@@ -61,6 +62,7 @@ class EntryEditor(QDialog):
         form.addRow(self.tr("In all &articles"), self.kind)
         form.addRow(self.tr("&Shown as"), self.name)
         form.addRow("", self.is_inflected)
+        align_labels(form)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(14)

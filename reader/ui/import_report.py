@@ -17,6 +17,7 @@ class ImportReportBox(QMessageBox):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("import_report")
         self.setWindowTitle(self.tr("Dictionary imported"))
+        self.setIcon(QMessageBox.Icon.Information)
         self.setTextFormat(Qt.TextFormat.PlainText)
         lines = [self.tr("%Ln entry(s) taken.", "", report.taken)]
         if report.replaced:

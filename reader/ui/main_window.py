@@ -7,28 +7,21 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import (
-    QApplication,
-    QLabel,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-)
+from PySide6.QtWidgets import QLabel, QMainWindow
 
-from reader.domain.articles import ArticleId
-from reader.domain.quotations import QuotationId
 from reader.nlp.installed_pipelines import installed_pipelines
-from reader.presentation.highlights import Highlight, Layer
+from reader.presentation.highlights import Layer
 from reader.presentation.known import Knowledge
-from reader.presentation.note_rows import NoteRow
 from reader.services.corrections import Corrections
 from reader.services.settings import LARGEST_SHARE, Settings
 from reader.ui import messages
 from reader.ui.about_dialog import AboutDialog
 from reader.ui.actions import make_actions, make_menus, name_actions, name_menus
 from reader.ui.article_view import ArticleView
+from reader.ui.choices import Choices
+from reader.ui.closing import Closing
 from reader.ui.correction_desk import CorrectionDesk
-from reader.ui.dialogs import UnsavedNotesBox, show_keys
+from reader.ui.dialogs import show_keys
 from reader.ui.drops import FileDrops, accept_copy, can_be_opened
 from reader.ui.empty_page import EmptyPage
 from reader.ui.exports import Exports
@@ -37,6 +30,7 @@ from reader.ui.history import History
 from reader.ui.icons import Icons
 from reader.ui.keyboard_focus import escape_to, give_keyboard_on
 from reader.ui.library_list import LibraryList
+from reader.ui.looks import Looks
 from reader.ui.navigation import Navigation
 from reader.ui.notice_bar import Notice, NoticeBar
 from reader.ui.overview_bar import OverviewBar
@@ -47,13 +41,11 @@ from reader.ui.session_presenter import Parts, SessionPresenter
 from reader.ui.settings_dialog import SettingsDialog
 from reader.ui.side_panel import SidePanel
 from reader.ui.sources import Sources
-from reader.ui.stacking import below, beside
-from reader.ui.theme import palette_for, qt_palette, style_sheet
 from reader.ui.top_bar import TopBar
 from reader.ui.troubles import Troubles
+from reader.ui.window_body import WindowBody
 
 SMALLEST_TEXT, USUAL_TEXT, LARGEST_TEXT = 12, 19, 40
-LIBRARY_WIDTH, PANEL_WIDTH = 248, 346
 SMALLEST_WINDOW = (860, 520)
 
 
@@ -78,7 +70,6 @@ class MainWindow(QMainWindow):
         self._sample = sample
         self._knowledge = knowledge
         self._settings_dialog: SettingsDialog | None = None
-        self._theme_name = ""
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST_WINDOW)
@@ -97,11 +88,23 @@ class MainWindow(QMainWindow):
         self.status.setObjectName("status")
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.keys_hint = QLabel(self)
-        self._center = QStackedWidget(self)
-        self._columns = QSplitter(Qt.Orientation.Horizontal, self)
+        self._body = WindowBody(
+            self.top_bar,
+            self.library,
+            self.view,
+            self.overview,
+            self.empty_page,
+            self.notice,
+            self.find_bar,
+            self.side_panel,
+        )
         parts = Parts(self.view, self.top_bar.legend, self.overview, self.library, self.side_panel)
         self.presenter = SessionPresenter(session, parts, knowledge, self)
+        self._looks = Looks(self, self.top_bar, self.presenter)
         self._navigation = Navigation(session, self.view)
+        self._choices = Choices(
+            session, self._navigation, self.notice, open_side_panel=self._open_side_panel, parent=self
+        )
         self._history = History(self)
         self._troubles = Troubles(
             session, knowledge, self.notice, open_settings=self.open_settings, parent=self
@@ -122,7 +125,7 @@ class MainWindow(QMainWindow):
             notice=self.notice,
             history=self._history,
             actions=self.actions_by_name,
-            open_article=self._open_entry,
+            open_article=self._choices.entry,
             window=self,
         )
         self.exports = Exports(
@@ -133,6 +136,7 @@ class MainWindow(QMainWindow):
             keep_folder=lambda folder: self.change_settings(export_folder=folder),
             window=self,
         )
+        self._closing = Closing(session, self.side_panel.card.note, self.exports, self.desk, self)
         self.quoting = Quoting(session, self.actions_by_name["copy_quotation"], self.desk.done, self)
         self.desk.menus.copy_wanted.connect(self.quoting.copy)
         self._lay_out()
@@ -174,17 +178,7 @@ class MainWindow(QMainWindow):
 
     def apply_theme(self) -> None:
         """Take the colours of the setting, or of the system."""
-        palette = palette_for(self.settings.theme)
-        name = "dark" if palette.is_dark else "light"
-        if name == self._theme_name:
-            return
-        self._theme_name = name
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.setPalette(qt_palette(palette))
-        self.setStyleSheet(style_sheet(palette))
-        self.top_bar.set_palette(palette)
-        self.presenter.set_palette(palette)
+        self._looks.apply(self.settings.theme)
 
     def change_settings(self, **changes: Any) -> None:  # noqa: ANN401  (`replace` checks the names)
         self.settings = replace(self.settings, **changes)
@@ -248,20 +242,12 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is left to save; ask before anything would be lost."""
-        self.side_panel.card.note.flush()
-        while unsaved := self._session.notes.unsaved():
-            if not UnsavedNotesBox(self, [text for _entity, text in unsaved]).asks_for_another_try():
-                event.ignore()
-                return
-            self._session.notes.save()
-        if not (self.exports.may_close() and self.desk.may_close()):
+        if not self._closing.is_allowed():
             event.ignore()
             return
         if not self.isMaximized():
-            sizes = tuple(self._columns.sizes())
-            self.settings = replace(
-                self.settings, window_size=(self.width(), self.height()), splitter_sizes=sizes
-            )
+            size = (self.width(), self.height())
+            self.settings = replace(self.settings, window_size=size, splitter_sizes=self._body.widths())
         self.settings_changed.emit(self.settings)
         event.accept()
 
@@ -274,7 +260,7 @@ class MainWindow(QMainWindow):
 
     def _show_frame(self) -> None:
         article = self._session.article
-        self._center.setCurrentIndex(0 if article else 1)
+        self._body.show_article(is_open=article is not None)
         self.setWindowTitle(f"{article.title} – Lesart" if article else "Lesart")
         self.top_bar.title.set_full_text(article.title if article else "")
         self.actions_by_name["back"].setEnabled(self._session.can_go(-1))
@@ -284,16 +270,6 @@ class MainWindow(QMainWindow):
         self.status.setText(self.presenter.status_text())
 
     # What the reader wants.
-
-    def _choose_highlight(self, highlight: Highlight) -> None:
-        """A click on a name shows who it is, even if the side panel was closed."""
-        self._open_side_panel()
-        self._session.select_entity(highlight.entity)
-
-    def _choose_quotation(self, quotation_id: str) -> None:
-        """A click on quoted words shows whose they are, even if the side panel was closed."""
-        self._open_side_panel()
-        self._session.select_quotation(QuotationId(quotation_id))
 
     def _show_about(self) -> None:
         dialog = AboutDialog(self._knowledge.sources, self._knowledge.resources, self)
@@ -308,29 +284,6 @@ class MainWindow(QMainWindow):
     def _open_side_panel(self) -> None:
         if not self.settings.side_panel_visible:
             self.change_settings(side_panel_visible=True)
-
-    def _choose_note_row(self, row: NoteRow) -> None:
-        if row.entity is not None:
-            self._navigation.to_entity(row.entity)
-
-    def _open_entry(self, number: int) -> None:
-        self.notice.clear()
-        self._session.open_entry(ArticleId(number))
-
-    def _open_other(self, number: int) -> None:
-        """Open another article with the entity of the card, at its first mention there."""
-        entity = self._session.entity
-        if entity is not None:
-            self.notice.clear()
-            self._session.open_entry_with(ArticleId(number), entity)
-            self._navigation.to_mention(0)
-
-    def _go(self, steps: int) -> None:
-        self.notice.clear()
-        if steps < 0:
-            self._session.go_back()
-        else:
-            self._session.go_forward()
 
     def _switch_layer(self, layer: Layer, is_shown: bool) -> None:  # noqa: FBT001  (a Qt slot)
         hidden = frozenset(self.settings.hidden_kinds) - {layer.value}
@@ -377,8 +330,8 @@ class MainWindow(QMainWindow):
             "settings": self.open_settings,
             "quit": self.close,
             "remove": self._removals.remove_chosen,
-            "back": lambda: self._go(-1),
-            "forward": lambda: self._go(1),
+            "back": self._choices.back,
+            "forward": self._choices.forward,
             "next_name": lambda: self._next_name(1),
             "previous_name": lambda: self._next_name(-1),
             "next_quotation": lambda: self._navigation.to_quotation(1),
@@ -420,14 +373,14 @@ class MainWindow(QMainWindow):
     def _connect_parts(self) -> None:
         session, panel = self._session, self.side_panel
         self.top_bar.legend.layer_switched.connect(self._switch_layer)
-        self.view.mention_clicked.connect(self._choose_highlight)
-        self.view.quotation_clicked.connect(self._choose_quotation)
+        self.view.mention_clicked.connect(self._choices.highlight)
+        self.view.quotation_clicked.connect(self._choices.quotation)
         self.view.empty_clicked.connect(lambda: session.select_entity(None))
         self.overview.place_clicked.connect(self._navigation.to_mention)
-        self.library.entry_chosen.connect(self._open_entry)
+        self.library.entry_chosen.connect(self._choices.entry)
         panel.entity_chosen.connect(self._navigation.to_entity)
         panel.quotation_chosen.connect(self._navigation.to_this_quotation)
-        panel.note_chosen.connect(self._choose_note_row)
+        panel.note_chosen.connect(self._choices.note_row)
         panel.card.jump_wanted.connect(session.jump_to)
         panel.card.quotation_jump_wanted.connect(self._navigation.to_words_of)
         panel.quotation_card.jump_wanted.connect(self._navigation.to_words_of)
@@ -435,26 +388,14 @@ class MainWindow(QMainWindow):
         panel.quotation_card.quotation_chosen.connect(self._navigation.to_this_quotation)
         panel.quotation_card.speaker_chosen.connect(session.select_entity)
         panel.card.link_wanted.connect(self._open_link)
-        panel.card.article_wanted.connect(self._open_other)
+        panel.card.article_wanted.connect(self._choices.other_article)
         panel.card.note_save_wanted.connect(session.notes.write)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_theme)
 
     def _lay_out(self) -> None:
-        self._center.addWidget(beside(self.view, self.overview))
-        self._center.addWidget(self.empty_page)
-        middle = below(self.notice, self._center, self.find_bar, growing=self._center)
-        self._columns.setHandleWidth(1)
-        self._columns.setChildrenCollapsible(False)
-        for part in (self.library, middle, self.side_panel):
-            self._columns.addWidget(part)
-        self._columns.setStretchFactor(1, 1)
-        self.library.setMinimumWidth(180)
-        self.side_panel.setMinimumWidth(260)
-        self.setCentralWidget(below(self.top_bar, self._columns, growing=self._columns))
+        self.setCentralWidget(self._body)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().addPermanentWidget(self.keys_hint)
-        width, height = self.settings.window_size
-        self.resize(width, height)
-        usual = (LIBRARY_WIDTH, width - LIBRARY_WIDTH - PANEL_WIDTH, PANEL_WIDTH)
-        self._columns.setSizes(list(self.settings.splitter_sizes or usual))
+        self.resize(*self.settings.window_size)
+        self._body.set_widths(self.settings.splitter_sizes, window_width=self.settings.window_size[0])

@@ -24,6 +24,7 @@ from reader.services.settings import LARGEST_SHARE, LARGEST_TEXT, SMALLEST_TEXT,
 from reader.ui import messages
 from reader.ui.actions import action_names
 from reader.ui.fields import ChoiceBox, NumberBox
+from reader.ui.stacking import align_labels
 
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("system", "de", "en")
@@ -247,12 +248,15 @@ class SettingsDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for field in self._row_of.values():
             form.addRow(" ", field)
+        align_labels(form)
         form.addRow("", self.threshold_hint)
         form.addRow(self._heading)
         form.addRow(self.pipelines_hint)
         self._row_of |= {choice: choice for choice in self.pipelines.values()}
         for choice in self.pipelines.values():
             form.addRow(" ", choice)
+        for choice in self.pipelines.values():
+            form.labelForField(choice).setMinimumHeight(choice.sizeHint().height())
         form.addRow("", self.add_folder)
         form.addRow(self.trouble)
         self.trouble.hide()

@@ -1,6 +1,6 @@
 """Widgets put together without gaps."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 
 def beside(growing: QWidget, fixed: QWidget) -> QWidget:
@@ -23,3 +23,13 @@ def below(*parts: QWidget, growing: QWidget) -> QWidget:
     for part in parts:
         column.addWidget(part, stretch=1 if part is growing else 0)
     return whole
+
+
+def align_labels(form: QFormLayout) -> None:
+    """Set each label at the height of its field: Qt leaves those of our fields a little too high."""
+    for row in range(form.rowCount()):
+        label = form.itemAt(row, QFormLayout.ItemRole.LabelRole)
+        field = form.itemAt(row, QFormLayout.ItemRole.FieldRole)
+        words = label.widget() if label is not None else None
+        if words is not None and field is not None:
+            words.setMinimumHeight(field.sizeHint().height())

@@ -1272,7 +1272,7 @@ Es arbeitet ohne Netz; Ihre Notizen bleiben auf diesem Rechner. Was es findet, k
     </message>
     <message>
         <source>A weapon &amp;class</source>
-        <translation>Eine Waffen&amp;gattung</translation>
+        <translation>Eine Waffenar&amp;t</translation>
     </message>
     <message>
         <source>A p&amp;lace</source>

@@ -216,8 +216,10 @@ def test_list_of_keys(reader: Reader) -> None:
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
     listed = {label.text() for label in dialog.findChildren(QLabel)}
+    icons = [button.icon() for button in dialog.findChildren(QAbstractButton)]
     dialog.close()
 
+    assert all(icon.isNull() for icon in icons)  # as on the buttons of the other dialogs
     assert {"Nächster Name", "Strg+O", "Eine Art oder die Zitate zeigen oder verbergen"} <= listed
 
 
