@@ -21,6 +21,7 @@ from reader.knowledge.gazetteer import ENGLISH, load_gazetteer
 from reader.knowledge.knowledge_index import KnowledgeIndex
 from reader.knowledge.office_holders import full_names, surnames_with_particle
 from reader.nlp.body_references import with_nouns_for_bodies
+from reader.nlp.bracketed_bodies import with_bracketed_bodies
 from reader.nlp.cast import load_forenames
 from reader.nlp.coreference import with_references
 from reader.nlp.currencies import apart_from_currencies, load_currencies
@@ -115,7 +116,8 @@ def make_name_consistency(nlp: Language, name: str, resources: str, language: st
     )
 
     def name_consistency(doc: Doc) -> Doc:
-        names, money = apart_from_currencies(doc, findings_of(doc), rules.currencies)
+        whole = with_bracketed_bodies([token.text for token in doc], findings_of(doc))
+        names, money = apart_from_currencies(doc, whole, rules.currencies)
         found = consistency.consistent(doc, names)
         if language == ENGLISH:
             found = list(in_their_sense([token.text for token in doc], found))
