@@ -70,6 +70,8 @@ LISTING = (
     "nach|zu|zum|zur|mit|gegen|für|über|and|or|to"
 )
 CUT_WORD = re.compile(rf"(?<=[^\W\d_]{{2}})-\s+(?!(?:{LISTING})\b)(?=[^\W\d_])")
+# The mark of a title that is put behind a hyphen: Ö1-"Morgenjournal".
+MARK_IN_WORD = re.compile(r"(?<=\w-)[\"„“»](?=[^\W\d_]+$)")
 # "NATO", "USA", "BMVg", "AfD": an abbreviation has more capitals than small letters.
 ABBREVIATION = re.compile(r"(?=(?:[^A-ZÄÖÜ]*[A-ZÄÖÜ]){2})[\w.&/-]{2,12}")
 
@@ -95,7 +97,8 @@ def stem(word: str) -> str:
 
 def in_one_line(name: str) -> str:
     """The name with single spaces, and whole where the end of a line had cut it."""
-    return CUT_WORD.sub(_hyphen_that_stays, " ".join(name.split()))
+    whole = CUT_WORD.sub(_hyphen_that_stays, " ".join(name.split()))
+    return MARK_IN_WORD.sub("", whole)
 
 
 def _hyphen_that_stays(cut: re.Match[str]) -> str:

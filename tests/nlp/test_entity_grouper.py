@@ -59,6 +59,7 @@ def test_a_function_in_the_genitive_leaves_the_name_as_it_is(group: Group) -> No
         ("Verein Grüne\nWiese", "Verein Grüne Wiese"),
         ("Bund der Gärtner-\nInnung", "Bund der Gärtner-Innung"),
         ("Haupt- und Nebenstelle", "Haupt- und Nebenstelle"),
+        ('Ö1-"Morgenjournal', "Ö1-Morgenjournal"),
         ("ver- oder entsorgt", "ver- oder entsorgt"),
         ("Ost- nach Westbahn", "Ost- nach Westbahn"),
     ],
