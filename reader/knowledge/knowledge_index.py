@@ -2,7 +2,8 @@
 
 import gc
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -50,11 +51,16 @@ class _Content(msgspec.Struct, frozen=True):
     sources: tuple[Source, ...] = ()
 
 
-def _stop_collector() -> bool:
-    """Let the garbage collector wait: one pass takes longer than a thousand look-ups. Was it at work?"""
+@contextmanager
+def _collector_waiting() -> Iterator[None]:
+    """Let the garbage collector wait: one pass takes longer than a thousand look-ups."""
     was_collecting = gc.isenabled()
     gc.disable()
-    return was_collecting
+    try:
+        yield
+    finally:
+        if was_collecting:
+            gc.enable()
 
 
 class KnowledgeIndex:
@@ -87,34 +93,22 @@ class KnowledgeIndex:
         return tuple(self._content.entries)
 
     def entry(self, knowledge_id: str) -> KnowledgeEntry | None:
-        was_collecting = _stop_collector()
-        try:
+        with _collector_waiting():
             raw = self._content.entries.get(KnowledgeId(knowledge_id))
             return None if raw is None else self._decoder.decode(raw)
-        finally:
-            if was_collecting:
-                gc.enable()
 
     def find(self, name: str, kind: EntityKind) -> tuple[KnowledgeEntry, ...]:
         """All entries of this kind with this name, whatever its case, spaces and hyphens.
 
         Those that are shown under this name come first.
         """
-        was_collecting = _stop_collector()
-        try:
+        with _collector_waiting():
             return self._entries(self._content.names.get(kind, {}).get(spelling(name), ()))
-        finally:
-            if was_collecting:
-                gc.enable()
 
     def with_surname(self, surname: str) -> tuple[KnowledgeEntry, ...]:
         """All people with this surname."""
-        was_collecting = _stop_collector()
-        try:
+        with _collector_waiting():
             return self._entries(self._content.surnames.get(spelling(surname), ()))
-        finally:
-            if was_collecting:
-                gc.enable()
 
     def source(self, key: str) -> Source | None:
         return next((source for source in self.sources if source.key == key), None)
