@@ -15,7 +15,7 @@ from reader.nlp.findings import Finding
 from reader.nlp.name_forms import is_abbreviation
 from reader.nlp.name_index import Words, without_long_genitive
 from reader.nlp.name_spellings import transliterated
-from reader.nlp.party_words import part_of_party
+from reader.nlp.party_words import is_swiss_office, part_of_party
 
 OPENING = frozenset("\"„“»«‚‘'(")
 CLOSING = frozenset("\"“”«»‘’')")
@@ -172,7 +172,7 @@ class ArticleNames:
         if not _is_name(finding, EntityKind.ORGANIZATION) or self.gazetteer.organisation(word) is not None:
             return finding
         first, hyphen, head = word.rpartition("-")
-        is_party = part_of_party(word) is not None
+        is_party = part_of_party(word) is not None or is_swiss_office(word)  # der Mitte-Bundesrat
         if not is_party and (not hyphen or not head.istitle() or head.casefold().endswith(BODIES)):
             return finding
         if is_party or self._is_organisation((first,)) or ((first,) in names and is_abbreviation(first)):

@@ -154,7 +154,7 @@ class _Grouping:
             return
         shown = None if is_own else name.name or self._known_names.shown(name.kind, surface)
         if shown is None and name.kind is EntityKind.PLACE:
-            shown = self._known_names.city_shown(surface) or self._known_names.ending_in_s(surface)
+            shown = self._known_names.city_shown(surface)
         keys = self._known_names.keys(name, surface, shown)
         cluster = self._clusters.known(name.kind, keys, is_generic=name.is_generic)
         if cluster is None:

@@ -112,10 +112,6 @@ class KnownNames:
             return self._gazetteer.city(surface.partition(" ")[2])
         return None
 
-    def ending_in_s(self, surface: str) -> str | None:
-        """The name to show for a place whose own last letter is no genitive: des Amazonas."""
-        return self._gazetteer.city(surface) if surface.endswith("s") else None
-
     def without_genitive(self, kind: EntityKind, name: str) -> str:
         """A city or region that only a genitive names: Grönlands."""
         if kind is not EntityKind.PLACE or not name.endswith("s") or self.is_known(kind, name):
