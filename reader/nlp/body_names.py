@@ -13,6 +13,7 @@ from reader.domain.mentions import MentionForm
 from reader.nlp.body_borders import with_whole_bodies
 from reader.nlp.findings import Finding
 from reader.nlp.name_forms import without_legal_form
+from reader.nlp.name_index import PlacedName
 
 CONFIDENCE = 0.8  # of a name that the tagger did not see so
 SURE = 0.95
@@ -70,6 +71,7 @@ TOLD = re.compile(
 )
 FEWEST_OF_FIRM = 2  # words by which it is known again
 PAPER_REACH = 12  # words on either side in which something is told
+QUOTES = frozenset('„“”"»«‚‘›‹')
 OPENING, CLOSING = frozenset('„“»«‚›"'), frozenset('“”«»‘‹"')
 
 
@@ -205,6 +207,15 @@ def _papers(texts: Sequence[str]) -> Iterator[Finding]:
     for place in range(1, len(texts) - 1):
         if texts[place] in PAPERS and is_cited(texts, place, place + 1):
             yield Finding(place, place + 1, EntityKind.ORGANIZATION, confidence=CONFIDENCE)
+
+
+def is_title(texts: Sequence[str], found: PlacedName) -> bool:
+    """Whether marks enclose just this name: the film „Casablanca“, but not „Bild am Sonntag“ that told it."""
+    start, end = found.start, found.end
+    if not start or end >= len(texts) or texts[start - 1] not in QUOTES or texts[end] not in QUOTES:
+        return False
+    is_paper = found.name.kind is EntityKind.ORGANIZATION and end - start > 1
+    return not (is_paper and is_cited(texts, start, end))
 
 
 def is_cited(texts: Sequence[str], start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import INHABITANTS_BEHIND_ARTICLE, Gazetteer
 from reader.nlp.article_names import ArticleNames
-from reader.nlp.body_names import with_bodies
+from reader.nlp.body_names import is_title, with_bodies
 from reader.nlp.compatriots import with_compatriots
 from reader.nlp.derived_words import as_from_town, comes_from_known_place
 from reader.nlp.english_origins import EnglishOrigins
@@ -76,7 +76,6 @@ BEFORE_PLACES = frozenset(
 INITIAL = re.compile(r"[A-ZÄÖÜ]\.")  # of a surname that is not told: Robert K.
 POSSESSIVES = frozenset({"'s", "’s"})
 SHORTEST_TRANSLITERATED = 6  # letters from which on another spelling is no other name by chance
-QUOTES = frozenset('„“”"»«‚‘›‹')
 
 
 class NameConsistency:
@@ -322,7 +321,7 @@ class NameConsistency:
     def _name_at(self, texts: Sequence[str], place: int, names: NameIndex, taken: set[int]) -> Finding | None:
         found = names.name_at(texts, place, taken)
         certain = self._certain.name_at(texts, place, taken)
-        if certain is not None and _is_title(texts, certain.start, certain.end):
+        if certain is not None and is_title(texts, certain):
             certain = None
         if found is None or (found.name.is_surname and certain is not None and _is_place(texts, place)):
             found = certain
@@ -389,8 +388,3 @@ def _is_place(texts: Sequence[str], place: int) -> bool:
 def _is_unknown_weapon(finding: Finding) -> bool:
     is_weapon = finding.kind is EntityKind.WEAPON and not finding.is_generic
     return is_weapon and finding.form is MentionForm.NAME and finding.knowledge_id is None
-
-
-def _is_title(texts: Sequence[str], start: int, end: int) -> bool:
-    """Whether marks enclose just this name: the film „Casablanca“."""
-    return start > 0 and end < len(texts) and texts[start - 1] in QUOTES and texts[end] in QUOTES

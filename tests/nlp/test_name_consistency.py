@@ -264,6 +264,19 @@ def test_a_known_body_is_found_in_the_longer_genitive(agreed: Agree, name: str) 
     assert agreed(f"Die Sprecherin des {name} schwieg .") == [f"ORG: {name}"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Das sagte er der „ Bild am Sonntag “ .", ["ORG: Bild am Sonntag"]),
+        ("Der Film „ Bild am Sonntag “ ist neu .", ["MISC: Bild am Sonntag"]),
+    ],
+)
+def test_a_paper_in_marks_is_no_title_where_it_told_something(
+    agreed: Agree, text: str, found: list[str]
+) -> None:
+    assert agreed(text) == found
+
+
 def test_a_genitive_taken_for_a_place_is_the_person(agreed: Agree, tagged: Tagged) -> None:
     """Peskows belongs to Dmitri Peskow."""
     doc = tagged("Dmitri Peskow kam . Peskows Worte", PER="Dmitri Peskow")
