@@ -2,12 +2,12 @@
 
 import gc
 import hashlib
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 import msgspec
 
@@ -16,6 +16,9 @@ from reader.knowledge.catalogue import spelling
 from reader.knowledge.entries import KnowledgeEntry, KnowledgeId, Source
 
 VERSION = 1
+
+Asked = ParamSpec("Asked")
+Found = TypeVar("Found")
 
 
 class KnowledgeFailure(StrEnum):
@@ -51,16 +54,20 @@ class _Content(msgspec.Struct, frozen=True):
     sources: tuple[Source, ...] = ()
 
 
-@contextmanager
-def _collector_waiting() -> Iterator[None]:
-    """Let the garbage collector wait: one pass takes longer than a thousand look-ups."""
-    was_collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_collecting:
-            gc.enable()
+def _collector_waits(look_up: Callable[Asked, Found]) -> Callable[Asked, Found]:
+    """Let the garbage collector wait meanwhile: one pass takes longer than a thousand look-ups."""
+
+    @wraps(look_up)
+    def waiting(*args: Asked.args, **kwargs: Asked.kwargs) -> Found:
+        was_collecting = gc.isenabled()
+        gc.disable()
+        try:
+            return look_up(*args, **kwargs)
+        finally:
+            if was_collecting:
+                gc.enable()
+
+    return waiting
 
 
 class KnowledgeIndex:
@@ -92,23 +99,23 @@ class KnowledgeIndex:
     def ids(self) -> tuple[KnowledgeId, ...]:
         return tuple(self._content.entries)
 
+    @_collector_waits
     def entry(self, knowledge_id: str) -> KnowledgeEntry | None:
-        with _collector_waiting():
-            raw = self._content.entries.get(KnowledgeId(knowledge_id))
-            return None if raw is None else self._decoder.decode(raw)
+        raw = self._content.entries.get(KnowledgeId(knowledge_id))
+        return None if raw is None else self._decoder.decode(raw)
 
+    @_collector_waits
     def find(self, name: str, kind: EntityKind) -> tuple[KnowledgeEntry, ...]:
         """All entries of this kind with this name, whatever its case, spaces and hyphens.
 
         Those that are shown under this name come first.
         """
-        with _collector_waiting():
-            return self._entries(self._content.names.get(kind, {}).get(spelling(name), ()))
+        return self._entries(self._content.names.get(kind, {}).get(spelling(name), ()))
 
+    @_collector_waits
     def with_surname(self, surname: str) -> tuple[KnowledgeEntry, ...]:
         """All people with this surname."""
-        with _collector_waiting():
-            return self._entries(self._content.surnames.get(spelling(surname), ()))
+        return self._entries(self._content.surnames.get(spelling(surname), ()))
 
     def source(self, key: str) -> Source | None:
         return next((source for source in self.sources if source.key == key), None)
