@@ -10,6 +10,7 @@ from reader.nlp.party_words import HERE, country_meant, is_said_everywhere
 
 IN_BRACKETS = re.compile(r"([A-ZÄÖÜ][a-zäöü]+) \(([A-ZÄÖÜ][\w-]{1,7})\)")
 PARTY = "party"
+MOST_LETTERS = 3  # of what is short, whatever its capitals: Ap
 
 
 class BracketedParties:
@@ -21,7 +22,8 @@ class BracketedParties:
         for found in IN_BRACKETS.finditer(text):
             word, letters = found.groups()
             is_place = gazetteer.place(letters) or gazetteer.city(letters)
-            if not is_said_everywhere(word) or not is_abbreviation(letters) or is_place:
+            is_short = is_abbreviation(letters) or len(letters) <= MOST_LETTERS
+            if not is_said_everywhere(word) or not is_short or is_place:
                 continue
             span = Span(*found.span(1))
             named = _name(word, letters, country_meant(span, text, gazetteer), gazetteer)

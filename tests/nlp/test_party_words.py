@@ -94,6 +94,10 @@ def test_a_former_function_names_nobody(group: Group, word: str) -> None:
         ),
         ("die [organization/derived:Sozialdemokraten] ([organization:SAP])", "SAP (Sozialdemokraten)"),
         ("die [organization/derived:Sozialdemokraten] ([organization:SPD])", "SPD"),
+        (
+            "Norwegens [organization/derived:Sozialdemokraten] ([organization:Ap])",
+            "Sozialdemokraten (Norwegen)",
+        ),
     ],
 )
 def test_letters_behind_the_word_for_its_people_name_a_party(group: Group, marked: str, name: str) -> None:
