@@ -9,6 +9,7 @@ from reader.nlp.findings import Finding
 from reader.nlp.name_forms import is_legal_form
 
 AND = frozenset({"und", "oder", "&"})
+TRADES = ("spedition", "bäckerei", "metzgerei", "fleischerei", "tischlerei", "druckerei", "kanzlei")
 SURE = 0.95
 MINISTRY = ("ministerium", "ministeriums", "ministerien")  # Innen- und Außenministerium are two
 RIVERS = frozenset({"Oder", "Saale", "Main", "Havel", "Spree", "Elbe", "Lahn", "Donau", "Inn"})
@@ -39,9 +40,11 @@ def _is_body(finding: Finding) -> bool:
 
 
 def _go_together(texts: Sequence[str], first: Finding, second: Finding) -> bool:
-    """Whether two names are one: Industrie- | und Handelskammer, Nordheim Brewing | LLC."""
+    """Whether two names are one: Industrie- | und Handelskammer, Nordheim | LLC, Spedition | Kern & Sohn."""
     if first.end == second.start:
-        return second.end - second.start == 1 and is_legal_form(texts[second.start])
+        if second.end - second.start == 1:
+            return is_legal_form(texts[second.start])
+        return first.end - first.start == 1 and texts[first.start].casefold().endswith(TRADES)
     is_list = first.end + 1 == second.start and texts[first.end] in AND
     is_cut = texts[first.end - 1].endswith("-")
     return is_list and is_cut and not texts[second.end - 1].casefold().endswith(MINISTRY)

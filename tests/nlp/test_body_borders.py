@@ -26,6 +26,13 @@ def whole() -> Callable[[str], list[str]]:
     return found
 
 
+def test_a_trade_and_the_firm_behind_it_are_one_name() -> None:
+    words = ["Die", "Spedition", "Kern", "&", "Söhne", "fehlt"]
+    parts = [Finding(1, 2, EntityKind.ORGANIZATION), Finding(2, 5, EntityKind.ORGANIZATION)]
+
+    assert [(one.start, one.end) for one in with_whole_bodies(words, parts)] == [(1, 5)]
+
+
 @pytest.mark.parametrize(
     ("marked", "bodies"),
     [
