@@ -42,7 +42,7 @@ OFFICES_OF_LEADERS = {
     "generalsekretär": ("generalsekretär",),
 }
 FEDERAL_COUNCILLORS = frozenset({"bundesrat", "bundesrätin"})
-SWISS_MINISTRY = "org-eidgenoessisches-"
+SWISS_MINISTRY = ("org-eidgenoessisches-", "country-ch")  # the president is one of the ministers
 OF_LAND = " von "  # Ministerpräsident von Bayern
 LONGEST_FUNCTION = 4  # words between the adjective of a state and the name
 APPOSITION = re.compile(r"^(?:\s+\([^)]{1,30}\))?,\s+(?:(?:der|die|the)\s+)?$")

@@ -42,6 +42,7 @@ PARTIES_ELSEWHERE = {
 }
 SHARED_NAMES = frozenset(name for parties in PARTIES_ELSEWHERE.values() for name in parties)
 # What people of a party are in the Schweiz alone; with "Grünen-" before it a Nationalrat may be Austrian.
+SWISS_PARTY = "SVP"  # whose namesake in South Tyrol has no such offices
 SWISS_OFFICE = re.compile(
     r"(?:Ständer[aä]t|Nationalr[aä]t|Bundesr[aä]t|Kantonsr[aä]t|Gro(?:ss|ß)r[aä]t|Regierungsr[aä]t)(?:s|es|e|en|in|innen)?"
 )
@@ -131,7 +132,8 @@ def group_meant(word: str, span: Span, text: str) -> str | None:
 def is_swiss_office(word: str) -> bool:
     """Whether somebody of a party is that in the Schweiz only: FDP-Ständerat, Mitte-Nationalrätin."""
     party, _, office = word.rpartition("-")
-    return party in PARTIES_ELSEWHERE[SWITZERLAND] and SWISS_OFFICE.fullmatch(office) is not None
+    is_swiss = party == SWISS_PARTY or party in PARTIES_ELSEWHERE[SWITZERLAND]
+    return is_swiss and SWISS_OFFICE.fullmatch(office) is not None
 
 
 def lands_told_of(text: str) -> frozenset[str]:

@@ -65,6 +65,10 @@ def references(found: Annotations) -> list[tuple[str, str]]:
             [("die FDP-Bundesrätin", "Karin Keller-Sutter")],
         ),
         (
+            "Wirtschaftsminister Guy Parmelin (SVP) kam. Am Freitag blieb der SVP-Bundesrat lange.",
+            [("der SVP-Bundesrat", "Guy Parmelin")],
+        ),
+        (
             "Oberst Henrike Brandt kam. Danach lobte die Offizierin das Essen.",
             [("die Offizierin", "Henrike Brandt")],
         ),
