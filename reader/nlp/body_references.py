@@ -97,8 +97,8 @@ def _others_told_of(doc: Doc, bodies: Mapping[str, Entity]) -> set[str]:
 
     „Eine Kommission“, „das ukrainische Parlament“, „die Rentenkommission“.
     """
-    told_of = set()
-    for token in doc:
+    told_of: set[str] = set()
+    for token in doc if not bodies.keys().isdisjoint(COMMON) else ():
         noun = _common_noun(token.text) if token.text[:1].isupper() else None
         if noun is None or noun not in bodies or _is_within(token.idx, bodies[noun]):
             continue
