@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 ADJECTIVE_ENDINGS = ("", "e", "en", "er", "es", "em")
 INHABITANT_ENDINGS = ("", "n", "en", "s", "nen")
-WITHOUT_ENGLISH_PLURAL = ("ese", "ois", "men", "sh", "ch", "ss", "man")
+WITHOUT_ENGLISH_PLURAL = ("ese", "ois", "men", "sh", "nch", "tch", "ss")
 # Poles of the earth, monks, an order of knights, places, Schotter, and adjectives before a firm's name.
 INHABITANTS_ALSO_ELSE = frozenset({
     "Balten", "Deutsche", "Deutschen", "Deutscher", "Dominikaner", "Este", "Flame", "Flamen", "Friesen",
@@ -219,11 +219,13 @@ def derived_english(resources: Path) -> dict[str, str]:
     """Which place English adjectives and words for inhabitants come from: Swedish, Swedes."""
     countries = _rows(resources / "knowledge" / "countries.csv")
     pairs = [(word, row["name_en"]) for row in countries for word in _listed(row["derived_en"])]
-    others = resources / "lexicons" / "place_adjectives_en.txt"
+    pairs.extend(_pairs(resources / "lexicons" / "place_adjectives_en.txt"))
+    words = {word for word, _ in pairs}
     derived: dict[str, str] = {}
-    for word, name in (*pairs, *_pairs(others)):
+    for word, name in pairs:
         derived.setdefault(word, name)
-        if not word.endswith(WITHOUT_ENGLISH_PLURAL):
+        is_man = word.endswith("man") and f"{word[:-2]}en" in words  # Frenchman, not German
+        if not is_man and not word.endswith(WITHOUT_ENGLISH_PLURAL):
             derived.setdefault(word + "s", name)
     return derived
 

@@ -7,6 +7,7 @@ from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer
 from reader.nlp.findings import Finding
+from reader.nlp.name_forms import without_possessive
 from reader.nlp.name_index import NameIndex, Words
 
 CONFIDENCE = 0.8  # of a word that only a list gives away
@@ -44,9 +45,12 @@ class EnglishOrigins:
             return finding
         if self.gazetteer.place_of_english(" ".join(words)) is not None:
             return replace(finding, kind=EntityKind.PLACE, form=MentionForm.DERIVED)
+        if finding.form is MentionForm.DERIVED and self._is_country(words):
+            return replace(finding, kind=EntityKind.PLACE, form=MentionForm.NAME)
         is_settled = finding.form is MentionForm.PART or finding.kind is EntityKind.ORGANIZATION
-        if is_settled or len(words) == 1:
-            return finding
+        return finding if is_settled or len(words) == 1 else self._without_adjective(finding, words)
+
+    def _without_adjective(self, finding: Finding, words: Words) -> Finding:
         is_adjective = self.gazetteer.place_of_english(words[0]) is not None and "-" in words[0]
         if finding.form is MentionForm.DERIVED and is_adjective:
             return replace(finding, end=finding.start + 1)
@@ -59,6 +63,10 @@ class EnglishOrigins:
         known = self.certain.name((word,))
         is_city = known is not None and known.kind is EntityKind.PLACE
         return word[:1].isupper() and (is_city or self.gazetteer.place(word) is not None)
+
+    def _is_country(self, words: Words) -> bool:
+        """Whether they are the name of a country itself, or its genitive: Greece's."""
+        return self.gazetteer.place(without_possessive(" ".join(words))) is not None
 
     def _is_origin(self, word: str) -> bool:
         return self.gazetteer.place_of_english(word) is not None or self.gazetteer.place(word) is not None

@@ -246,6 +246,19 @@ def test_a_doubtful_abbreviation_is_shown_as_it_is(gazetteer: Gazetteer, name: s
     assert gazetteer.organisation(name) == shown
 
 
+@pytest.mark.parametrize(
+    ("word", "place"),
+    [
+        ("Germans", "Germany"),
+        ("Frenchmans", None),
+        ("Czechs", "Czechia"),
+        ("Dutchs", None),
+    ],
+)
+def test_english_inhabitants_have_a_plural(resources: Path, word: str, place: str | None) -> None:
+    assert load_gazetteer(resources, "en").place_of_english(word) == place
+
+
 @pytest.mark.parametrize("name", ["Alternative for Germany", "European Central Bank"])
 def test_english_names_of_bodies_are_certain_in_english_texts(
     resources: Path, gazetteer: Gazetteer, name: str
