@@ -19,6 +19,7 @@ ABBREVIATION_INFLECTED = re.compile(r"(?P<stem>[A-ZÄÖÜ][\w-]*(?:[A-ZÄÖÜ]|\
 POSSESSIVE = ("'s", "’s")
 WITH_DATIVE_N = ("er", "el", "e")  # Mardern, Wieseln
 ALIKE = 2  # systems with one spelling, from which on the hyphen decides
+CLASS, ENGLISH_CLASS = "-Klasse", "-class"
 # A letter and a figure without a hyphen are roads, lines, paper and languages, too: A 10, B2, U5.
 LETTER_AND_FIGURE = re.compile(r"[a-z]\d{1,3}")
 
@@ -122,6 +123,8 @@ class Catalogue:
             if known is None or not (base[-1].isdigit() and VARIANT.match(key[length:])):
                 continue
             added = name[-(len(key) - length) :]
+            if added[:-1].isupper() and added.endswith("s"):
+                added = added[:-1]  # F-35Bs
             if added == added.upper() or any(character.isdigit() for character in added):
                 return replace(known, needs_context=False, needs_noun=False)
         return None
@@ -160,6 +163,9 @@ def load_catalogue(path: Path) -> Catalogue:
                 needs_article=name in system.needs_article,
             )
             by_spelling[spelling(name)] = (*by_spelling.get(spelling(name), ()), known)
+            if name.endswith(CLASS):
+                english = name.removesuffix(CLASS) + ENGLISH_CLASS
+                by_spelling.setdefault(spelling(english), (replace(known, written=english),))
     return Catalogue(
         systems=systems,
         _by_id={system.id: system for system in systems},

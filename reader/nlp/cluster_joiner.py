@@ -205,7 +205,7 @@ def _words_to_be_called_by(name: str) -> set[str]:
     if not words:
         return set()
     if len(words) > 1:
-        return {stem(words[0]), stem(words[1]), stem(words[-1])}
+        return {stem(words[0]), stem(words[1]), stem(words[-1]), stem(words[-2])}
     forepart = FOREPARTS.match(name.casefold())
     return {stem(name[forepart.end() :])} if forepart else set()
 

@@ -25,6 +25,8 @@ from reader.nlp.bracketed_bodies import with_bracketed_bodies
 from reader.nlp.cast import load_forenames
 from reader.nlp.coreference import with_references
 from reader.nlp.currencies import apart_from_currencies, load_currencies
+from reader.nlp.english_body_nouns import with_english_nouns_for_bodies
+from reader.nlp.english_names import with_english_names
 from reader.nlp.english_senses import in_their_sense
 from reader.nlp.entity_grouper import EntityGrouper
 from reader.nlp.entity_linker import EntityLinker
@@ -44,6 +46,7 @@ from reader.nlp.tagged_quotations import tagged_quotations
 from reader.nlp.weapon_classes import load_weapon_classes
 from reader.nlp.weapon_finder import find_weapons
 from reader.nlp.weapon_joiner import with_weapons
+from reader.nlp.weapon_owners import weapons_apart
 from reader.nlp.weapon_phrases import load_weapon_phrases
 
 Component = Callable[[Doc], Doc]
@@ -96,7 +99,7 @@ def make_weapon_finder(nlp: Language, name: str, resources: str, language: str) 
     phrases = load_weapon_phrases(Path(resources) / "lexicons", language)
 
     def weapon_finder(doc: Doc) -> Doc:
-        found = findings_of(doc)
+        found = weapons_apart(doc, findings_of(doc), catalogue)
         weapons = find_weapons(doc, catalogue, classes, found, phrases=phrases)
         write_findings(doc, with_weapons(found, weapons, [token.text for token in doc]))
         return doc
@@ -142,7 +145,10 @@ def make_entity_grouper(nlp: Language, name: str, resources: str, language: str)
     def entity_grouper(doc: Doc) -> Doc:
         found, _ = apart_from_currencies(doc, findings_of(doc), currencies)
         names = [_found_name(doc, finding) for finding in found]
-        doc._.entities = with_nouns_for_bodies(doc, linker.linked(grouper.group(names, doc.text)))
+        linked = linker.linked(grouper.group(names, doc.text))
+        if language == ENGLISH:
+            linked = with_english_nouns_for_bodies(doc, with_english_names(linked, _knowledge(folder)))
+        doc._.entities = with_nouns_for_bodies(doc, linked)
         return doc
 
     return entity_grouper

@@ -41,6 +41,7 @@ OWNER = re.compile(r"(?:[A-Z][\w.-]* ){0,2}(?:[A-Z][\w.-]*)(?=(?:['’]s?)? $)")
 OWNER_BEHIND = re.compile(r" of (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)*)")
 REACH = 40  # characters before a body that its owner is looked for in
 GERMANY, UNITED_STATES, UNITED_KINGDOM = "Germany", "United States", "United Kingdom"
+WITH_ARTICLE = ("United ", "Netherlands", "Philippines")
 HEADS = frozenset({"ministry", "department", "office"})
 SURE = 0.9  # confidence of a body that the tagger missed
 
@@ -84,7 +85,7 @@ def _body_of(state: str, found: re.Match[str], gazetteer: Gazetteer) -> EnglishB
 
 def _known(state: str, german: str, field: str, gazetteer: Gazetteer) -> EnglishBody:
     prefix = {GERMANY: "bundes", UNITED_STATES: "us-"}.get(state)
-    rule = f"{field} ministry of {'the ' if state == UNITED_KINGDOM else ''}{state}"
+    rule = f"{field} ministry of {'the ' if state.startswith(WITH_ARTICLE) else ''}{state}"
     shown = gazetteer.organisation(f"{prefix}{german}ministerium") if prefix is not None else None
     return EnglishBody(state, shown or gazetteer.organisation(rule) or rule)
 

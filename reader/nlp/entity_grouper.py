@@ -17,6 +17,7 @@ from reader.nlp.derived_words import (
     place_of_word,
     possible_places,
 )
+from reader.nlp.english_parties import joins_english_party
 from reader.nlp.introduced_names import own_abbreviations
 from reader.nlp.known_bodies import KnownBodies
 from reader.nlp.known_names import KnownNames
@@ -147,6 +148,8 @@ class _Grouping:
         if (body := self._state_body(name, surface)) is not None:
             self._add_body(name, body)
             return
+        if joins_english_party(name, self._clusters, self._text, self._gazetteer):
+            return
         is_body = name.kind is EntityKind.ORGANIZATION
         is_own = is_body and surface in self.own_abbreviations
         if is_body and not is_own and (party := self.parties.meant(name)):
@@ -188,6 +191,8 @@ class _Grouping:
     def add_derived(self, name: FoundName) -> None:
         """Ukrainische and Pariser belong to the place they come from, Sozialdemokraten to their party."""
         word = name.printed
+        if joins_english_party(name, self._clusters, self._text, self._gazetteer):
+            return
         place = place_of_word(word, self._gazetteer) if name.kind is EntityKind.PLACE else None
         shown = place or self.parties.foreign(name) or self._known_names.shown(name.kind, word)
         if shown is not None:

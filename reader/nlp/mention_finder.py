@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
+from reader.nlp.english_words import is_no_english_name
 from reader.nlp.findings import Finding, read_label
 from reader.nlp.name_borders import with_names_joined
 from reader.nlp.name_rules import FEWEST_WORDS, MOST_WORDS, SURE, NameRules
@@ -379,7 +380,9 @@ def _can_be_name(doc: Doc, start: int, end: int, kind: EntityKind, rules: NameRu
         or not any(character.isalpha() for character in text)
     ):
         return False
-    if (start and doc[start - 1].text in STAR_SIGN_WORDS) or _is_regional_service(doc, start, end):
+    before = doc[start - 1].text if start else ""
+    is_english = kind is not EntityKind.PERSON and is_no_english_name(text, before)
+    if before in STAR_SIGN_WORDS or is_english or _is_regional_service(doc, start, end):
         return False
     words = [token.text.casefold() for token in doc[start:end] if token.text not in MARKS]
     if text.casefold() in rules.not_names or text.casefold().rstrip(".") in rules.titles:

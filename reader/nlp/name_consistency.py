@@ -18,6 +18,7 @@ from reader.nlp.article_names import ArticleNames
 from reader.nlp.body_names import is_title, with_bodies
 from reader.nlp.compatriots import with_compatriots
 from reader.nlp.derived_words import as_from_town, comes_from_known_place
+from reader.nlp.english_firms import with_english_bodies
 from reader.nlp.english_origins import EnglishOrigins
 from reader.nlp.findings import Finding
 from reader.nlp.forms_of_state import FormsOfState
@@ -109,7 +110,7 @@ class NameConsistency:
         shares = shares_of(doc, NAMES)
         known = with_known_people(texts, findings, self._people)
         bordered = with_bodies(texts, self._borders.put_right(doc, known))
-        alike = self._weapons.settled(doc, bordered)
+        alike = self._weapons.settled(doc, with_english_bodies(doc, texts, bordered, self._gazetteer))
         initialled = with_initials(doc, with_particles(doc, without_shouting(doc, alike)))
         with_people = with_compatriots(texts, shares, initialled, self._gazetteer, self._not_names)
         whole = as_called(texts, self._article_names.put_right(doc, with_people))
@@ -288,7 +289,8 @@ class NameConsistency:
             if found is not None and shares is not None:
                 sure = SURE_OF_NO_SURNAME if found.kind is EntityKind.PERSON else SURE
                 is_sure = shares[found.start : found.end, 0].min() >= sure
-                if is_sure and not self._is_only_surname(texts, found):
+                is_clear = texts[place - 1 : place] == ["told"] or self._is_only_surname(texts, found)
+                if is_sure and not is_clear:
                     found = None  # the encoder is sure that this is no name
             if found is None and place not in taken and self._may_be_called(texts, place, people, shares):
                 found = Finding(place, place + 1, EntityKind.PERSON, confidence=CONFIDENCE)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from reader.domain.spans import Span
+from reader.nlp.abbreviated_ranks import abbreviated_rank
 from reader.nlp.cast import load_forenames
 from reader.nlp.function_words import PREPOSITIONS
 from reader.nlp.short_functions import function_before
@@ -102,6 +103,11 @@ AFTER_ELECTED = re.compile(
 )
 COPULA = re.compile(r"\b(?:ist|war|wird|wurde|bleibt|blieb|werde|sei)\s+$")
 SECOND = re.compile(rf"^\s+und\s+({NOUN})(?=\s*[,.)])")
+# "Ada Lau, a member of the European Parliament": here the body belongs to the function.
+ENGLISH_MEMBER = re.compile(
+    r"^(?:,\s+[0-9]{1,3})?,\s+(?:an?|the)\s+(?:\w+\s+)?(?P<role>member\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}?"
+    r"(?:[Pp]arliament|Congress|Bundestag|Knesset|Senate|Sejm|Riksdag|Duma))\b"
+)
 LONGEST_ENGLISH = 4  # words: chancellor of the exchequer
 POSSESSIVE = r"(?:its|their|his|her|our|my|[\w.-]+['’]s|[\w.-]+s['’])"
 OF = "of|at|in|for|from|to|on|with|under"
@@ -220,7 +226,9 @@ def _english(before: str, after: str, words: RoleWords) -> list[str]:
     behind = _english_behind(after, words)
     if function is None and behind is None and role is not None and _is_german_too(role, words):
         return []
-    rank = words.lemma(before.rsplit(maxsplit=1)[-1]) if function is not None and role is None else None
+    rank = abbreviated_rank(before)
+    if rank is None and function is not None and role is None:
+        rank = words.lemma(before.rsplit(maxsplit=1)[-1])
     return [found for found in (function, role or rank, behind) if found is not None]
 
 
@@ -242,6 +250,8 @@ def _english_before(before: str, after: str, words: RoleWords) -> str | None:
 def _english_behind(after: str, words: RoleWords) -> str | None:
     if not after.startswith(","):
         return None
+    if (member := ENGLISH_MEMBER.match(after)) is not None:
+        return " ".join(member["role"].split())
     apposition = ENGLISH_APPOSITION.match(after)
     if apposition is not None:
         return words.english_before(apposition["role"])

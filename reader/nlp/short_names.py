@@ -75,7 +75,8 @@ def is_short_organisation(short: str, long: str) -> bool:
         return False
     if " " in short:
         words, called = [stem(word) for word in long.split()], [stem(word) for word in short.split()]
-        return called in (words[: len(called)], words[1 : 1 + len(called)])
+        count = len(called)
+        return called in (words[:count], words[1 : 1 + count], words[-count:])
     first, *others = long.split()
     if not others:
         return _is_without_forepart(short, long)
