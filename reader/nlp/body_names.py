@@ -55,6 +55,7 @@ MINISTRY = re.compile(
     r"[Ee]nergie|[Vv]erkehrs|[Uu]mwelt|[Bb]ildungs|[Kk]ultus|[Kk]ultur|[Ss]ozial|[Aa]rbeits|[Ll]andwirtschafts|"
     r"[Aa]grar|[Ff]amilien|[Ww]issenschafts|[Ff]orschungs|[Hh]andels|[Dd]igital|[Bb]au|[Ee]ntwicklungs)ministeriums?"
 )
+GOVERNMENT = "Bundesregierung"
 DEFINITE = frozenset({"das", "dem", "des", "im", "vom", "beim", "zum", "ins", "ans"})
 SHORTEST_INITIALS, MOST_WRITTEN_OUT = 3, 12
 DEGREES = frozenset({"Master", "Bachelor", "Doctor", "Diploma"})  # a Master of Business Administration (MBA)
@@ -82,6 +83,7 @@ def with_bodies(texts: Sequence[str], findings: Sequence[Finding]) -> list[Findi
         *_units(texts),
         *_of_places(texts, findings),
         *_ministries(texts),
+        *_governments(texts),
         *_papers(texts),
         *_firms_again(texts, findings),
     ]
@@ -199,6 +201,13 @@ def _ministries(texts: Sequence[str]) -> Iterator[Finding]:
     for place, text in enumerate(texts):
         is_ministry = text.endswith(("ministerium", "ministeriums")) and MINISTRY.fullmatch(text)
         if is_ministry and place and texts[place - 1].casefold() in DEFINITE:
+            yield Finding(place, place + 1, EntityKind.ORGANIZATION, confidence=CONFIDENCE)
+
+
+def _governments(texts: Sequence[str]) -> Iterator[Finding]:
+    """Das Paket der Bundesregierung, which is hardly anything else: whose it is, the article may tell."""
+    for place, text in enumerate(texts):
+        if text == GOVERNMENT and place and texts[place - 1].casefold() in {"der", "die"}:
             yield Finding(place, place + 1, EntityKind.ORGANIZATION, confidence=CONFIDENCE)
 
 

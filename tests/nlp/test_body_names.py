@@ -110,6 +110,8 @@ def test_other_letters_and_people_stay_what_they_are(
     [
         ("„ Das Verteidigungsministerium schwieg “", ["ORG: Verteidigungsministerium"]),
         ("ein Sprecher des Außenministeriums", ["ORG: Außenministeriums"]),
+        ("das Paket der Bundesregierung", ["ORG: Bundesregierung"]),
+        ("eine Bundesregierung ohne Mehrheit", []),
         ("ein Verteidigungsministerium", []),
         ("das Ministerium", []),
         ("das Fachministerium", []),
