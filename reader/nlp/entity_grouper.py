@@ -27,7 +27,7 @@ from reader.nlp.parties_of_article import PartiesOfArticle
 from reader.nlp.party_words import countries_named
 from reader.nlp.person_grouper import PeopleOfArticle
 from reader.nlp.person_names import GivenNames
-from reader.nlp.role_finder import FORMER, RoleWords, roles_beside
+from reader.nlp.role_finder import FORMER, RoleWords, of_one, roles_beside
 from reader.nlp.short_names import SHORTEST_PREFIX, shared_beginning
 from reader.nlp.state_bodies import StateBody, state_body
 from reader.nlp.town_names import own_words
@@ -88,18 +88,15 @@ class EntityGrouper:
     def _entity(self, cluster: Cluster, entity_id: EntityId, text: str) -> Entity:
         name = self._known_names.without_genitive(cluster.kind, cluster.canonical_name(text))
         mentions = tuple(sorted((one.mention for one in cluster.found), key=lambda mention: mention.span))
-        roles: dict[str, str] = {}
-        if cluster.kind is EntityKind.PERSON:
-            for mention in mentions:
-                for role in roles_beside(mention.span, text, self._roles):
-                    roles.setdefault(role.casefold(), role)
+        people = mentions if cluster.kind is EntityKind.PERSON else ()
+        roles = [role for person in people for role in roles_beside(person.span, text, self._roles)]
         return Entity(
             id=entity_id,
             kind=cluster.kind,
             canonical_name=name,
             mentions=mentions,
             aliases=cluster.aliases(name, text),
-            roles=tuple(roles.values()),
+            roles=of_one(roles),
             is_generic=cluster.is_generic,
             knowledge_id=cluster.knowledge_id,
         )

@@ -87,6 +87,13 @@ def test_a_place_with_an_s_at_its_end_has_it_in_every_case(group: Group, river: 
     assert names(group(f"Die Anrainer des [place:{river}] tagen.")) == [river]
 
 
+def test_the_functions_of_a_man_are_named_as_such(group: Group) -> None:
+    """In „dem Abgeordneten“ nothing else tells."""
+    entities = group("Der Abgeordnete [person:Jan Kern] kam. Dem Abgeordneten [person:Kern] folgte niemand.")
+
+    assert [entity.roles for entity in entities] == [("Abgeordneter",)]
+
+
 def test_a_club_called_like_its_land_is_no_inflected_firm(group: Group) -> None:
     """Bayern only looks like a case of Bayer."""
     assert names(group("[organization:Bayern] verlor am Samstag.")) == ["Bayern"]
