@@ -18,6 +18,7 @@ from reader.nlp.derived_words import (
     possible_places,
 )
 from reader.nlp.english_parties import joins_english_party
+from reader.nlp.functions_of_men import of_one
 from reader.nlp.introduced_names import own_abbreviations
 from reader.nlp.known_bodies import KnownBodies
 from reader.nlp.known_names import KnownNames
@@ -27,7 +28,7 @@ from reader.nlp.parties_of_article import PartiesOfArticle
 from reader.nlp.party_words import countries_named
 from reader.nlp.person_grouper import PeopleOfArticle
 from reader.nlp.person_names import GivenNames
-from reader.nlp.role_finder import FORMER, RoleWords, of_one, roles_beside
+from reader.nlp.role_finder import FORMER, RoleWords, roles_beside
 from reader.nlp.short_names import SHORTEST_PREFIX, shared_beginning
 from reader.nlp.state_bodies import StateBody, state_body
 from reader.nlp.town_names import own_words

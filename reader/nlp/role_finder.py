@@ -1,7 +1,7 @@
 """Finds the functions that the text names with a person: Verteidigungsministerin Odile Marchand."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -10,6 +10,7 @@ from reader.domain.spans import Span
 from reader.nlp.abbreviated_ranks import abbreviated_rank
 from reader.nlp.cast import load_forenames
 from reader.nlp.function_words import PREPOSITIONS
+from reader.nlp.functions_of_men import is_of_man
 from reader.nlp.short_functions import function_before
 from reader.nlp.word_lists import read_lines
 
@@ -120,10 +121,6 @@ ENGLISH_BARE_APPOSITION = re.compile(rf"^,\s+(?:now\s+|then\s+)?(?P<role>[a-z][a
 ENGLISH_BEFORE_COMMA = re.compile(
     rf"(?<!\w)(?:an?|the|{POSSESSIVE})\s(?P<role>[^,.;:!?]{{3,60}}),\s+$", re.IGNORECASE
 )
-# „Der Vorsitzende“ is a Vorsitzender; the genitive of a woman ends in n.
-OF_EITHER = ("vorsitzende", "abgeordnete", "beauftragte", "gesandte", "delegierte")
-OF_MAN = tuple(f"{word}r" for word in OF_EITHER)
-BEHIND_HIS_ARTICLE = re.compile(r"\b[Dd]er\s+(?:[\w-]+e\s+){0,2}$")
 RELATIONS = ("kollege", "kollegin")  # what somebody is to another, also as Amtskollege: no function
 # Behind "der Anwalt der" these begin another's name.
 OTHERS = frozenset({"familie", "familien", "frau", "herrn", "herren", "eheleute", "firma", "geschwister"})
@@ -198,30 +195,11 @@ def roles_beside(span: Span, text: str, words: RoleWords) -> list[str]:
     found = [*_before(before, after, words), *_after(after)]
     roles = [words.lemma(word) for word in found]
     functions = [
-        f"{role}r" if role == word and _is_of_man(word, before, after) else role
+        f"{role}r" if role == word and is_of_man(word, before, after) else role
         for word, role in zip(found, roles, strict=True)
         if role is not None and not role.casefold().endswith(RELATIONS)
     ]
     return functions if short is None else [short, *functions]
-
-
-def of_one(roles: Sequence[str]) -> tuple[str, ...]:
-    """The functions of one person, each once; who is a Vorsitzender is a CSU-Abgeordneter, too."""
-    is_man = any(role.casefold().endswith(OF_MAN) for role in roles)
-    named: dict[str, str] = {}
-    for role in roles:
-        called = f"{role}r" if is_man and role.casefold().endswith(OF_EITHER) else role
-        named.setdefault(called.casefold(), called)
-    return tuple(named.values())
-
-
-def _is_of_man(word: str, before: str, after: str) -> bool:
-    """Whether the article before a function that women and men have alike is a man's."""
-    if not word.casefold().endswith(OF_EITHER):
-        return False
-    behind = before.rfind(word)
-    lead = before[:behind] if behind >= 0 else after[: max(0, after.find(word))]
-    return BEHIND_HIS_ARTICLE.search(lead) is not None
 
 
 def role_at_pronoun(span: Span, text: str, words: RoleWords) -> str | None:
