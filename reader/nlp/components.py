@@ -12,7 +12,6 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
-from reader.domain.entities import EntityKind
 from reader.domain.mentions import Mention
 from reader.domain.quotations import Quotation
 from reader.domain.spans import Span
@@ -32,7 +31,7 @@ from reader.nlp.entity_grouper import EntityGrouper
 from reader.nlp.entity_linker import EntityLinker
 from reader.nlp.findings import QUOTATIONS_KEY, Finding, findings_of, write_findings
 from reader.nlp.german_references import ReferenceWords
-from reader.nlp.mention_finder import CLOSING_MARKS, OPENING_MARKS, find_mentions
+from reader.nlp.mention_finder import find_mentions
 from reader.nlp.name_cluster import FoundName
 from reader.nlp.name_consistency import NameConsistency
 from reader.nlp.name_rules import load_name_rules
@@ -50,8 +49,6 @@ from reader.nlp.weapon_owners import weapons_apart
 from reader.nlp.weapon_phrases import load_weapon_phrases
 
 Component = Callable[[Doc], Doc]
-
-BOTH_MARKS = 2  # tokens
 
 MENTION_FINDER = "lesart_mention_finder"
 SENTENCE_SPLITTER = "lesart_sentence_splitter"
@@ -218,13 +215,7 @@ def label_precisions(meta: dict[str, Any]) -> dict[str, float]:
 
 
 def _found_name(doc: Doc, finding: Finding) -> FoundName:
-    """The finding in the text; the quotation marks around a ship are not mentioned with it."""
     words = doc[finding.start : finding.end]
-    is_in_marks = (
-        len(words) > BOTH_MARKS and words[0].text in OPENING_MARKS and words[-1].text in CLOSING_MARKS
-    )
-    if finding.kind is EntityKind.WEAPON and is_in_marks:
-        words = words[1:-1]
     span = Span(words.start_char, words.end_char)
     return FoundName(
         mention=Mention(span, words.text, finding.form, finding.confidence),

@@ -69,7 +69,7 @@ Das Paket umfasst [Javelins], dazu [Bradleys] und 31 [Abrams]. Die Panzer kommen
 Zwei Suchoi [Su-35] flogen ohne Transponder über die Ostsee.
 Die [2S7 Pion] kam aus dem Depot. Die [Pion] verschießt Granaten vom Kaliber 203.
 Die Luftwaffe verlegt Jets, darunter vier [Eurofighter].
-Das Projekt »[Main Ground Combat System]« ([MGCS]) verzögert sich. Das [MGCS] soll 2040 kommen.
+Das Projekt [»Main Ground Combat System«] ([MGCS]) verzögert sich. Das [MGCS] soll 2040 kommen.
 Bestellt sind für das Heer 105 [Leopard 2], für die Luftwaffe 20 [Eurofighter].
 Der Bund kauft für die Luftwaffe 35 [F-35]. Die Slowakei kaufte von BAE 152 [CV90].
 """
@@ -128,11 +128,11 @@ def test_all_its_names_are_one_weapon(weapons: Weapons, text: str, weapon_id: st
 @pytest.mark.parametrize(
     "text",
     [
-        "Der Zerstörer „[USS Gravely]“ lief am Montag aus. Die „[Gravely]“ kehrte am Freitag zurück.",
-        'Die Fregatte "[Hessen]" lief am Montag aus. Die "[Hessen]" kehrte am Freitag zurück.',
+        "Der Zerstörer [„USS Gravely“] lief am Montag aus. Die [„Gravely“] kehrte am Freitag zurück.",
+        'Die Fregatte ["Hessen"] lief am Montag aus. Die ["Hessen"] kehrte am Freitag zurück.',
     ],
 )
-def test_a_ship_is_mentioned_once_without_its_marks(weapons: Weapons, text: str) -> None:
+def test_a_ship_is_mentioned_once_with_its_marks(weapons: Weapons, text: str) -> None:
     """Also with the prefix of its navy within them."""
     plain = MARK.sub("", text)
     assert marked(plain, weapons(plain)) == text
