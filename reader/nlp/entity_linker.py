@@ -117,7 +117,8 @@ class EntityLinker:
         sure = [
             entry
             for name, entry in self._candidates(entity)
-            if not _is_doubtful(name, entry) and not _is_shown_for_another(name, entity, entry)
+            if (not _is_doubtful(name, entry) and not _is_shown_for_another(name, entity, entry))
+            or _is_written_out(entity, entry)
         ]
         if _is_namesake(entity, sure):
             return None
@@ -301,6 +302,15 @@ def _is_shown_for_another(name: str, entity: Entity, entry: KnowledgeEntry) -> b
     printed = [mention.text for mention in entity.mentions]
     is_inflected = any(stems(text) == stems(name) for text in printed)
     return not is_inflected and spelling(name) not in spelling(" ".join(printed))
+
+
+def _is_written_out(entity: Entity, entry: KnowledgeEntry) -> bool:
+    """Whether the text has a sure name of several words in whatever case: der Demokratischen Bürgerpartei."""
+    if entity.kind is not EntityKind.ORGANIZATION:
+        return False
+    sure = [name.split() for name in entry.names if " " in name and not _is_doubtful(name, entry)]
+    printed = [alias.split() for alias in entity.aliases if " " in alias]
+    return any(is_form_of_name(words, known) for words in printed for known in sure)
 
 
 def _is_written_so(name: str, entry: KnowledgeEntry) -> bool:

@@ -350,3 +350,20 @@ def test_georgia_is_the_country_only_where_the_article_tells(linker: EntityLinke
 def test_ministries_of_other_states_are_linked(linker: EntityLinker, name: str, knowledge_id: str) -> None:
     """By any adjective of the state."""
     assert linker.linked([entity(ORGANIZATION, name)])[0].knowledge_id == knowledge_id
+
+
+@pytest.mark.parametrize(
+    ("shown", "printed", "knowledge_id"),
+    [
+        ("ODS", "Demokratischen Bürgerpartei", "org-ods"),
+        ("FIS", "Internationalen Skiverbands", "org-fis"),
+        ("IRA", "Irischen Republikanischen Armee", "org-ira"),
+        ("ODS", "Demokratischen Volkspartei", None),
+        ("FIS", "Deutschen Skiverbands", None),
+        ("EDU", "Union", None),
+    ],
+)
+def test_doubtful_letters_are_proved_by_the_written_out_name_in_any_case(
+    linker: EntityLinker, shown: str, printed: str, knowledge_id: str | None
+) -> None:
+    assert links(linker, entity(ORGANIZATION, shown, printed)) == [knowledge_id]
