@@ -38,9 +38,12 @@ def with_compatriots(
             continue
         whole = Finding(place, end, EntityKind.PERSON)
         parts = [one for one in found if one.overlaps(whole)]
-        if any(one.start > place and _is_settled(one) for one in parts) or not all(map(whole.covers, parts)):
-            continue
         origin = Finding(place, place + 1, EntityKind.PLACE, MentionForm.DERIVED, confidence=CONFIDENCE)
+        settled = [one for one in parts if one.start > place and _is_settled(one)]
+        if settled and settled[0].kind is EntityKind.PERSON:  # the Ire is nobody else
+            found = [origin if (one.start, one.end) == (place, place + 1) else one for one in found]
+        if settled or not all(map(whole.covers, parts)):
+            continue
         person = replace(whole, start=place + 1, confidence=CONFIDENCE)
         found = [*(one for one in found if one not in parts), origin, person]
     return sorted(found, key=lambda finding: finding.start)

@@ -223,7 +223,14 @@ class _Evidence:
         if entry.category in OF_STATES and not is_group:
             return self._is_of_politics_here(entry)
         # The Afrikakorps is known by any of its names where Russland is named.
-        return self._is_in(entry) and (is_group or (name in _shown(entry) and len(name) >= SHORTEST_WORD))
+        is_here = self._is_in(entry) and not self._is_noun_for_another(name)
+        return is_here and (is_group or (name in _shown(entry) and len(name) >= SHORTEST_WORD))
+
+    def _is_noun_for_another(self, name: str) -> bool:
+        """Whether a body of the article is called so in its full name: die Allianz beside the NATO."""
+        return any(
+            full != name and full.split()[-1] == name for one in self._entries.values() for full in one.names
+        )
 
     def _is_the_place(self, entity: Entity, entry: KnowledgeEntry) -> bool:
         """Whether the article tells of the state that a place is or governs: Georgia, not in the USA."""

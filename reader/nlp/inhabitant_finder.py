@@ -12,6 +12,7 @@ from reader.nlp.text_tags import Shares
 
 INHABITANT = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}er(?:in(?:nen)?|n|s)?")
 FEMALE = ("erin", "erinnen")
+MARKS, BOTH = frozenset('„“”»«"'), 2
 SHORTEST_TOWN = 5  # letters of a town after which no other word is called by chance
 SURE_OF_NO_NAME = 0.95
 CONFIDENCE = 0.8
@@ -32,7 +33,7 @@ def missed_inhabitants(
     }
     towns = _towns(texts, findings)
     for place, text in enumerate(texts):
-        if place in taken or text in people or not INHABITANT.fullmatch(text):
+        if place in taken or text in people or not INHABITANT.fullmatch(text) or _is_title(texts, place):
             continue
         if shares[place, 0] >= SURE_OF_NO_NAME:
             continue
@@ -42,6 +43,12 @@ def missed_inhabitants(
         is_named = any(_is_named(town, towns) for town in possible)
         if is_named or (is_clear and any(_is_known(town, gazetteer) for town in possible)):
             yield Finding(place, place + 1, EntityKind.PLACE, MentionForm.DERIVED, confidence=CONFIDENCE)
+
+
+def _is_title(texts: Sequence[str], place: int) -> bool:
+    """Whether it begins what somebody or something is called in marks: die „Tölzer Buam“."""
+    around = [*texts[max(0, place - 1) : place], *texts[place + 2 : place + 3]]
+    return len(around) == BOTH and MARKS.issuperset(around)
 
 
 def _towns(texts: Sequence[str], findings: Iterable[Finding]) -> frozenset[str]:

@@ -15,6 +15,7 @@ from reader.nlp.name_rules import FEWEST_WORDS, MOST_WORDS, SURE, NameRules
 from reader.nlp.names_beside_roles import with_people_beside_roles
 from reader.nlp.short_functions import without_short_functions
 from reader.nlp.text_tags import confidence_of
+from reader.nlp.word_splitter import BEFORE_NETWORK, NETWORK
 from reader.nlp.works import with_works
 
 MARKS = frozenset("\"'„“”‚‘’»«›‹`´.,;:?…–—-/*•|·") | {"``", "''", "...", "--"}
@@ -102,7 +103,8 @@ def find_mentions(doc: Doc, rules: NameRules) -> list[Finding]:
             piece for line in _lines(doc, ent.start, ent.end) for piece in _outside_marks(doc, *line, kind)
         ]
         for start, end in pieces:
-            start, end = _trimmed(doc, start, end, kind)  # noqa: PLW2901  (the piece itself shrinks)
+            start = _behind_network(doc, start, end)  # noqa: PLW2901  (the piece itself shrinks)
+            start, end = _trimmed(doc, start, end, kind)  # noqa: PLW2901  (as above)
             if kind is EntityKind.PERSON and form is MentionForm.NAME:
                 start = _without_titles(doc, start, end, rules)  # noqa: PLW2901  (as above)
             if form is not MentionForm.NAME and doc[start:end].text in rules.currencies:
@@ -134,6 +136,12 @@ def find_mentions(doc: Doc, rules: NameRules) -> list[Finding]:
     whole = with_names_joined(doc, with_works(doc, with_people_beside_roles(doc, named, rules)))
     people_alone = without_short_functions([token.text for token in doc], _without_roles(doc, whole, rules))
     return [*people_alone, *_rivers(doc, whole)]
+
+
+def _behind_network(doc: Doc, start: int, end: int) -> int:
+    """Where somebody's name begins that the tagger saw together with the network: auf X. | Merz schwieg."""
+    is_network = 0 < start < end and doc[start].text == NETWORK and doc[start - 1].text in BEFORE_NETWORK
+    return start + 1 if is_network else start
 
 
 def _rivers(doc: Doc, findings: Sequence[Finding]) -> Iterator[Finding]:

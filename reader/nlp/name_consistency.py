@@ -289,7 +289,11 @@ class NameConsistency:
             if found is not None and shares is not None:
                 sure = SURE_OF_NO_SURNAME if found.kind is EntityKind.PERSON else SURE
                 is_sure = shares[found.start : found.end, 0].min() >= sure
-                is_clear = texts[place - 1 : place] == ["told"] or self._is_only_surname(texts, found)
+                is_clear = (
+                    texts[place - 1 : place] == ["told"]
+                    or self._is_only_surname(texts, found)
+                    or self._is_woman_of_country(texts, found)
+                )
                 if is_sure and not is_clear:
                     found = None  # the encoder is sure that this is no name
             if found is None and place not in taken and self._may_be_called(texts, place, people, shares):
@@ -303,6 +307,12 @@ class NameConsistency:
         words = tuple(texts[found.start : found.end])
         is_bare = found.kind is EntityKind.PERSON and len(words) == 1
         return is_bare and any(form[0] in self._gazetteer.surnames for form in forms_of(words))
+
+    def _is_woman_of_country(self, texts: Sequence[str], found: Finding) -> bool:
+        """Whether it is a word that means nothing else: Polin, Irinnen."""
+        word = texts[found.start]
+        is_inhabitant = found.form is MentionForm.DERIVED and word in self._gazetteer.inhabitants
+        return is_inhabitant and word.endswith(("in", "innen"))
 
     def _may_be_called(
         self, texts: Sequence[str], place: int, people: NamedPeople, shares: Shares | None

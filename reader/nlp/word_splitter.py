@@ -35,6 +35,8 @@ BEHIND_ORDINALS = frozenset(
         "Platz", "Halbzeit", "Quartal", "Etage", "Stock", "Bundestag",
     }
 )  # fmt: skip
+# The network X, which is no initial behind these: „schrieb er auf X.“
+NETWORK, BEFORE_NETWORK = "X", frozenset({"auf", "bei", "via", "über", "on", "to", "from"})
 SHORTEST = 2  # characters: one and the stop
 
 
@@ -78,6 +80,8 @@ def _holds_final_stop(doc: Doc, place: int) -> bool:
     word = text[:-1]
     if TYPE_NUMBER.fullmatch(word) or ENDS_IN_CAPITAL.fullmatch(word):
         return True
+    if word == NETWORK and place and doc[place - 1].text in BEFORE_NETWORK:
+        return _ends_sentence(doc, place)
     return FIGURE.fullmatch(word) is not None and _follows_name(doc, place) and _ends_sentence(doc, place)
 
 

@@ -367,3 +367,12 @@ def test_doubtful_letters_are_proved_by_the_written_out_name_in_any_case(
     linker: EntityLinker, shown: str, printed: str, knowledge_id: str | None
 ) -> None:
     assert links(linker, entity(ORGANIZATION, shown, printed)) == [knowledge_id]
+
+
+def test_a_word_that_another_body_of_the_article_is_called_by_proves_no_firm(linker: EntityLinker) -> None:
+    """Die Allianz is the insurer, but hardly beside the NATO."""
+    land, firm = entity(PLACE, "Deutschland"), entity(ORGANIZATION, "Allianz")
+    nato = entity(ORGANIZATION, "NATO")
+
+    assert links(linker, land, firm)[1] == "org-allianz"
+    assert links(linker, land, nato, firm)[2] is None

@@ -43,6 +43,7 @@ def found_in(doc: Doc, gazetteer: Gazetteer, *, no_name: float = 0.5, **names: E
         ("In Wetterstadt half ein Wetterstädter", ["Wetterstädter"]),
         ("Viele Kiewer Ärzte und eine Darmstädterin halfen", ["Kiewer", "Darmstädterin"]),
         ("Viele Kiewer halfen", []),
+        ("Die „ Kiewer Buben “ sangen", []),
         ("Die Helfer und ein Meister aus Amberg kamen", []),
     ],
 )

@@ -394,6 +394,20 @@ def test_what_somebody_may_be_called_is_found_where_it_may_be_a_name(
 
 
 @pytest.mark.parametrize(
+    ("text", "found"), [("Eine Polin kam .", ["Polin"]), ("Viele Hamburger kamen .", [])]
+)
+def test_the_word_for_a_woman_of_a_country_is_nothing_else(
+    consistency: NameConsistency, tagged: Tagged, text: str, found: list[str]
+) -> None:
+    """Also where the encoder sees no name."""
+    register_extensions()
+    doc = tagged(text)
+    join_shares(doc, [outside(len(doc))])
+
+    assert [doc[one.start : one.end].text for one in consistency.consistent(doc, [])] == found
+
+
+@pytest.mark.parametrize(
     ("text", "places", "found"),
     [
         ("das hessische Innenministerium", "hessische", ["LOCderiv: hessische", "ORG: Innenministerium"]),

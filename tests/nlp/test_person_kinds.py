@@ -141,6 +141,7 @@ def test_a_missed_surname_in_another_spelling_belongs_to_the_given_name(agreed: 
         ("Das Tor des [LOC:Esten Tamm] zählte .", ["LOCderiv: Esten", "PER: Tamm"]),
         ("Dritter war der [LOCderiv:Franzose] [ORG:Rahn] .", ["LOCderiv: Franzose", "PER: Rahn"]),
         ("Der junge [LOCderiv:Däne] [LOC:Mortensen] fiel .", ["LOCderiv: Däne", "PER: Mortensen"]),
+        ("Das sagte der [PER:Ire] [PER:Declan Rourke] .", ["LOCderiv: Ire", "PER: Declan Rourke"]),
         ("Die [ORG:Deutsche Bahn] baut .", ["ORG: Deutsche Bahn"]),
         ("Die [ORG:Polnische Wysocka] baut .", ["ORG: Polnische Wysocka"]),
         ("Der [LOCderiv:Finne] [ORG:Nokia] baut .", ["LOCderiv: Finne", "ORG: Nokia"]),

@@ -30,6 +30,8 @@ def split() -> WordSplitter:
         ("Kritik der AfD. Deren", "Kritik der AfD . Deren"),
         ("Auftrag für die Kern GmbH.", "Auftrag für die Kern GmbH ."),
         ("Die Bundes-AfD. Sie", "Die Bundes-AfD . Sie"),
+        ("Das schrieb er auf X. Merz schwieg", "Das schrieb er auf X . Merz schwieg"),
+        ("Malcolm X. kam", "Malcolm X. kam"),
         ("Dr. Anna K. kam", "Dr. Anna K. kam"),
         ("Kaiser Wilhelm II. kam", "Kaiser Wilhelm II. kam"),
         ("Das kam z.B. vor", "Das kam z.B. vor"),
