@@ -390,12 +390,20 @@ def _can_be_name(doc: Doc, start: int, end: int, kind: EntityKind, rules: NameRu
         return False
     before = doc[start - 1].text if start else ""
     is_english = kind is not EntityKind.PERSON and is_no_english_name(text, before)
-    if before in STAR_SIGN_WORDS or is_english or _is_regional_service(doc, start, end):
+    is_title = text.casefold().rstrip(".") in rules.titles
+    if before in STAR_SIGN_WORDS or is_english or is_title or _is_regional_service(doc, start, end):
         return False
+    if text.casefold() in rules.not_names:
+        return kind is EntityKind.PERSON and _is_surname(doc, text)
     words = [token.text.casefold() for token in doc[start:end] if token.text not in MARKS]
-    if text.casefold() in rules.not_names or text.casefold().rstrip(".") in rules.titles:
-        return False
     return not all(word in rules.not_names or NUMBER.fullmatch(word) for word in words)
+
+
+def _is_surname(doc: Doc, word: str) -> bool:
+    """Whether the tagger sees somebody's full name with this surname: Matthias Winter."""
+    full = (ent for ent in doc.ents if ent.end - ent.start > 1 and doc[ent.end - 1].text == word)
+    readings = (read_label(ent.label_) for ent in full)
+    return any(reading is not None and reading[0] is EntityKind.PERSON for reading in readings)
 
 
 def _is_regional_service(doc: Doc, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
@@ -20,6 +20,16 @@ Tagged = Callable[..., Doc]
 
 def found(doc: Doc, findings: list[Finding]) -> list[str]:
     return [f"{finding.label}: {doc[finding.start : finding.end].text}" for finding in findings]
+
+
+def test_a_word_that_is_no_name_may_be_the_surname_of_the_article(rules: NameRules, tagged: Tagged) -> None:
+    """Matthias Winter, and Winter by himself; elsewhere the season."""
+    doc = tagged("Max Winter kam . Dann ging Winter .", PER="Max Winter")
+    doc.ents = [*doc.ents, Span(doc, 6, 7, "PER")]
+    alone = tagged("Dann kam der Winter .", PER="Winter")
+
+    assert found(doc, find_mentions(doc, rules)) == ["PER: Max Winter", "PER: Winter"]
+    assert find_mentions(alone, rules) == []
 
 
 @pytest.mark.parametrize(
