@@ -107,6 +107,7 @@ def find_mentions(doc: Doc, rules: NameRules) -> list[Finding]:
             start, end = _trimmed(doc, start, end, kind)  # noqa: PLW2901  (as above)
             if kind is EntityKind.PERSON and form is MentionForm.NAME:
                 start = _without_titles(doc, start, end, rules)  # noqa: PLW2901  (as above)
+                end = _end_of_owner(doc, start, end)  # noqa: PLW2901  (as above)
             if form is not MentionForm.NAME and doc[start:end].text in rules.currencies:
                 kind, form = EntityKind.OTHER, MentionForm.NAME  # US-Dollar
             if start < end and _can_be_name(doc, start, end, kind, rules):
@@ -362,6 +363,15 @@ def _without_titles(doc: Doc, start: int, end: int, rules: NameRules) -> int:
             break
         place += 1
     return place
+
+
+def _end_of_owner(doc: Doc, start: int, end: int) -> int:
+    """Where somebody's name ends that the tagger saw together with what is owned: Hans' | Hund."""
+    for at in range(start + 1, end - 1):
+        is_owner = doc[at].text in GENITIVE_MARKS and doc[at - 1].text.endswith(WITHOUT_GENITIVE_S)
+        if is_owner and doc[at].whitespace_ and doc[at + 1].text.istitle():
+            return at + 1
+    return end
 
 
 def _with_apostrophe(doc: Doc, start: int, end: int) -> int:

@@ -60,6 +60,8 @@ def test_a_word_that_is_no_name_may_be_the_surname_of_the_article(rules: NameRul
         ("Ali bin Amir al-Lau sprach", "PER", "Ali bin Amir al-Lau", "PER: Ali bin Amir al-Lau"),
         ("Dr. h. c. Anna Lau sprach", "PER", "h. c. Anna Lau", "PER: Anna Lau"),
         ("D. Anna Lau sprach", "PER", "D. Anna Lau", "PER: D. Anna Lau"),
+        ("Hans ' Hund bellt", "PER", "Hans ' Hund", "PER: Hans '"),
+        ("Sean O ' Hara kam", "PER", "Sean O ' Hara", "PER: Sean O ' Hara"),
     ],
 )
 def test_borders_hold_the_name_and_nothing_else(
