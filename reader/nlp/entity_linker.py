@@ -34,6 +34,8 @@ TRADES = frozenset({
     "pfleger", "rentner", "schreiner", "schüler", "stürmer", "tischler", "torhüter", "torwart", "trainer",
     "verteidiger", "zahnarzt",
 })  # fmt: skip
+LANDS = frozenset({"Deutschland", "Deutschlands", "Österreich", "Österreichs", "Schweiz"})
+LONG_WORD = 10  # letters of a word that says what a body is: Naturschutzbund, not Verband
 SHORTEST_WORD = 4  # letters of a doubtful name that its kind alone can prove: Stern; not BR
 # What an office is called, by the word for it in the knowledge base.
 OFFICE_WORDS = {
@@ -312,12 +314,19 @@ def _is_shown_for_another(name: str, entity: Entity, entry: KnowledgeEntry) -> b
 
 
 def _is_written_out(entity: Entity, entry: KnowledgeEntry) -> bool:
-    """Whether the text has a sure name of several words in whatever case: der Demokratischen Bürgerpartei."""
+    """Whether the text has a sure name of several words in whatever case: der Demokratischen Bürgerpartei.
+
+    Beside its letters, which it is asked of, a Naturschutzbund is that of Deutschland.
+    """
     if entity.kind is not EntityKind.ORGANIZATION:
         return False
     sure = [name.split() for name in entry.names if " " in name and not _is_doubtful(name, entry)]
     printed = [alias.split() for alias in entity.aliases if " " in alias]
-    return any(is_form_of_name(words, known) for words in printed for known in sure)
+    said = {entity.canonical_name, *entity.aliases}
+    is_of_land = any(
+        " ".join(known[:-1]) in said and known[-1] in LANDS and len(known[0]) >= LONG_WORD for known in sure
+    )
+    return is_of_land or any(is_form_of_name(words, known) for words in printed for known in sure)
 
 
 def _is_written_so(name: str, entry: KnowledgeEntry) -> bool:
