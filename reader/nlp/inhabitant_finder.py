@@ -12,7 +12,7 @@ from reader.nlp.text_tags import Shares
 
 INHABITANT = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}er(?:in(?:nen)?|n|s)?")
 FEMALE = ("erin", "erinnen")
-MARKS, BOTH = frozenset('„“”»«"'), 2
+MARKS = frozenset('„“”»«"')
 SHORTEST_TOWN = 5  # letters of a town after which no other word is called by chance
 SURE_OF_NO_NAME = 0.95
 CONFIDENCE = 0.8
@@ -47,8 +47,8 @@ def missed_inhabitants(
 
 def _is_title(texts: Sequence[str], place: int) -> bool:
     """Whether it begins what somebody or something is called in marks: die „Tölzer Buam“."""
-    around = [*texts[max(0, place - 1) : place], *texts[place + 2 : place + 3]]
-    return len(around) == BOTH and MARKS.issuperset(around)
+    is_within = 0 < place < len(texts) - 2
+    return is_within and MARKS.issuperset((texts[place - 1], texts[place + 2]))
 
 
 def _towns(texts: Sequence[str], findings: Iterable[Finding]) -> frozenset[str]:

@@ -228,17 +228,18 @@ def _class_words(
     found = []
     unarmed = set()
     never = set()
-    lemmas: dict[str, str | None] = {}  # a word is looked at once an article
+    known: dict[str, tuple[str | None, bool]] = {}  # a word is looked at once an article
     for token in doc:
         text = token.text
         if token.i in taken or not text[0].isupper() or not WORD.match(text):
             continue
-        if text not in lemmas:
-            lemmas[text] = classes.lemma(text)
-        lemma = lemmas[text]
+        if text not in known:
+            lemma = classes.lemma(text)
+            known[text] = lemma, lemma is None and (classes.is_none(text) or classes.is_begun_by_class(text))
+        lemma, is_never = known[text]
+        if is_never:
+            never.add(token.i)
         if lemma is None:
-            if classes.is_none(text) or classes.is_begun_by_class(text):
-                never.add(token.i)
             continue
         if classes.is_put_to_civilian_use(lemma, _sentence_words(doc, token.i)):
             unarmed.add(token.i)

@@ -3,7 +3,7 @@
 import errno
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import UTC, datetime
 from itertools import chain, count
 from pathlib import Path
@@ -37,8 +37,7 @@ class Database:
         self._connection = connection
         self.path = path
 
-    @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self) -> AbstractContextManager[sqlite3.Connection]:
         """All that is written inside is written, or nothing of it.
 
         One inside another is a part of it.
@@ -46,33 +45,24 @@ class Database:
         Raises:
             StorageFailed: if it could not be.
         """
-        is_within = self._connection.in_transaction
-        if is_within:
-            yield self._connection
-            return
-        with _told(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._connection
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
+        return self._begun("IMMEDIATE")
 
-    @contextmanager
-    def apart(self) -> Iterator[sqlite3.Connection]:
+    def apart(self) -> AbstractContextManager[sqlite3.Connection]:
         """For what lies in temporary tables alone: the library file is not locked for it.
 
         Raises:
             StorageFailed: if it cannot be written.
         """
+        return self._begun("DEFERRED")
+
+    @contextmanager
+    def _begun(self, how: str) -> Iterator[sqlite3.Connection]:
         is_within = self._connection.in_transaction
         if is_within:
             yield self._connection
             return
         with _told(self.path):
-            self._connection.execute("BEGIN DEFERRED")
+            self._connection.execute(f"BEGIN {how}")
             try:
                 yield self._connection
                 self._connection.execute("COMMIT")

@@ -8,16 +8,20 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from reader.domain.entities import EntityKind
+from reader.domain.entities import Entity, EntityKind
 from reader.knowledge.catalogue import load_catalogue
+from reader.knowledge.gazetteer import load_gazetteer
 from reader.nlp import load_pipeline
+from reader.nlp.entity_grouper import EntityGrouper
 from reader.nlp.findings import Finding, register_extensions
 from reader.nlp.name_rules import NameRules, load_name_rules
 from reader.nlp.pipeline import Pipeline
+from reader.nlp.role_finder import load_role_words
 from reader.nlp.sentence_splitter import split_sentences
 from reader.nlp.weapon_classes import load_weapon_classes
 from reader.nlp.weapon_finder import FoundWeapons, find_weapons
 from reader.nlp.word_splitter import WordSplitter
+from tests.nlp.name_marking import marked_names
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +39,18 @@ def nlp(resources: Path) -> Language:
 @pytest.fixture(scope="module")
 def rules(resources: Path) -> NameRules:
     return load_name_rules(resources / "lexicons", {"PER": 0.8})
+
+
+@pytest.fixture(scope="module")
+def group(resources: Path) -> Callable[[str], list[Entity]]:
+    """Groups the names marked in a text, as `marked_names` reads them, without a list of given names."""
+    grouper = EntityGrouper(load_gazetteer(resources), load_role_words(resources / "lexicons"))
+
+    def grouped(marked: str) -> list[Entity]:
+        text, found = marked_names(marked)
+        return list(grouper.group(found, text))
+
+    return grouped
 
 
 @pytest.fixture(scope="module")

@@ -1,28 +1,12 @@
 """Telling whose party is meant."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from reader.domain.entities import Entity
-from reader.knowledge.gazetteer import load_gazetteer
-from reader.nlp.entity_grouper import EntityGrouper
-from reader.nlp.role_finder import load_role_words
-from tests.nlp.name_marking import marked_names
 
 Group = Callable[[str], list[Entity]]
-
-
-@pytest.fixture(scope="module")
-def group(resources: Path) -> Group:
-    grouper = EntityGrouper(load_gazetteer(resources), load_role_words(resources / "lexicons"))
-
-    def grouped(marked: str) -> list[Entity]:
-        text, found = marked_names(marked)
-        return list(grouper.group(found, text))
-
-    return grouped
 
 
 @pytest.mark.parametrize(
