@@ -1,6 +1,7 @@
 """Entities: the people, organisations, weapon systems and places themselves."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NewType
 
@@ -66,6 +67,12 @@ class Entity:
     def called(cls, name: str, key: EntityKey) -> "Entity":
         """An entity of which no more is known than its key and how its name is written."""
         return cls(EntityId(""), key.kind, name, (), namesake=key.namesake)
+
+    def with_mentions(self, mentions: Collection[Mention]) -> "Entity":
+        """The same with more mentions, in the order of the text."""
+        if not mentions:
+            return self
+        return replace(self, mentions=tuple(sorted((*self.mentions, *mentions), key=lambda one: one.span)))
 
     @property
     def key(self) -> EntityKey:

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.domain.entities import EntityKind
-from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer
 from reader.nlp.clusters import Clusters
 from reader.nlp.name_cluster import Cluster, FoundName
@@ -18,7 +16,7 @@ def join_appositions(
     clusters: Clusters, ordered: Sequence[FoundName], text: str, gazetteer: Gazetteer
 ) -> None:
     """Puts the nouns to the bodies whose names follow them; a noun before two of them goes to neither."""
-    names = [name for name in ordered if _is_organisation(name)]
+    names = [name for name in ordered if name.is_body]
     cluster_of = {id(name): cluster for cluster in clusters.all for name in cluster.found}
     named: dict[Cluster, dict[Cluster, None]] = {}
     before_names: list[tuple[Cluster, FoundName]] = []
@@ -43,7 +41,3 @@ def join_appositions(
 def _may_be_called(name: FoundName, gazetteer: Gazetteer) -> bool:
     kinds = gazetteer.kinds_of_body(name.printed)
     return not kinds.isdisjoint(OF_STATES) if kinds else is_abbreviation(name.printed)
-
-
-def _is_organisation(name: FoundName) -> bool:
-    return name.kind is EntityKind.ORGANIZATION and name.mention.form is MentionForm.NAME

@@ -12,14 +12,13 @@ from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer, KnownKind
 from reader.nlp.findings import Finding
-from reader.nlp.name_forms import is_abbreviation
+from reader.nlp.name_forms import POSSESSIVES, is_abbreviation
 from reader.nlp.name_index import Words, without_long_genitive
 from reader.nlp.name_spellings import transliterated
 from reader.nlp.party_words import is_swiss_office, part_of_party
 
 OPENING = frozenset("\"„“»«‚‘'(")
 CLOSING = frozenset("\"“”«»‘’')")
-POSSESSIVES = ("'s", "’s")
 FEWEST_OF_TWO = 3  # words of what may be two names
 SHORTEST_SURNAME = 5  # letters of a surname that makes a person of what was taken for a place
 STATES = frozenset(

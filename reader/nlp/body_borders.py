@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.domain.entities import EntityKind
-from reader.domain.mentions import MentionForm
 from reader.nlp.findings import Finding
 from reader.nlp.name_forms import is_legal_form
 
@@ -23,20 +22,16 @@ def with_whole_bodies(texts: Sequence[str], findings: Sequence[Finding]) -> list
     whole: list[Finding] = []
     for finding in sorted(findings, key=lambda one: one.start):
         last = whole[-1] if whole else None
-        if not _is_body(finding):
+        if not finding.is_body:
             whole.append(finding)
-        elif last is not None and _is_body(last) and _go_together(texts, last, finding):
+        elif last is not None and last.is_body and _go_together(texts, last, finding):
             whole[-1] = replace(
                 finding, start=last.start, confidence=max(last.confidence, finding.confidence)
             )
         else:
             whole.append(finding)
-    bodies = [_with_river(texts, one) if _is_body(one) else one for one in whole if not _is_rest(texts, one)]
+    bodies = [_with_river(texts, one) if one.is_body else one for one in whole if not _is_rest(texts, one)]
     return _with_partners(texts, bodies)
-
-
-def _is_body(finding: Finding) -> bool:
-    return finding.kind is EntityKind.ORGANIZATION and finding.form is MentionForm.NAME
 
 
 def _go_together(texts: Sequence[str], first: Finding, second: Finding) -> bool:
@@ -52,7 +47,7 @@ def _go_together(texts: Sequence[str], first: Finding, second: Finding) -> bool:
 
 def _is_rest(texts: Sequence[str], finding: Finding) -> bool:
     """Whether it is a legal form alone, or a word that a hyphen leaves open."""
-    if not _is_body(finding) or finding.end - finding.start > 1:
+    if not finding.is_body or finding.end - finding.start > 1:
         return False
     word = texts[finding.start]
     return is_legal_form(word) or word.endswith("-")

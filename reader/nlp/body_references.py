@@ -4,8 +4,7 @@ Only behind its name, and where no other body with that noun is named or told of
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc
 
@@ -44,7 +43,7 @@ OF_BODY = re.compile(
 
 def with_nouns_for_bodies(doc: Doc, entities: Sequence[Entity]) -> tuple[Entity, ...]:
     """The entities; bodies with the places where their noun alone means them."""
-    bodies = _bodies(entities)
+    bodies = bodies_by_noun(entities, _nouns_of)
     if not bodies:
         return tuple(entities)
     found: dict[str, list[Mention]] = {}
@@ -60,22 +59,29 @@ def with_nouns_for_bodies(doc: Doc, entities: Sequence[Entity]) -> tuple[Entity,
             span = Span(token.idx, token.idx + len(token))
             if not _is_within(span.start, body) and span.start > body.mentions[0].span.start:
                 found.setdefault(body.id, []).append(Mention(span, token.text, form, CONFIDENCE))
-    return tuple(_with(entity, found.get(entity.id, [])) for entity in entities)
+    return tuple(entity.with_mentions(found.get(entity.id, ())) for entity in entities)
 
 
-def _bodies(entities: Sequence[Entity]) -> Mapping[str, Entity]:
-    """The bodies by the noun that only one of them is."""
+def bodies_by_noun(
+    entities: Iterable[Entity], nouns_of: Callable[[Entity], Iterable[str]]
+) -> Mapping[str, Entity]:
+    """The bodies by the noun that only one of them is; `nouns_of` tells which a body may be called by."""
     by_noun: dict[str, dict[str, Entity]] = {}
     for entity in entities:
         if entity.kind is EntityKind.ORGANIZATION:
-            for noun in _nouns_of(entity):
+            for noun in nouns_of(entity):
                 by_noun.setdefault(noun, {})[entity.id] = entity
     return {noun: next(iter(bodies.values())) for noun, bodies in by_noun.items() if len(bodies) == 1}
 
 
-def _nouns_of(entity: Entity) -> Iterator[str]:
+def names_in_text(entity: Entity) -> tuple[str, ...]:
+    """Its name and every other one that the text has."""
     names = {mention.text for mention in entity.mentions if mention.form is MentionForm.NAME}
-    for words in (name.split() for name in (entity.canonical_name, *names)):
+    return entity.canonical_name, *names
+
+
+def _nouns_of(entity: Entity) -> Iterator[str]:
+    for words in map(str.split, names_in_text(entity)):
         if len(words) > 1 and OF_PLACE.fullmatch(words[0]):
             yield _noun(words[0])
         if any(word.casefold().rstrip("s").endswith(MINISTRY) for word in words):
@@ -133,10 +139,3 @@ def _stands_alone(doc: Doc, place: int) -> bool:
     if following == "am" and place + 2 < len(doc) and doc[place + 2].text in DAYS:
         return True
     return following not in OF_ANOTHER and not following[:1].isupper() and not following[:1].isdigit()
-
-
-def _with(entity: Entity, mentions: Sequence[Mention]) -> Entity:
-    if not mentions:
-        return entity
-    together = sorted((*entity.mentions, *mentions), key=lambda mention: mention.span)
-    return replace(entity, mentions=tuple(together))

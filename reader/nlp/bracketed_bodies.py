@@ -52,8 +52,8 @@ def with_bracketed_bodies(texts: Sequence[str], findings: Sequence[Finding]) -> 
 
 def _missed(texts: Sequence[str], opening: int, beside: Sequence[Finding]) -> Iterator[Finding]:
     letters = texts[opening + 1]
-    is_found = any(_is_body(one) and one.start == opening + 1 for one in beside)
-    before = next((one for one in beside if _is_body(one) and one.end == opening), None)
+    is_found = any(one.is_body and one.start == opening + 1 for one in beside)
+    before = next((one for one in beside if one.is_body and one.end == opening), None)
     start = _start_of_name(texts, opening, letters, is_found=is_found)
     if start is not None and (before is None or start < before.start):
         yield Finding(start, opening, EntityKind.ORGANIZATION, confidence=CONFIDENCE)
@@ -84,7 +84,3 @@ def _start_of_name(texts: Sequence[str], end: int, letters: str, *, is_found: bo
 def _may_be_part(texts: Sequence[str], part: Finding, body: Finding) -> bool:
     is_letters = part.form is MentionForm.NAME and is_abbreviation(" ".join(texts[part.start : part.end]))
     return body.covers(part) and part.kind is not EntityKind.PERSON and not is_letters
-
-
-def _is_body(finding: Finding) -> bool:
-    return finding.kind is EntityKind.ORGANIZATION and finding.form is MentionForm.NAME

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from reader.domain.entities import EntityKind
-from reader.domain.mentions import MentionForm
 from reader.nlp.clusters import Clusters
 from reader.nlp.name_cluster import Cluster, FoundName
 from reader.nlp.name_forms import is_abbreviation, stem, stems
@@ -48,7 +47,7 @@ def join_expansions(
 
     `is_certain` tells whether a name means one organisation wherever it stands.
     """
-    names = [name for name in ordered if _is_organisation(name)]
+    names = [name for name in ordered if name.is_body]
     cluster_of = {id(name): cluster for cluster in clusters.all for name in cluster.found}
     for name, following in pairwise(names):
         between = text[name.mention.span.end : following.mention.span.start]
@@ -208,7 +207,3 @@ def _words_to_be_called_by(name: str) -> set[str]:
         return {stem(words[0]), stem(words[1]), stem(words[-1]), stem(words[-2])}
     forepart = FOREPARTS.match(name.casefold())
     return {stem(name[forepart.end() :])} if forepart else set()
-
-
-def _is_organisation(name: FoundName) -> bool:
-    return name.kind is EntityKind.ORGANIZATION and name.mention.form is MentionForm.NAME

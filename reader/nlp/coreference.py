@@ -47,7 +47,7 @@ def with_references(
         mentions[entity.id].append(mention)
     owners = {mention.span: entity.id for mention, entity in found}
     return (
-        tuple(_with_mentions(entity, mentions.get(entity.id, ())) for entity in entities),
+        tuple(entity.with_mentions(mentions.get(entity.id, ())) for entity in entities),
         tuple(_with_speaker(quotation, owners) for quotation in quotations),
     )
 
@@ -62,12 +62,6 @@ def _english(
     references = EnglishReferences(tokens, cast, words.roles, words.verbs.english, holders)
     found = references.find(narrated(doc, tokens))
     return [(mention_at(tokens, one.place, one.form, doc.text), one.entity) for one in found]
-
-
-def _with_mentions(entity: Entity, mentions: Sequence[Mention]) -> Entity:
-    if not mentions:
-        return entity
-    return replace(entity, mentions=tuple(sorted((*entity.mentions, *mentions), key=lambda one: one.span)))
 
 
 def _with_speaker(quotation: Quotation, owners: Mapping[Span, EntityId]) -> Quotation:

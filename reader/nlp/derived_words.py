@@ -124,8 +124,7 @@ def comes_from_known_place(word: str, gazetteer: Gazetteer) -> bool:
 
 def as_from_town(finding: Finding, words: Words, gazetteer: Gazetteer) -> Finding:
     """The finding; what is called only after what it is and where has no name: Kieler | Werft."""
-    is_body = finding.kind is EntityKind.ORGANIZATION and finding.form is MentionForm.NAME
-    if not is_body or finding.knowledge_id is not None or len(words) != len(("Kieler", "Werft")):
+    if not finding.is_body or finding.knowledge_id is not None or len(words) != len(("Kieler", "Werft")):
         return finding
     first, last = words
     if not (first.endswith("er") and last.casefold().endswith(CLASSES) and last[:1].isupper()):

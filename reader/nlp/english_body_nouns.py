@@ -3,14 +3,15 @@
 Only in capitals, behind its name, and where no other body with that noun is named.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from reader.domain.entities import Entity, EntityKind
+from reader.domain.entities import Entity
 from reader.domain.mentions import Mention, MentionForm
 from reader.domain.spans import Span
+from reader.nlp.body_references import bodies_by_noun, names_in_text
+from reader.nlp.name_forms import POSSESSIVES
 
 NOUNS = frozenset({
     "Agency", "Army", "Assembly", "Authority", "Bank", "Board", "Chamber", "Commission", "Committee",
@@ -20,13 +21,12 @@ NOUNS = frozenset({
 })  # fmt: skip
 BEFORE_ATTRIBUTE = frozenset({"of", "for", "on", "to"})
 OF_ANOTHER = BEFORE_ATTRIBUTE | {"and", "or"}
-POSSESSIVES = ("'s", "’s")
 CONFIDENCE = 0.8
 
 
 def with_english_nouns_for_bodies(doc: Doc, entities: Sequence[Entity]) -> tuple[Entity, ...]:
     """The entities; bodies with the places where their noun alone means them."""
-    bodies = _bodies(entities)
+    bodies = bodies_by_noun(entities, _nouns_of)
     taken = {mention.span.start for entity in entities for mention in entity.mentions} if bodies else set()
     found: dict[str, list[Mention]] = {}
     for token in doc if bodies else ():
@@ -35,27 +35,11 @@ def with_english_nouns_for_bodies(doc: Doc, entities: Sequence[Entity]) -> tuple
         if body is not None and is_behind and token.idx not in taken and _stands_alone(doc, token.i):
             span = Span(token.idx, token.idx + len(token))
             found.setdefault(body.id, []).append(Mention(span, token.text, MentionForm.NOMINAL, CONFIDENCE))
-    return tuple(
-        replace(
-            entity,
-            mentions=tuple(sorted((*entity.mentions, *found[entity.id]), key=lambda one: one.span)),
-        )
-        if entity.id in found
-        else entity
-        for entity in entities
-    )
+    return tuple(entity.with_mentions(found.get(entity.id, ())) for entity in entities)
 
 
-def _bodies(entities: Sequence[Entity]) -> Mapping[str, Entity]:
-    """The bodies by the noun that only one of them is."""
-    by_noun: dict[str, dict[str, Entity]] = {}
-    for entity in entities:
-        if entity.kind is EntityKind.ORGANIZATION:
-            names = {mention.text for mention in entity.mentions if mention.form is MentionForm.NAME}
-            for name in (entity.canonical_name, *names):
-                if (noun := _noun_of(name.split())) is not None:
-                    by_noun.setdefault(noun, {})[entity.id] = entity
-    return {noun: next(iter(bodies.values())) for noun, bodies in by_noun.items() if len(bodies) == 1}
+def _nouns_of(entity: Entity) -> Iterator[str]:
+    yield from filter(None, (_noun_of(name.split()) for name in names_in_text(entity)))
 
 
 def _noun_of(words: Sequence[str]) -> str | None:

@@ -62,8 +62,7 @@ def _owned(texts: Sequence[str], findings: Sequence[Finding], gazetteer: Gazette
 
 def _with_head(texts: Sequence[str], finding: Finding) -> Finding:
     """A ministry of which the tagger saw only what it is for: foreign | ministry."""
-    is_body = finding.kind is EntityKind.ORGANIZATION and finding.form is MentionForm.NAME
-    is_cut = is_body and texts[finding.end : finding.end + 1] in (["ministry"], ["Ministry"])
+    is_cut = finding.is_body and texts[finding.end : finding.end + 1] in (["ministry"], ["Ministry"])
     return replace(finding, end=finding.end + 1) if is_cut else finding
 
 

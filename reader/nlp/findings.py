@@ -45,6 +45,11 @@ class Finding:
         return LABELS[self.kind] + (GENERIC if self.is_generic else "") + FORM_SUFFIXES[self.form]
 
     @property
+    def is_body(self) -> bool:
+        """Whether it is the name of an organisation, not a word from it."""
+        return self.kind is EntityKind.ORGANIZATION and self.form is MentionForm.NAME
+
+    @property
     def is_ent(self) -> bool:
         """Whether it belongs to `doc.ents`: names as such, and weapons also as part of a word."""
         if self.is_generic:

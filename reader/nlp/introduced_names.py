@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from reader.domain.entities import EntityKind
-from reader.domain.mentions import MentionForm
 from reader.knowledge.entries import KnowledgeEntry
 from reader.knowledge.knowledge_index import KnowledgeIndex
 from reader.nlp.name_cluster import FoundName
@@ -74,7 +73,7 @@ TRANSLATED = {"partei": {"party", "armed_group"}, "gewerkschaft": {"union"}}
 
 def own_abbreviations(found: Iterable[FoundName], index: KnowledgeIndex) -> frozenset[str]:
     """The abbreviations of known bodies that the article introduces for others; `found` in their order."""
-    names = [name for name in found if _is_organisation(name)]
+    names = [name for name in found if name.is_body]
     return frozenset(
         short.printed
         for long, short in pairwise(names)
@@ -86,10 +85,6 @@ def may_be_called_so(long: str, short: str, entry: KnowledgeEntry) -> bool:
     """Whether an entity whose full name is `long` may be what the entry with the abbreviation `short` is."""
     is_introduced = is_abbreviation(short) and not is_abbreviation(long) and len(long) > len(short)
     return not is_introduced or short in long.split() or _explains(long, short, entry)
-
-
-def _is_organisation(name: FoundName) -> bool:
-    return name.kind is EntityKind.ORGANIZATION and name.mention.form is MentionForm.NAME
 
 
 def _is_introduced(long: FoundName, short: FoundName) -> bool:

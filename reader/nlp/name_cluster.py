@@ -37,6 +37,11 @@ class FoundName:
         """As it is printed, but in one line and without quotation marks."""
         return printed(self.mention)
 
+    @property
+    def is_body(self) -> bool:
+        """Whether it is the name of an organisation, not a word from it."""
+        return self.kind is EntityKind.ORGANIZATION and self.mention.form is MentionForm.NAME
+
 
 @dataclass(slots=True, eq=False)
 class Cluster:

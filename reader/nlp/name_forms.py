@@ -8,6 +8,7 @@ from reader.domain.spans import Span
 
 APOSTROPHES = "'’‘`´"
 POSSESSIVE = re.compile(rf"\w[{APOSTROPHES}]s$")
+POSSESSIVES = ("'s", "’s")
 QUOTES = "\"„“”‚‘’'»«›‹"
 STEM_ENDINGS = ("es", "en", "er", "em", "e", "s", "n")
 SHORTEST_STEM = 4

@@ -12,10 +12,10 @@ from reader.domain.entities import EntityKind
 from reader.domain.mentions import MentionForm
 from reader.knowledge.gazetteer import Gazetteer
 from reader.nlp.findings import Finding
+from reader.nlp.name_forms import POSSESSIVES
 from reader.nlp.name_index import KINDS
 
 OWNED = frozenset({EntityKind.ORGANIZATION, EntityKind.PLACE})
-POSSESSIVES = ("'s", "’s")
 DECORATIONS = frozenset({"orden", "ordens", "medaille", "verdienstorden", "verdienstordens", "ehrenzeichen"})
 # The members of a religious order: Orden der Barmherzigen Schwestern.
 MEMBERS = ("schwestern", "brüder", "brüdern", "er", "ern", "ten", "innen", "ritter")

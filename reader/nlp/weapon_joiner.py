@@ -180,9 +180,8 @@ def _holds_against(finding: Finding, weapon: Finding) -> bool:
 
 def _is_origin_with_weapon(finding: Finding, weapon: Finding, words: Sequence[str]) -> bool:
     """Whether what looks like a body is weapons and whose they are: Swedish Gripens, Heer 96 Leopard 2."""
-    is_body = finding.kind is EntityKind.ORGANIZATION and finding.form is MentionForm.NAME
     before = words[finding.start : weapon.start]
-    if not is_body or not before or finding.end != weapon.end:
+    if not finding.is_body or not before or finding.end != weapon.end:
         return False
     if before[-1].isdigit() and weapon.knowledge_id is not None:
         return len(before) == 1 or (len(before) == COUNTED and _is_count(before[0], weapon, words))

@@ -10,8 +10,8 @@ from reader.domain.mentions import MentionForm
 from reader.knowledge.catalogue import Catalogue
 from reader.nlp.derived_words import FIRST_PARTS
 from reader.nlp.findings import Finding
+from reader.nlp.name_forms import POSSESSIVES
 
-POSSESSIVES = ("'s", "’s")
 OWNED = frozenset({EntityKind.WEAPON, EntityKind.ORGANIZATION, EntityKind.PLACE})
 DOUBTED = 0.7  # confidence of what only the catalogue's word makes a weapon: Boeing's Apache
 
